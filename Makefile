@@ -1,0 +1,128 @@
+# Due Care: `make serve` builds and serves, `make test` runs every test. Both install what is missing and say so.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+CARGO_LEPTOS_VERSION := 0.3.10
+WASM_BINDGEN_VERSION := 0.2.129
+DUE_CARE_ADDR ?= 127.0.0.1:3000
+export DUE_CARE_ADDR
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(CURDIR)/end2end/node_modules/.bin:$(PATH)
+
+say = @printf '\033[1m%s\033[0m\n' '$(1)'
+
+# Installs a crate's program at an exact version: with cargo-binstall where present, else by compiling it without LTO and with
+# little optimising, which halves the time. $(1) crate, $(2) version, $(3) extra flags for cargo.
+define install
+	echo "Installing $(1) $(2) (some minutes, once)"; \
+	{ cargo binstall --version >/dev/null 2>&1 && cargo binstall --no-confirm --force $(1)@$(2) >/dev/null 2>&1; } || \
+	CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+		cargo install --quiet --locked --force $(1) --version $(2) $(3)
+endef
+
+# Installs a system package where we may, else says how. $(1) what is missing, $(2) package.
+define system_package
+	if ! command -v apt-get >/dev/null; then echo "$(1) is missing. Install it with your system's package manager (in Debian: $(2))."; exit 1; fi; \
+	if [ "$$(id -u)" = 0 ]; then sudo=; elif sudo -n true 2>/dev/null; then sudo=sudo; else echo "$(1) is missing. Install it with: sudo apt-get install $(2)"; exit 1; fi; \
+	echo "Installing $(1)"; $$sudo apt-get update -qq >/dev/null && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2) >/dev/null
+endef
+
+.PHONY: help
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
+
+.PHONY: serve
+serve: build start ## Build the release and serve it on http://127.0.0.1:3000 (DUE_CARE_ADDR changes it)
+
+.PHONY: start
+start: ## Serve what is built, without building
+	@test -x target/release/due-care || { echo "Nothing is built yet. Run: make serve"; exit 1; }
+	@exec target/release/due-care
+
+.PHONY: build
+build: tools ## Build the release
+	$(call say,Building the release)
+	@cargo leptos build --release --lib-cargo-args=--locked --bin-cargo-args=--locked
+
+.PHONY: watch
+watch: tools ## Build for development and rebuild on every change
+	@cargo leptos watch
+
+.PHONY: test
+test: check unit build validate budget browser ## Run every test
+	$(call say,All tests passed)
+
+.PHONY: check
+check: tools ## Formatting and lints
+	$(call say,Checking format and lints)
+	@cargo fmt --check
+	@cargo clippy --quiet --locked --all-targets --features ssr -- -D warnings
+	@cargo clippy --quiet --locked --lib --target wasm32-unknown-unknown --features hydrate -- -D warnings
+
+.PHONY: unit
+unit: tools ## Unit, property, content and server tests
+	$(call say,Running unit property content and server tests)
+	@cargo test --quiet --locked --features ssr
+
+.PHONY: readability
+readability: rust ## Reading grade of the guide, with the hardest entries
+	@cargo test --quiet --locked --features ssr readability -- --ignored --nocapture
+
+.PHONY: validate
+validate: build ## HTML validity of every page
+	$(call say,Validating the HTML of every page)
+	@cd end2end && node validate.mjs
+
+.PHONY: budget
+budget: build ## Sizes on the wire against their limits
+	$(call say,Weighing pages and files)
+	@cd end2end && node budget.mjs
+
+.PHONY: browser
+browser: build chromium pdftotext ## Tests in Chromium against the release
+	$(call say,Running the tests in Chromium)
+	@cd end2end && npx playwright test
+
+.PHONY: shots
+shots: build chromium ## Screenshots and printed pages into end2end/shots
+	@cd end2end && node shots.mjs
+
+.PHONY: tools
+tools: rust wasm-target cargo-leptos wasm-bindgen node-modules
+
+.PHONY: rust
+rust:
+	@command -v cargo >/dev/null || { echo "Rust is missing. Install it from https://rustup.rs and run this again."; exit 1; }
+	@command -v cc >/dev/null || { echo "A C compiler is missing. Install it with: sudo apt-get install build-essential"; exit 1; }
+
+.PHONY: wasm-target
+wasm-target: rust
+	@test -d "$$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" || { \
+		command -v rustup >/dev/null || { echo "The wasm target is missing and rustup is not here. Install Rust from https://rustup.rs"; exit 1; }; \
+		echo "Installing the wasm target"; for try in 1 2 3; do timeout 300 rustup target add wasm32-unknown-unknown && exit 0; done; \
+		echo "The wasm target could not be installed. Try: rustup target add wasm32-unknown-unknown"; exit 1; }
+
+.PHONY: cargo-leptos
+cargo-leptos: rust
+	@cargo leptos --version 2>/dev/null | grep -q ' $(CARGO_LEPTOS_VERSION)$$' || { $(call install,cargo-leptos,$(CARGO_LEPTOS_VERSION),--features no_downloads); }
+
+.PHONY: wasm-bindgen
+wasm-bindgen: rust
+	@wasm-bindgen --version 2>/dev/null | grep -q ' $(WASM_BINDGEN_VERSION)$$' || { $(call install,wasm-bindgen-cli,$(WASM_BINDGEN_VERSION),); }
+
+.PHONY: node-modules
+node-modules:
+	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { echo "Node 20 or later is missing. Install it from https://nodejs.org and run this again."; exit 1; }
+	@cmp -s end2end/package-lock.json end2end/node_modules/.installed || { \
+		echo "Installing wasm-opt, Playwright and axe"; cd end2end && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && cp package-lock.json node_modules/.installed; }
+
+.PHONY: chromium
+chromium:
+	@test -n "$${CHROMIUM:-}" || command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null || { $(call system_package,Chromium,chromium); }
+
+.PHONY: pdftotext
+pdftotext:
+	@command -v pdftotext >/dev/null || { $(call system_package,pdftotext,poppler-utils); }

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+
+import { chromium, chromiumFlags } from './chromium.mjs';
+
+const port = Number(process.env.DUE_CARE_TEST_PORT ?? 3990);
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: !!process.env.CI,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    browserName: 'chromium',
+    launchOptions: { executablePath: chromium(), args: chromiumFlags },
+    actionTimeout: 5_000,
+    viewport: { width: 1200, height: 900 },
+    locale: 'en-GB',
+  },
+  webServer: {
+    command: 'target/release/due-care',
+    cwd: '..',
+    env: { DUE_CARE_ADDR: `127.0.0.1:${port}` },
+    url: `http://127.0.0.1:${port}/healthz`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,27 @@
+// The release build as a running server, and the list of its pages.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export const paths = [
+  '/', '/start', '/steps/research', '/steps/consultation', '/steps/questions', '/steps/reviews', '/steps/instincts',
+  '/summary', '/emergency', '/places', '/data', '/about', '/about/privacy', '/about/sources',
+];
+export const steps = ['research', 'consultation', 'questions', 'reviews', 'instincts'];
+
+// Starts the server on its own port and resolves to its address and a function that stops it.
+export function serve(port) {
+  const address = `127.0.0.1:${port}`;
+  const server = spawn(`${root}target/release/due-care`, {
+    cwd: root, env: { ...process.env, DUE_CARE_ADDR: address }, stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stderr.on('data', (text) => {
+      said += text;
+      if (said.includes('serving')) resolve({ url: `http://${address}`, stop: () => server.kill() });
+    });
+    server.on('exit', () => reject(new Error(said || 'The server stopped.')));
+  });
+}

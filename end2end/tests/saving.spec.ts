@@ -1,0 +1,169 @@
+import { check, expect, live, open, stored, test } from './fixtures';
+
+test('answers, proof and notes are there after a reload and in a new tab', async ({ page, context }) => {
+  await open(page, '/steps/research');
+  const r02 = check(page, 'R02');
+  await r02.answer('Yes').check();
+  await r02.proof('I looked it up').check();
+  await r02.group.getByLabel('Date').fill('2026-11-12');
+  await r02.group.getByLabel('Number or reference').fill('7654321');
+  await r02.note.fill('GMC search: one entry, this clinic.');
+  await r02.note.blur();
+  expect(await stored(page)).toEqual({
+    'answer/a/R02': 'yes', 'proof/a/R02': 'looked-up', 'date/a/R02': '2026-11-12', 'reference/a/R02': '7654321',
+    'note/a/R02': 'GMC search: one entry, this clinic.',
+  });
+  await page.reload();
+  await live(page);
+  const other = await context.newPage();
+  await open(other, '/steps/research');
+  for (const tab of [page, other]) {
+    const again = check(tab, 'R02');
+    await expect(again.answer('Yes')).toBeChecked();
+    await expect(again.proof('I looked it up')).toBeChecked();
+    await expect(again.group.getByLabel('Date')).toHaveValue('2026-11-12');
+    await expect(again.group.getByLabel('Number or reference')).toHaveValue('7654321');
+    await expect(again.note).toHaveValue('GMC search: one entry, this clinic.');
+  }
+});
+
+test('what is about me is kept apart from what is about the practitioner', async ({ page }) => {
+  await open(page, '/steps/instincts');
+  await check(page, 'I01').answer('Yes').check();
+  await check(page, 'I02').answer('Red flag').check();
+  expect(await stored(page)).toEqual({ 'answer/me/I01': 'yes', 'answer/a/I02': 'flag' });
+});
+
+test('a red flag on a deal-breaker says stop, and the sheet beside fills', async ({ page }) => {
+  await open(page, '/steps/research');
+  const sheet = page.getByRole('complementary', { name: 'Your sheet so far' });
+  await expect(sheet).toContainText('Not started');
+  await expect(check(page, 'R02').stop).toBeHidden();
+  await check(page, 'R02').answer('Red flag').check();
+  await expect(check(page, 'R02').stop).toContainText('Stop: do not go ahead while this stands.');
+  await check(page, 'R01').answer('Not sure yet').check();
+  await expect(sheet.getByRole('listitem')).toHaveCount(2);
+  await expect(sheet.getByRole('listitem').first()).toContainText('Stop:');
+  await expect(sheet).toContainText('1 stop');
+  await check(page, 'R02').answer('Yes').check();
+  await expect(sheet).not.toContainText('1 stop');
+});
+
+test('on a narrow screen the bar carries the counts', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await open(page, '/steps/research');
+  await check(page, 'R02').answer('Red flag').check();
+  await expect(page.getByRole('complementary', { name: 'Your sheet so far' })).toBeHidden();
+  await expect(page.locator('.saved')).toContainText('1 stop');
+  await expect(page.locator('.saved')).toContainText(/Saved in this browser at \d\d:\d\d/);
+});
+
+test('no count is shown before the storage was read', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('due-care/entry/answer/a/R02', '{"value":"flag","n":1,"by":"t"}'));
+  await page.route('**/*.wasm', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  await page.goto('/');
+  const states = page.locator('.state');
+  await expect(states.first()).toHaveText('');
+  await live(page);
+  await expect(states.first()).toContainText('1 stop');
+  await expect(states.nth(1)).toHaveText('Not started');
+});
+
+test('an answer can be taken back, and stays away', async ({ page }) => {
+  await open(page, '/steps/research');
+  const r01 = check(page, 'R01');
+  await r01.answer('Yes').check();
+  await r01.group.getByRole('button', { name: 'Clear this answer' }).click();
+  await expect(r01.answer('Yes')).not.toBeChecked();
+  await expect(r01.answer('Yes')).toBeFocused();
+  await page.reload();
+  await live(page);
+  await expect(r01.answer('Yes')).not.toBeChecked();
+});
+
+test('a change in one tab appears in the other without reload', async ({ page, context }) => {
+  const other = await context.newPage();
+  await open(page, '/steps/questions');
+  await open(other, '/steps/questions');
+  await check(page, 'Q03').answer('Red flag').check();
+  await check(page, 'Q03').note.fill('No box was shown.');
+  await check(page, 'Q03').note.blur();
+  await expect(check(other, 'Q03').answer('Red flag')).toBeChecked();
+  await expect(check(other, 'Q03').note).toHaveValue('No box was shown.');
+  await expect(other.locator('.saved')).toContainText('1 stop');
+  await check(other, 'Q04').answer('Yes').check();
+  await expect(check(page, 'Q04').answer('Yes')).toBeChecked();
+});
+
+test('what is being typed is not overwritten by another tab', async ({ page, context }) => {
+  const other = await context.newPage();
+  await open(page, '/steps/questions');
+  await open(other, '/steps/questions');
+  await check(page, 'Q03').note.pressSequentially('half a wor');
+  await check(other, 'Q03').answer('Yes').check();
+  await expect(check(page, 'Q03').answer('Yes')).toBeChecked();
+  await expect(check(page, 'Q03').note).toHaveValue('half a wor');
+});
+
+test('text is saved after a short pause, without leaving the field', async ({ page }) => {
+  await open(page, '/steps/questions');
+  await check(page, 'Q01').note.pressSequentially('two-day course');
+  await expect.poll(async () => (await stored(page))['note/a/Q01']).toBe('two-day course');
+});
+
+test('text is saved when the page is left at once', async ({ page }) => {
+  await open(page, '/steps/questions');
+  await check(page, 'Q01').note.pressSequentially('left in a hurry');
+  await page.goto('/about');
+  await open(page, '/steps/questions');
+  await expect(check(page, 'Q01').note).toHaveValue('left in a hurry');
+});
+
+test('going back shows what was entered since', async ({ page }) => {
+  await open(page, '/steps/research');
+  await page.goto('/steps/consultation');
+  await live(page);
+  await check(page, 'C03').answer('Yes').check();
+  await page.evaluate(() => localStorage.setItem('due-care/entry/answer/a/R01', '{"value":"flag","n":900,"by":"other"}'));
+  await page.goBack();
+  await live(page);
+  await expect(check(page, 'R01').answer('Red flag')).toBeChecked();
+});
+
+test('only the checks of the chosen treatments are shown', async ({ page }) => {
+  await open(page, '/steps/research');
+  await expect(check(page, 'SK1').group).toBeVisible();
+  await open(page, '/start');
+  await page.getByRole('checkbox', { name: 'Botulinum toxin' }).check();
+  await page.getByLabel('Practitioner’s name or a nickname').fill('Dr A. Rivera');
+  await page.getByRole('link', { name: 'Go to step 1: Research' }).click();
+  await live(page);
+  await expect(page.locator('.who')).toContainText('Checking Dr A. Rivera');
+  await expect(page.locator('.who')).toContainText('Botulinum toxin');
+  await expect(check(page, 'SK1').group).toBeHidden();
+  await expect(check(page, 'R05').group).toBeVisible();
+});
+
+test('erasing empties this tab, the other tab and the storage, and nothing comes back', async ({ page, context }) => {
+  const other = await context.newPage();
+  await open(other, '/steps/research');
+  await check(other, 'R01').answer('Yes').check();
+  await check(other, 'R01').note.fill('private');
+  await check(other, 'R01').note.blur();
+  await page.goto('/');
+  await page.evaluate(() => localStorage.setItem('another-app', 'stays'));
+  await open(page, '/data');
+  await page.getByText('Erase everything', { exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
+  await expect(page.getByText('Everything was erased from this browser.')).toBeVisible();
+  await expect(check(other, 'R01').answer('Yes')).not.toBeChecked();
+  await expect(check(other, 'R01').note).toHaveValue('');
+  const left = await page.evaluate(() => Object.keys(localStorage));
+  expect(left).toEqual(['another-app']);
+  await other.reload();
+  await live(other);
+  await expect(check(other, 'R01').answer('Yes')).not.toBeChecked();
+});

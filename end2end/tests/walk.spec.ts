@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+
+import { check, expect, live, open, test } from './fixtures';
+
+/** The text of a printed page. */
+function textOf(pdf: string): string {
+  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+}
+
+test('from the first page to paper: a whole walk on a phone', async ({ page, context }, info) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const requests: { method: string; url: string; body: string | null }[] = [];
+  context.on('request', (request) =>
+    requests.push({ method: request.method(), url: request.url(), body: request.postData() }));
+
+  await open(page, '/');
+  await page.getByRole('link', { name: 'Start checking' }).click();
+  await live(page);
+  await page.getByRole('checkbox', { name: 'Botulinum toxin' }).check();
+  await page.getByLabel('Where would it be done?').selectOption({ label: 'England' });
+  await page.getByLabel('Practitioner’s name or a nickname').fill('Dr A. Rivera');
+  await page.getByLabel('Clinic or place of work').fill('Lakeside Clinic');
+  await page.getByLabel('When is the consultation?').fill('Tue 1 Dec, 10:30');
+  await page.getByRole('link', { name: 'Go to step 1: Research' }).click();
+
+  await live(page);
+  await check(page, 'R01').answer('Yes').check();
+  await check(page, 'R02').answer('Red flag').check();
+  await check(page, 'R02').proof('I looked it up').check();
+  await check(page, 'R02').note.fill('Two people with this name, neither here.');
+  await check(page, 'R05').answer('Not sure yet').check();
+  await page.getByRole('link', { name: 'Go to step 2' }).click();
+
+  await live(page);
+  await check(page, 'C03').answer('Yes').check();
+  await page.getByLabel('What I should tell them').fill('Apixaban. Cold sores.');
+  await page.getByRole('link', { name: 'Go to step 3' }).click();
+
+  await live(page);
+  await check(page, 'Q03').answer('Not sure yet').check();
+  await check(page, 'Q11').answer('Red flag').check();
+  await check(page, 'Q11').note.fill('Direct messages only.');
+  await page.getByRole('link', { name: 'Go to step 4' }).click();
+
+  await live(page);
+  await check(page, 'V01').answer('Does not apply').check();
+  await page.getByRole('link', { name: 'Go to step 5' }).click();
+
+  await live(page);
+  await check(page, 'I13').answer('Not sure yet').check();
+  await check(page, 'I13').note.fill('Something felt hurried.');
+  await page.getByRole('link', { name: 'See your summary' }).last().click();
+
+  await live(page);
+  const theirs = page.getByRole('region', { name: 'Questions for my consultation' }).first();
+  const mine = page.getByRole('region', { name: 'My copy' });
+  await expect(theirs).toContainText('Dr A. Rivera');
+  await expect(theirs).toContainText('Apixaban. Cold sores.');
+  await expect(theirs).toContainText('R05');
+  await expect(theirs).toContainText('call 999 at once', { useInnerText: true });
+  for (const secret of ['Two people', 'Direct messages', 'hurried', 'I13', 'Red flag', 'Stop']) {
+    await expect(theirs).not.toContainText(secret);
+  }
+  await expect(mine).toContainText('Stop: do not go ahead while these stand');
+  await expect(mine).toContainText('Something felt hurried.');
+
+  await page.goto('/');
+  await live(page);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Research' })).toContainText('1 stop');
+  await page.getByRole('link', { name: 'Your summary' }).click();
+  await live(page);
+
+  for (const format of ['A4', 'Letter'] as const) {
+    const path = info.outputPath(`${format}.pdf`);
+    await page.pdf({ path, format, preferCSSPageSize: true, printBackground: false });
+    const text = textOf(path);
+    const words = text.replace(/\s+/g, ' ');
+    for (const typed of [
+      'Dr A. Rivera', 'Lakeside Clinic', 'Tue 1 Dec, 10:30', 'Apixaban. Cold sores.', 'Direct messages only.',
+      'Two people with this name, neither here.', 'Something felt hurried.', 'I looked it up', 'Botulinum toxin',
+      'Due Care · guide 2026.11 · England', '1 of ', '999',
+    ]) expect(words, `${format} has “${typed}”`).toContain(typed);
+    const pages = text.split('\f');
+    expect(pages[0]).toContain('I should tell you');
+    expect(pages[0]).toContain('After treatment, call');
+    expect(pages[0], 'their copy is one page').not.toContain('My copy');
+    expect(pages[1]).toContain('My copy');
+  }
+
+  const origin = new URL(page.url()).origin;
+  for (const request of requests) {
+    const url = new URL(request.url);
+    expect([request.method, url.origin, url.search, request.body], request.url).toEqual(['GET', origin, '', null]);
+  }
+  expect(await context.cookies()).toEqual([]);
+});

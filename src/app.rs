@@ -1,0 +1,232 @@
+//! The document around every page, and the route table.
+
+use leptos::hydration::HydrationScripts;
+use leptos::prelude::*;
+
+use crate::guide::{Guide, StepId};
+use crate::pages;
+use crate::ui::{Footer, Header, SavedBar, UrgentStrip};
+
+/// What every page is rendered from. The same for everyone.
+#[derive(Clone)]
+pub struct Site {
+    /// The content.
+    pub guide: &'static Guide,
+    /// Where the built files are, as Leptos wants to know it.
+    pub options: LeptosOptions,
+    /// Path of the style sheet.
+    pub style: String,
+    /// Path of the font, loaded before the style sheet asks for it.
+    pub font: &'static str,
+}
+
+/// One page of the site.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// Its path. A contract: people bookmark and print it.
+    pub path: &'static str,
+    /// Its title, without the name of the app.
+    pub title: &'static str,
+    /// One sentence for search results.
+    pub description: &'static str,
+    /// The step it shows, if it is a step's page.
+    pub step: Option<StepId>,
+    /// Whether it shows or takes answers, and so needs wasm.
+    pub live: bool,
+    /// Its content.
+    pub view: fn(&'static Guide) -> AnyView,
+}
+
+const fn page(
+    path: &'static str,
+    title: &'static str,
+    description: &'static str,
+    live: bool,
+    view: fn(&'static Guide) -> AnyView,
+) -> Route {
+    Route {
+        path,
+        title,
+        description,
+        step: None,
+        live,
+        view,
+    }
+}
+
+const fn step(
+    id: StepId,
+    title: &'static str,
+    description: &'static str,
+    view: fn(&'static Guide) -> AnyView,
+) -> Route {
+    Route {
+        path: id.path(),
+        title,
+        description,
+        step: Some(id),
+        live: true,
+        view,
+    }
+}
+
+/// Every page, in the order of a visit.
+pub const ROUTES: &[Route] = &[
+    page(
+        "/",
+        "Check who will treat you, before they do",
+        "Five steps to check a cosmetic practitioner before Botox, fillers, a peel, microneedling or laser. Free, private, and printable.",
+        true,
+        pages::home,
+    ),
+    page(
+        "/start",
+        "Start",
+        "Say which treatment you are thinking about and who you are checking. You can skip it.",
+        true,
+        pages::start,
+    ),
+    step(
+        StepId::Research,
+        "Step 1 of 5: Research",
+        "Checks on the person, the place and the product.",
+        pages::research,
+    ),
+    step(
+        StepId::Consultation,
+        "Step 2 of 5: Consultation",
+        "What a proper consultation includes.",
+        pages::consultation,
+    ),
+    step(
+        StepId::Questions,
+        "Step 3 of 5: Questions",
+        "What to ask, and how a good answer sounds.",
+        pages::questions,
+    ),
+    step(
+        StepId::Reviews,
+        "Step 4 of 5: Reviews",
+        "How to read reviews and spot the bought ones.",
+        pages::reviews,
+    ),
+    step(
+        StepId::Instincts,
+        "Step 5 of 5: Instincts",
+        "Pressure, doubts and time to think.",
+        pages::instincts,
+    ),
+    page(
+        "/summary",
+        "Your summary",
+        "Your sheet for the consultation: print their copy, my copy or a blank one.",
+        true,
+        pages::summary,
+    ),
+    page(
+        "/emergency",
+        "What to do now",
+        "Emergency signs after a cosmetic treatment, and what to do, by treatment.",
+        true,
+        pages::emergency,
+    ),
+    page(
+        "/places",
+        "Official registers by place",
+        "Where to look up a practitioner, and the emergency number, in 84 places.",
+        true,
+        pages::places,
+    ),
+    page(
+        "/data",
+        "Your data",
+        "What this browser keeps, a copy of it, and how to erase it.",
+        true,
+        pages::data,
+    ),
+    page(
+        "/about",
+        "About Due Care",
+        "Who made this, who paid, and what it is not.",
+        false,
+        pages::about,
+    ),
+    page(
+        "/about/privacy",
+        "Privacy",
+        "Our promises about your answers, and how each is tested.",
+        false,
+        pages::privacy,
+    ),
+    page(
+        "/about/sources",
+        "Sources",
+        "Every source of this guide: publisher, title, date, and how it was read.",
+        false,
+        pages::sources,
+    ),
+];
+
+/// The page for an address that does not exist.
+pub const NOT_FOUND: Route = page(
+    "/404",
+    "Page not found",
+    "There is no page at this address.",
+    false,
+    pages::not_found,
+);
+
+/// The whole document of one page.
+#[must_use]
+pub fn shell(site: &Site, route: &Route) -> AnyView {
+    let guide = site.guide;
+    let options = site.options.clone();
+    let body = route.view;
+    let step = route.step;
+    let urgent = route.path == "/";
+    let top = view! {
+        <a class="skip" href="#main">"Skip to the content"</a>
+        <Header path=route.path/>
+        {urgent.then(|| view! { <UrgentStrip/> })}
+        <div class="broken" role="alert">
+            <p class="wrap"><b>"This page cannot save right now."</b>" What you saved before is still there. Reload the page to try again, or print it and write on paper."</p>
+        </div>
+    };
+    let content = if route.live {
+        use crate::islands::Desk;
+        view! {
+            <Desk index=guide.index().write()>
+                {body(guide)}
+                <SavedBar step=step/>
+            </Desk>
+        }
+        .into_any()
+    } else {
+        body(guide)
+    };
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <title>{format!("{} – {}", route.title, guide.words.title)}</title>
+                <meta name="description" content=route.description/>
+                <meta name="color-scheme" content="light"/>
+                <link rel="preload" href=site.font r#as="font" type="font/woff2" crossorigin="anonymous"/>
+                <link rel="stylesheet" href=site.style.clone()/>
+                <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
+                {route.live.then(|| view! {
+                    <script inner_html=include_str!("ui/early.js").trim()></script>
+                    <HydrationScripts options=options islands=true/>
+                })}
+            </head>
+            <body>
+                {top.into_any()}
+                {content}
+                <Footer guide=guide/>
+            </body>
+        </html>
+    }
+    .into_any()
+}

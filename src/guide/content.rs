@@ -1,0 +1,275 @@
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{CheckFacts, CheckId, GuideIndex, StepId, TreatmentId, TreatmentSet};
+
+/// The whole content of one language. Immutable once loaded.
+#[derive(Debug, Clone)]
+pub struct Guide {
+    /// Version, dates and what is said about the guide as a whole.
+    pub words: Words,
+    /// The five steps with their checks, in order.
+    pub steps: Vec<Step>,
+    /// The six treatments, in order.
+    pub treatments: Vec<Treatment>,
+    /// What to do now.
+    pub emergency: Emergency,
+    /// Registers and numbers by place.
+    pub place_groups: Vec<PlaceGroup>,
+    /// Every source, by id.
+    pub sources: BTreeMap<String, Source>,
+}
+
+impl Guide {
+    /// All checks, in order.
+    pub fn checks(&self) -> impl Iterator<Item = &Check> {
+        self.steps.iter().flat_map(|step| &step.checks)
+    }
+
+    /// One check.
+    #[must_use]
+    pub fn check(&self, id: CheckId) -> Option<&Check> {
+        self.checks().find(|check| check.facts.id == id)
+    }
+
+    /// All places, in order.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.place_groups.iter().flat_map(|group| &group.places)
+    }
+
+    /// The part of the guide that travels to the browser for reasoning: no prose.
+    #[must_use]
+    pub fn index(&self) -> GuideIndex {
+        GuideIndex(self.checks().map(|check| check.facts).collect())
+    }
+}
+
+/// `guide.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Version of the guide, as year and month: `2026.11`.
+    pub version: String,
+    /// Name of the app.
+    pub title: String,
+    /// Who reviewed it.
+    pub reviewed: String,
+    /// When the facts were last checked.
+    pub checked: String,
+    /// When they should be checked again.
+    pub check_again: String,
+    /// The checks of the short version, which come first on paper.
+    pub lead: Vec<CheckId>,
+    /// The warning about treating oneself.
+    pub diy: Vec<Fact>,
+}
+
+/// One of the five steps.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Which.
+    pub id: StepId,
+    /// Its name.
+    pub name: String,
+    /// One line for the list of steps.
+    pub short: String,
+    /// The intro of its page.
+    pub lede: String,
+    /// Its checks, in order.
+    pub checks: Vec<Check>,
+}
+
+/// One statement to establish, with all its words.
+#[derive(Debug, Clone)]
+pub struct Check {
+    /// What can be reasoned about without reading.
+    pub facts: CheckFacts,
+    /// A readable name for addresses: `/steps/research#register-match`.
+    pub slug: String,
+    /// What the person can say is so. At most 20 words.
+    pub statement: String,
+    /// Why it matters.
+    pub why: String,
+    /// How to find out.
+    pub how: String,
+    /// What a good answer looks like in real life.
+    pub good: String,
+    /// What a red flag looks like in real life.
+    pub flag: String,
+    /// What to do or say at a red flag.
+    pub say: String,
+    /// The question to ask.
+    pub ask: String,
+    /// Which part is our own judgement, if any.
+    pub judgement: Option<String>,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
+    /// Whether the registers of the chosen place answer it.
+    pub registers: bool,
+}
+
+/// One claim with what stands behind it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// The claim, in plain words.
+    pub text: String,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
+    /// Which part is our own judgement, if any.
+    #[serde(default)]
+    pub judgement: Option<String>,
+}
+
+/// One of the six treatments.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Treatment {
+    /// Which.
+    pub id: TreatmentId,
+    /// The short code used in the clinical sources.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// What helps a person recognise it.
+    pub hint: String,
+    /// What to call it on the phone to an emergency team.
+    pub say: String,
+    /// The signs on the printed emergency card.
+    pub card: String,
+    /// Whether a practitioner does it.
+    pub clinic: bool,
+    /// What is to be expected.
+    pub normal: Vec<Fact>,
+    /// Reasons to call the clinic the same day.
+    pub same_day: Vec<Fact>,
+    /// Reasons to call for emergency help now.
+    pub emergency: Vec<Fact>,
+    /// Simple aftercare.
+    pub care: Vec<Fact>,
+}
+
+/// `emergency.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Emergency {
+    /// The first words of the page.
+    pub intro: String,
+    /// What to do, in order.
+    #[serde(rename = "act")]
+    pub acts: Vec<Act>,
+}
+
+/// What to do in one kind of emergency.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Act {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// The treatments it can follow.
+    pub treatments: Vec<TreatmentId>,
+    /// What to do, in order.
+    #[serde(rename = "step")]
+    pub steps: Vec<Fact>,
+}
+
+impl Act {
+    /// The treatments it can follow, as a set.
+    #[must_use]
+    pub fn treatment_set(&self) -> TreatmentSet {
+        self.treatments.iter().copied().collect()
+    }
+}
+
+/// Places that are shown under one heading.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceGroup {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its heading.
+    pub name: String,
+    /// The places.
+    #[serde(rename = "place")]
+    pub places: Vec<Place>,
+}
+
+/// A jurisdiction.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Its code: `gb-eng`.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The number to call in an emergency.
+    pub emergency: String,
+    /// What else to know about that number.
+    #[serde(default)]
+    pub emergency_note: Option<String>,
+    /// Where the number was read.
+    pub emergency_source: String,
+    /// Official registers and other look-ups.
+    #[serde(rename = "register")]
+    pub registers: Vec<Register>,
+}
+
+/// A register in which a person or a clinic can be looked up.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Register {
+    /// Its name, good enough to search for.
+    pub name: String,
+    /// Who is listed.
+    pub lists: Vec<String>,
+    /// What to type in.
+    pub needs: String,
+    /// Its address, only if it was confirmed.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// Whether the address was seen in a source.
+    pub confirmed: bool,
+}
+
+/// How well a source was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Mark {
+    /// The publisher's own page was read.
+    P,
+    /// A secondary page that reports it was read.
+    S,
+    /// Could not be confirmed. Loading refuses it.
+    U,
+}
+
+/// A source of facts.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Its id.
+    pub id: String,
+    /// Who published the page that was read.
+    pub publisher: String,
+    /// What the page is.
+    pub title: String,
+    /// Its date, or `undated`.
+    pub date: String,
+    /// How well it was read.
+    pub mark: Mark,
+    /// Its address.
+    pub url: String,
+    /// Whether the page sells treatments or products. Such a page is cited, never linked.
+    #[serde(default)]
+    pub seller: bool,
+}
+
+impl Source {
+    /// The address to link to. None for plain http, which anybody on the way could change, and for pages that sell.
+    #[must_use]
+    pub fn link(&self) -> Option<&str> {
+        (self.url.starts_with("https://") && !self.seller).then_some(self.url.as_str())
+    }
+}

@@ -1,0 +1,274 @@
+use std::collections::BTreeMap;
+use std::fmt;
+
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::content::{Check, Emergency, Fact, Guide, PlaceGroup, Source, Step, Treatment, Words};
+use super::{About, CheckFacts, CheckId, StepId, TreatmentId, Weight, rules};
+
+static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/content/en");
+
+/// One thing that is wrong with the content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, relative to the language's folder.
+    pub file: String,
+    /// The entry in it, by its id.
+    pub entry: String,
+    /// What is wrong, as a sentence.
+    pub reason: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} · {} · {}", self.file, self.entry, self.reason)
+    }
+}
+
+/// Why the content was refused.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("The content has {} problem(s):\n{}", .0.len(), .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+pub struct ContentError(pub Vec<Problem>);
+
+/// Loads the English guide that is built into the program.
+///
+/// # Errors
+/// [`ContentError`] with every problem found, each with file, entry and reason.
+pub fn guide() -> Result<Guide, ContentError> {
+    load(&files())
+}
+
+/// The texts of the English files, by their names relative to the language's folder.
+pub(super) fn files() -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    collect(&ENGLISH, &mut files);
+    files
+}
+
+fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, String>) {
+    for file in dir.files() {
+        let text = String::from_utf8_lossy(file.contents()).into_owned();
+        files.insert(file.path().to_string_lossy().into_owned(), text);
+    }
+    for inner in dir.dirs() {
+        collect(inner, files);
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourcesFile {
+    source: Vec<Source>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StepFile {
+    id: StepId,
+    name: String,
+    short: String,
+    lede: String,
+    check: Vec<CheckEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CheckEntry {
+    id: String,
+    slug: String,
+    weight: Weight,
+    about: About,
+    treatments: Vec<String>,
+    statement: String,
+    #[serde(default)]
+    why: String,
+    #[serde(default)]
+    how: String,
+    #[serde(default)]
+    good: String,
+    #[serde(default)]
+    flag: String,
+    #[serde(default)]
+    say: String,
+    #[serde(default)]
+    ask: String,
+    #[serde(default)]
+    sources: Vec<String>,
+    judgement: Option<String>,
+    #[serde(default)]
+    pause: bool,
+    /// Whether the question must not be handed over.
+    #[serde(default)]
+    private: bool,
+    #[serde(default)]
+    registers: bool,
+}
+
+/// Builds a guide from the texts of its files, named relative to the language's folder.
+///
+/// # Errors
+/// [`ContentError`] with every problem found.
+pub fn load(files: &BTreeMap<String, String>) -> Result<Guide, ContentError> {
+    let mut problems = Vec::new();
+    let guide = read(files, &mut problems);
+    if let Some(guide) = &guide {
+        rules::check_guide(guide, &mut problems);
+    }
+    match guide {
+        Some(guide) if problems.is_empty() => Ok(guide),
+        _ => Err(ContentError(problems)),
+    }
+}
+
+fn read(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option<Guide> {
+    let words: Option<Words> = parse(files, "guide.toml", problems);
+    let sources: Option<SourcesFile> = parse(files, "sources.toml", problems);
+    let emergency: Option<Emergency> = parse(files, "emergency.toml", problems);
+    let lead = words
+        .as_ref()
+        .map(|words| words.lead.clone())
+        .unwrap_or_default();
+    let steps: Vec<Option<Step>> = StepId::ALL
+        .map(|id| read_step(files, id, &lead, problems))
+        .into();
+    let treatments: Vec<Option<Treatment>> = TreatmentId::ALL
+        .map(|id| parse(files, &format!("treatments/{id}.toml"), problems))
+        .into();
+    let place_groups: Vec<Option<PlaceGroup>> = files
+        .keys()
+        .filter(|name| name.starts_with("places/"))
+        .map(|name| parse(files, name, problems))
+        .collect();
+
+    let sources = index_sources(sources?.source, problems);
+    let guide = Guide {
+        words: words?,
+        steps: steps.into_iter().collect::<Option<_>>()?,
+        treatments: treatments.into_iter().collect::<Option<_>>()?,
+        emergency: emergency?,
+        place_groups: place_groups.into_iter().collect::<Option<_>>()?,
+        sources,
+    };
+    Some(guide)
+}
+
+fn index_sources(list: Vec<Source>, problems: &mut Vec<Problem>) -> BTreeMap<String, Source> {
+    let mut sources = BTreeMap::new();
+    for source in list {
+        let id = source.id.clone();
+        if sources.insert(id.clone(), source).is_some() {
+            problems.push(problem("sources.toml", &id, "this source id is used twice"));
+        }
+    }
+    sources
+}
+
+fn read_step(
+    files: &BTreeMap<String, String>,
+    id: StepId,
+    lead: &[CheckId],
+    problems: &mut Vec<Problem>,
+) -> Option<Step> {
+    let file = format!("steps/{}.toml", id.slug());
+    let step: StepFile = parse(files, &file, problems)?;
+    if step.id != id {
+        problems.push(problem(
+            &file,
+            "step",
+            "the id does not match the file name",
+        ));
+    }
+    let checks = step
+        .check
+        .into_iter()
+        .filter_map(|entry| read_check(entry, id, lead, &file, problems))
+        .collect();
+    Some(Step {
+        id,
+        name: step.name,
+        short: step.short,
+        lede: step.lede,
+        checks,
+    })
+}
+
+fn read_check(
+    entry: CheckEntry,
+    step: StepId,
+    lead: &[CheckId],
+    file: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<Check> {
+    let id = entry
+        .id
+        .parse::<CheckId>()
+        .map_err(|error| problems.push(problem(file, &entry.id, &error.to_string())));
+    let mut treatments = Vec::new();
+    for slug in &entry.treatments {
+        match slug.parse::<TreatmentId>() {
+            Ok(treatment) => treatments.push(treatment),
+            Err(()) => problems.push(problem(
+                file,
+                &entry.id,
+                &format!("there is no treatment “{slug}”"),
+            )),
+        }
+    }
+    let id = id.ok()?;
+    let facts = CheckFacts {
+        id,
+        step,
+        weight: entry.weight,
+        about: entry.about,
+        treatments: treatments.into_iter().collect(),
+        lead: lead.contains(&id),
+        shared: entry.about == About::Practitioner && !entry.private,
+        pause: entry.pause,
+    };
+    Some(Check {
+        facts,
+        slug: entry.slug,
+        statement: entry.statement,
+        why: entry.why,
+        how: entry.how,
+        good: entry.good,
+        flag: entry.flag,
+        say: entry.say,
+        ask: entry.ask,
+        judgement: entry.judgement,
+        sources: entry.sources,
+        registers: entry.registers,
+    })
+}
+
+fn parse<T: DeserializeOwned>(
+    files: &BTreeMap<String, String>,
+    name: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    let Some(text) = files.get(name) else {
+        problems.push(problem(name, "file", "the file is missing"));
+        return None;
+    };
+    toml::from_str(text)
+        .map_err(|error| problems.push(problem(name, "file", error.to_string().trim())))
+        .ok()
+}
+
+pub(super) fn problem(file: &str, entry: &str, reason: &str) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        entry: entry.to_owned(),
+        reason: reason.to_owned(),
+    }
+}
+
+impl Fact {
+    /// Whether anything stands behind the claim: a source, or an open statement that it is our judgement.
+    #[must_use]
+    pub fn is_grounded(&self) -> bool {
+        !self.sources.is_empty() || self.judgement.is_some()
+    }
+}

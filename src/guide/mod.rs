@@ -1,0 +1,34 @@
+//! The guide: what the content is, loaded from words that a clinician can edit, checked before anyone sees them.
+//!
+//! The first group of modules is the vocabulary that the browser needs too: ids, weights and sets, never prose.
+//! The second group holds the words themselves and exists on the server only.
+
+mod check_id;
+mod facts;
+mod step_id;
+mod treatment_id;
+mod weight;
+
+pub use check_id::{CheckId, CheckIdError};
+pub use facts::{About, CheckFacts, GuideIndex};
+pub use step_id::StepId;
+pub use treatment_id::{TreatmentId, TreatmentSet};
+pub use weight::Weight;
+
+#[cfg(feature = "ssr")]
+mod content;
+#[cfg(feature = "ssr")]
+mod load;
+#[cfg(feature = "ssr")]
+mod rules;
+
+#[cfg(test)]
+mod tests;
+
+#[cfg(feature = "ssr")]
+pub use content::{
+    Act, Check, Emergency, Fact, Guide, Mark, Place, PlaceGroup, Register, Source, Step, Treatment,
+    Words,
+};
+#[cfg(feature = "ssr")]
+pub use load::{ContentError, Problem, guide, load};

@@ -1,0 +1,244 @@
+//! What content must satisfy before anybody sees it. Each rule is one function; each problem names file, entry and reason.
+
+use std::collections::BTreeSet;
+
+use super::content::{Check, Fact, Guide, Mark, Place};
+use super::load::{Problem, problem};
+
+/// The longest statement, in words.
+const LONGEST_STATEMENT: usize = 20;
+
+pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
+    ids_are_unique(guide, problems);
+    for source in guide.sources.values() {
+        if source.mark == Mark::U {
+            problems.push(problem(
+                "sources.toml",
+                &source.id,
+                "it could not be confirmed ([U]) and must not ship",
+            ));
+        }
+        if !(source.url.starts_with("https://") || source.url.starts_with("http://")) {
+            problems.push(problem(
+                "sources.toml",
+                &source.id,
+                "the address is not a web address",
+            ));
+        }
+    }
+    for step in &guide.steps {
+        let file = format!("steps/{}.toml", step.id.slug());
+        for check in &step.checks {
+            check_is_whole(guide, check, &file, problems);
+        }
+    }
+    for treatment in &guide.treatments {
+        let file = format!("treatments/{}.toml", treatment.id);
+        let lists = [
+            &treatment.normal,
+            &treatment.same_day,
+            &treatment.emergency,
+            &treatment.care,
+        ];
+        for fact in lists.into_iter().flatten() {
+            fact_is_grounded(guide, fact, &file, problems);
+        }
+        no_unconfirmed_material(
+            &[
+                &treatment.name,
+                &treatment.hint,
+                &treatment.say,
+                &treatment.card,
+            ],
+            &file,
+            "treatment",
+            problems,
+        );
+    }
+    for fact in guide.emergency.acts.iter().flat_map(|act| &act.steps) {
+        fact_is_grounded(guide, fact, "emergency.toml", problems);
+    }
+    for fact in &guide.words.diy {
+        fact_is_grounded(guide, fact, "guide.toml", problems);
+    }
+    for id in &guide.words.lead {
+        if guide.check(*id).is_none() {
+            problems.push(problem(
+                "guide.toml",
+                id.as_str(),
+                "the short version names a check that does not exist",
+            ));
+        }
+    }
+    for group in &guide.place_groups {
+        for place in &group.places {
+            place_links_only_what_is_confirmed(
+                place,
+                &format!("places/{}.toml", group.id),
+                problems,
+            );
+        }
+    }
+}
+
+fn ids_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
+    let mut seen = BTreeSet::new();
+    for step in &guide.steps {
+        let file = format!("steps/{}.toml", step.id.slug());
+        for check in &step.checks {
+            if !seen.insert(check.facts.id.to_string()) {
+                problems.push(problem(
+                    &file,
+                    check.facts.id.as_str(),
+                    "this id is used twice",
+                ));
+            }
+            if !seen.insert(check.slug.clone()) {
+                problems.push(problem(
+                    &file,
+                    check.facts.id.as_str(),
+                    "this slug is used twice",
+                ));
+            }
+            if check.slug.is_empty()
+                || !check
+                    .slug
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            {
+                problems.push(problem(
+                    &file,
+                    check.facts.id.as_str(),
+                    "the slug may have small letters, digits and dashes only",
+                ));
+            }
+        }
+    }
+    let mut codes = BTreeSet::new();
+    for place in guide.places() {
+        if !codes.insert(&place.code) {
+            problems.push(problem("places", &place.code, "this place is there twice"));
+        }
+    }
+}
+
+fn check_is_whole(guide: &Guide, check: &Check, file: &str, problems: &mut Vec<Problem>) {
+    let id = check.facts.id.as_str();
+    let words = check.statement.split_whitespace().count();
+    if words == 0 {
+        problems.push(problem(file, id, "the statement is missing"));
+    }
+    if words > LONGEST_STATEMENT {
+        problems.push(problem(
+            file,
+            id,
+            &format!("the statement has {words} words, {LONGEST_STATEMENT} is the most"),
+        ));
+    }
+    if check.facts.treatments.is_empty() {
+        problems.push(problem(file, id, "it applies to no treatment"));
+    }
+    let parts = [
+        ("why", &check.why),
+        ("how", &check.how),
+        ("good", &check.good),
+        ("flag", &check.flag),
+        ("say", &check.say),
+        ("ask", &check.ask),
+    ];
+    for (name, text) in parts {
+        if text.trim().is_empty() {
+            problems.push(problem(file, id, &format!("“{name}” is missing")));
+        }
+    }
+    let fact = Fact {
+        text: check.why.clone(),
+        sources: check.sources.clone(),
+        judgement: check.judgement.clone(),
+    };
+    if !fact.is_grounded() {
+        problems.push(problem(
+            file,
+            id,
+            "it has no source and is not marked as our judgement",
+        ));
+    }
+    sources_exist(guide, &check.sources, file, id, problems);
+    let all = [
+        &check.statement,
+        &check.why,
+        &check.how,
+        &check.good,
+        &check.flag,
+        &check.say,
+        &check.ask,
+    ];
+    no_unconfirmed_material(&all, file, id, problems);
+}
+
+fn fact_is_grounded(guide: &Guide, fact: &Fact, file: &str, problems: &mut Vec<Problem>) {
+    if !fact.is_grounded() {
+        problems.push(problem(
+            file,
+            &fact.text,
+            "it has no source and is not marked as our judgement",
+        ));
+    }
+    sources_exist(guide, &fact.sources, file, &fact.text, problems);
+    no_unconfirmed_material(&[&fact.text], file, &fact.text, problems);
+}
+
+fn sources_exist(
+    guide: &Guide,
+    sources: &[String],
+    file: &str,
+    entry: &str,
+    problems: &mut Vec<Problem>,
+) {
+    for source in sources {
+        if !guide.sources.contains_key(source) {
+            problems.push(problem(
+                file,
+                entry,
+                &format!("there is no source “{source}”"),
+            ));
+        }
+    }
+}
+
+fn no_unconfirmed_material(
+    texts: &[&String],
+    file: &str,
+    entry: &str,
+    problems: &mut Vec<Problem>,
+) {
+    if texts.iter().any(|text| text.contains("[U")) {
+        problems.push(problem(
+            file,
+            entry,
+            "it holds material that could not be confirmed ([U]) and must not ship",
+        ));
+    }
+}
+
+fn place_links_only_what_is_confirmed(place: &Place, file: &str, problems: &mut Vec<Problem>) {
+    for register in &place.registers {
+        match &register.url {
+            Some(_) if !register.confirmed => {
+                let reason = format!(
+                    "the link to “{}” is not confirmed: give the name only",
+                    register.name
+                );
+                problems.push(problem(file, &place.code, &reason));
+            }
+            Some(url) if !url.starts_with("https://") => {
+                problems.push(problem(
+                    file,
+                    &place.code,
+                    &format!("the link to “{}” is not https", register.name),
+                ));
+            }
+            _ => {}
+        }
+    }
+}

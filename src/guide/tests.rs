@@ -1,0 +1,344 @@
+//! The content that ships, and the faults that loading must refuse.
+
+#![cfg(feature = "ssr")]
+
+use std::collections::BTreeMap;
+
+use textstat::flesch_kincaid_grade as grade;
+
+use super::load::files;
+use super::*;
+
+fn problems_with(file: &str, from: &str, to: &str) -> Vec<Problem> {
+    let mut files = files();
+    let text = files.get_mut(file).unwrap();
+    assert!(text.contains(from), "{file} holds {from}");
+    *text = text.replacen(from, to, 1);
+    load(&files).err().map(|error| error.0).unwrap_or_default()
+}
+
+/// One problem, in that file, at that entry, for that reason.
+fn refused(file: &str, from: &str, to: &str, entry: &str, reason: &str) {
+    let problems = problems_with(file, from, to);
+    let named = problems
+        .iter()
+        .any(|p| p.file == file && p.entry.contains(entry) && p.reason.contains(reason));
+    assert!(named, "{reason}: {problems:#?}");
+}
+
+#[test]
+fn the_guide_is_whole() {
+    let guide = guide().unwrap_or_else(|error| panic!("{error}"));
+    let count = |step: StepId| guide.steps[step as usize].checks.len();
+    assert_eq!(StepId::ALL.map(count), [14 + 7, 14, 14, 12, 14]);
+    let musts = guide.checks().filter(|check| {
+        !check.facts.id.as_str().starts_with("SK") && check.facts.weight == Weight::Must
+    });
+    assert_eq!(musts.count(), 30);
+    assert_eq!(guide.treatments.len(), 6);
+    assert_eq!(guide.places().count(), 84);
+    assert_eq!(guide.words.lead.len(), 12);
+    assert!(
+        guide
+            .checks()
+            .filter(|check| check.facts.pause)
+            .all(|check| check.facts.weight != Weight::Must)
+    );
+}
+
+#[test]
+fn every_source_is_used_or_the_list_would_be_padding() {
+    let guide = guide().unwrap();
+    let facts = guide
+        .treatments
+        .iter()
+        .flat_map(|it| [&it.normal, &it.same_day, &it.emergency, &it.care])
+        .flatten();
+    let facts = facts
+        .chain(guide.emergency.acts.iter().flat_map(|act| &act.steps))
+        .chain(&guide.words.diy);
+    let used: Vec<&String> = guide
+        .checks()
+        .flat_map(|check| &check.sources)
+        .chain(facts.flat_map(|fact| &fact.sources))
+        .collect();
+    let unused: Vec<_> = guide
+        .sources
+        .keys()
+        .filter(|id| !used.contains(id))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
+fn our_own_words_never_promise() {
+    let guide = guide().unwrap();
+    for check in guide.checks() {
+        for text in [
+            &check.statement,
+            &check.why,
+            &check.how,
+            &check.good,
+            &check.say,
+            &check.ask,
+        ] {
+            let ours: String = without_quotations(text).to_lowercase();
+            for never in [
+                " safe ",
+                "safe.",
+                "safely",
+                "guarantee",
+                "100%",
+                "self-injecting is a crime",
+            ] {
+                assert!(!ours.contains(never), "{}: {text}", check.facts.id);
+            }
+        }
+    }
+}
+
+/// What somebody else says, in quotation marks, may be what it is.
+fn without_quotations(text: &str) -> String {
+    text.split('“')
+        .enumerate()
+        .map(|(n, part)| {
+            if n == 0 {
+                part
+            } else {
+                part.split_once('”').map_or("", |(_, rest)| rest)
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn a_claim_that_rests_on_reports_alone_says_so() {
+    let guide = guide().unwrap();
+    for check in guide.checks() {
+        let reports_only = !check.sources.is_empty()
+            && check
+                .sources
+                .iter()
+                .all(|id| guide.sources[id].mark == Mark::S);
+        assert!(
+            !reports_only || check.why.contains("report"),
+            "{}: {}",
+            check.facts.id,
+            check.why
+        );
+    }
+}
+
+#[test]
+fn emergency_numbers_are_those_of_the_place_and_never_of_another() {
+    let guide = guide().unwrap();
+    let call = |code: &str| {
+        guide
+            .places()
+            .find(|place| place.code == code)
+            .unwrap()
+            .emergency
+            .clone()
+    };
+    // 111 is advice in England and the emergency number in New Zealand. 999 is the police in Singapore and Dubai.
+    assert_eq!(
+        ["gb-eng", "nz", "sg", "ae-du", "us-tx", "au", "fr"].map(call),
+        ["999", "111", "995", "998", "911", "000", "15 or 112"]
+    );
+}
+
+#[test]
+fn faults_are_refused_with_file_entry_and_reason() {
+    let step = "steps/research.toml";
+    refused(step, "id = \"R02\"", "id = \"R01\"", "R01", "used twice");
+    refused(
+        step,
+        "id = \"R02\"",
+        "id = \"r2\"",
+        "r2",
+        "not a check code",
+    );
+    refused(
+        step,
+        "slug = \"register-match\"",
+        "slug = \"Register match\"",
+        "R02",
+        "small letters",
+    );
+    refused(
+        step,
+        "treatments = [\"toxin\", ",
+        "treatments = [\"botox\", ",
+        "R01",
+        "no treatment “botox”",
+    );
+    refused(
+        step,
+        "sources = [\"",
+        "sources = [\"nobody\", \"",
+        "R01",
+        "no source “nobody”",
+    );
+    let long = format!("statement = \"{}\"\nas_before = ", "word ".repeat(21));
+    let problems = problems_with(step, "statement = ", &long);
+    assert!(
+        problems[0].reason.contains("as_before"),
+        "unknown keys are refused: {problems:?}"
+    );
+    for part in ["why", "how", "good", "flag", "say", "ask"] {
+        let mut files = files();
+        let text = files.get_mut(step).unwrap();
+        let at = text.find(&format!("\n{part} = ")).unwrap();
+        let end = text[at + 1..].find('\n').unwrap() + at + 1;
+        text.replace_range(at..end, "");
+        let problems = load(&files).unwrap_err().0;
+        assert!(
+            problems
+                .iter()
+                .any(|p| p.entry == "R01" && p.reason.contains(&format!("“{part}” is missing"))),
+            "{problems:?}"
+        );
+    }
+    refused(
+        "sources.toml",
+        "mark = \"P\"",
+        "mark = \"U\"",
+        "",
+        "could not be confirmed",
+    );
+    refused(
+        step,
+        "why = \"",
+        "why = \"[U] ",
+        "R01",
+        "could not be confirmed",
+    );
+    refused(
+        "places/united-kingdom.toml",
+        "confirmed = true",
+        "confirmed = false",
+        "gb-eng",
+        "not confirmed",
+    );
+    refused("guide.toml", "\"R02\"", "\"R77\"", "R77", "does not exist");
+    refused(
+        "emergency.toml",
+        "judgement = \"all of it\"",
+        "",
+        "Sit up.",
+        "no source",
+    );
+}
+
+#[test]
+fn a_statement_over_twenty_words_is_refused() {
+    let guide = guide().unwrap();
+    let statement = &guide.check("R01".parse().unwrap()).unwrap().statement;
+    refused(
+        "steps/research.toml",
+        statement,
+        &"word ".repeat(21),
+        "R01",
+        "21 words, 20 is the most",
+    );
+}
+
+#[test]
+fn a_check_without_source_or_judgement_is_refused() {
+    let guide = guide().unwrap();
+    let check = guide.check("R01".parse().unwrap()).unwrap();
+    let sources = check
+        .sources
+        .iter()
+        .map(|id| format!("\"{id}\""))
+        .collect::<Vec<_>>()
+        .join(", ");
+    refused(
+        "steps/research.toml",
+        &format!("sources = [{sources}]"),
+        "sources = []",
+        "R01",
+        "no source",
+    );
+}
+
+#[test]
+fn a_missing_or_broken_file_is_named() {
+    let mut files = files();
+    files.remove("steps/reviews.toml");
+    files.insert("guide.toml".to_owned(), "version = ".to_owned());
+    let problems = load(&files).unwrap_err().0;
+    assert!(
+        problems
+            .iter()
+            .any(|p| p.file == "steps/reviews.toml" && p.reason.contains("missing"))
+    );
+    assert!(
+        problems
+            .iter()
+            .any(|p| p.file == "guide.toml" && p.reason.contains("TOML"))
+    );
+    assert!(load(&BTreeMap::new()).is_err());
+}
+
+#[test]
+fn a_source_is_linked_only_over_https_and_only_if_it_sells_nothing() {
+    let guide = guide().unwrap();
+    for source in guide.sources.values() {
+        assert_eq!(
+            source.link().is_some(),
+            source.url.starts_with("https://") && !source.seller,
+            "{}",
+            source.id
+        );
+    }
+}
+
+#[test]
+fn the_mean_reading_grade_of_the_statements_is_six_or_lower() {
+    let guide = guide().unwrap();
+    let grades: Vec<f64> = guide
+        .checks()
+        .map(|check| grade(&check.statement))
+        .collect();
+    let mean = grades.iter().sum::<f64>() / f64::from(u32::try_from(grades.len()).unwrap());
+    assert!(mean <= 6.0, "{mean:.2}");
+}
+
+/// Prints the hardest entries. Run by `make readability`.
+#[test]
+#[ignore = "a report, not a test"]
+#[expect(clippy::print_stdout, reason = "the report is what it is for")]
+fn readability_report() {
+    let guide = guide().unwrap();
+    type Part = (&'static str, fn(&Check) -> &String);
+    let parts: [Part; 7] = [
+        ("statement", |c| &c.statement),
+        ("why", |c| &c.why),
+        ("how", |c| &c.how),
+        ("good", |c| &c.good),
+        ("flag", |c| &c.flag),
+        ("say", |c| &c.say),
+        ("ask", |c| &c.ask),
+    ];
+    let mut all = Vec::new();
+    for (name, text) in parts {
+        let grades: Vec<f64> = guide.checks().map(|check| grade(text(check))).collect();
+        let mean = grades.iter().sum::<f64>() / f64::from(u32::try_from(grades.len()).unwrap());
+        println!(
+            "{name:<10} mean Flesch-Kincaid grade {mean:>5.2} over {} entries",
+            grades.len()
+        );
+        all.extend(
+            guide
+                .checks()
+                .zip(grades)
+                .map(|(check, grade)| (grade, check.facts.id, name, text(check))),
+        );
+    }
+    all.sort_by(|a, b| b.0.total_cmp(&a.0));
+    println!("\nThe hardest entries:");
+    for (grade, id, name, text) in all.iter().take(20) {
+        println!("{grade:>5.1}  {id} {name}: {text}");
+    }
+}

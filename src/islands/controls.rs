@@ -1,0 +1,133 @@
+//! The page's own controls: plain HTML whose `name` is a ledger key, with `~` in place of the practitioner.
+
+use serde_json::Value;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+use super::browser::all;
+use super::record::Record;
+use crate::ledger::{Key, Ledger};
+
+/// A control of one of the three kinds that pages use.
+pub(super) enum Control {
+    Input(HtmlInputElement),
+    Text(HtmlTextAreaElement),
+    Choice(HtmlSelectElement),
+}
+
+impl Control {
+    /// The control that `element` is, if it is one that records something.
+    pub(super) fn of(element: &Element) -> Option<Self> {
+        let control = if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            Self::Input(input.clone())
+        } else if let Some(text) = element.dyn_ref::<HtmlTextAreaElement>() {
+            Self::Text(text.clone())
+        } else {
+            Self::Choice(element.dyn_ref::<HtmlSelectElement>()?.clone())
+        };
+        key_of(&control.name()).map(|_| control)
+    }
+
+    /// All controls of the page that record something.
+    pub(super) fn all() -> Vec<Self> {
+        all("input[name],textarea[name],select[name]")
+            .iter()
+            .filter_map(|element| Self::of(element))
+            .collect()
+    }
+
+    /// Those that the person touched before the wasm was there.
+    pub(super) fn touched() -> Vec<Self> {
+        all("[data-touched]")
+            .iter()
+            .filter_map(|element: &HtmlElement| Self::of(element))
+            .collect()
+    }
+
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::Input(input) => input.name(),
+            Self::Text(text) => text.name(),
+            Self::Choice(choice) => choice.name(),
+        }
+    }
+
+    /// Marks it as taken.
+    pub(super) fn untouch(&self) {
+        let element: &Element = match self {
+            Self::Input(input) => input,
+            Self::Text(text) => text,
+            Self::Choice(choice) => choice,
+        };
+        let _ = element.remove_attribute("data-touched");
+    }
+
+    /// Whether the person types into it, so that it changes with every keystroke.
+    pub(super) fn is_typed(&self) -> bool {
+        match self {
+            Self::Input(input) => !matches!(input.type_().as_str(), "radio" | "checkbox"),
+            Self::Text(_) => true,
+            Self::Choice(_) => false,
+        }
+    }
+
+    /// What it says now. Nothing for a radio button that is not the chosen one.
+    pub(super) fn value(&self) -> Option<Value> {
+        match self {
+            Self::Input(input) => match input.type_().as_str() {
+                "checkbox" => Some(input.checked().into()),
+                "radio" => input.checked().then(|| input.value().into()),
+                _ => Some(text_value(input.value())),
+            },
+            Self::Text(text) => Some(text_value(text.value())),
+            Self::Choice(choice) => Some(text_value(choice.value())),
+        }
+    }
+
+    /// Shows what the ledger holds. Text that is the same already is left alone, so that the caret stays where it is.
+    pub(super) fn show(&self, ledger: &Ledger) {
+        let Some(key) = key_of(&self.name()) else {
+            return;
+        };
+        match self {
+            Self::Input(input) => match input.type_().as_str() {
+                "checkbox" => {
+                    input.set_checked(ledger.value(&key).and_then(Value::as_bool) == Some(true))
+                }
+                "radio" => input.set_checked(ledger.text(&key) == input.value()),
+                _ if input.value() != ledger.text(&key) => input.set_value(ledger.text(&key)),
+                _ => {}
+            },
+            Self::Text(text) if text.value() != ledger.text(&key) => {
+                text.set_value(ledger.text(&key))
+            }
+            Self::Text(_) => {}
+            Self::Choice(choice) => choice.set_value(ledger.text(&key)),
+        }
+    }
+}
+
+/// The ledger key that a control of this name records, if any.
+pub(super) fn key_of(name: &str) -> Option<Key> {
+    match Key::about(name, &Record::practitioner()) {
+        Key::Unknown(_) => None,
+        known => Some(known),
+    }
+}
+
+/// The value that a remembered early edit stands for.
+pub(super) fn early_value(key: &Key, text: String) -> Value {
+    match key {
+        Key::Treatment(_) => (text == "true").into(),
+        _ => text_value(text),
+    }
+}
+
+/// Empty text is no text: it deletes.
+fn text_value(text: String) -> Value {
+    if text.is_empty() {
+        Value::Null
+    } else {
+        text.into()
+    }
+}

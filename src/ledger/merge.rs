@@ -1,0 +1,306 @@
+use serde_json::Value;
+
+use super::{
+    Answer, CheckField, Entry, Key, PersonField, PractitionerId, Proof, ProofKind, Stamp, Subject,
+    WriterId,
+};
+use crate::guide::{CheckId, TreatmentId, TreatmentSet};
+
+/// Everything the person recorded: a map from key to stamped value.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ledger {
+    /// In the order of their keys, each key once. (A map from the standard library would cost 3 kB of wasm.)
+    entries: Vec<(Key, Entry)>,
+}
+
+impl Ledger {
+    /// Takes in one entry: it stays if it is newer than what is there.
+    ///
+    /// Returns whether it was newer.
+    pub fn admit(&mut self, key: Key, entry: Entry) -> bool {
+        match self.place(&key) {
+            Err(at) => {
+                self.entries.insert(at, (key, entry));
+                true
+            }
+            Ok(at) => {
+                let known = &mut self.entries[at].1;
+                let newer = entry.precedence(known).is_gt();
+                if newer {
+                    *known = entry;
+                }
+                newer
+            }
+        }
+    }
+
+    /// Takes in another copy. Commutative, associative and idempotent: the order and the number of merges never matter.
+    pub fn merge(&mut self, other: Self) {
+        for (key, entry) in other.entries {
+            self.admit(key, entry);
+        }
+    }
+
+    /// Records a value as the newest write of all. An empty value deletes, by leaving a tombstone.
+    pub fn record(&mut self, key: Key, value: Value, by: &WriterId) {
+        let newest = self
+            .entries
+            .iter()
+            .map(|(_, entry)| entry.stamp.n)
+            .max()
+            .unwrap_or(0);
+        let stamp = Stamp {
+            n: (newest + 1).min(Stamp::MAX),
+            by: by.clone(),
+        };
+        match self.place(&key) {
+            Ok(at) => {
+                let known = &mut self.entries[at].1;
+                *known = known.rewritten(value, stamp);
+            }
+            Err(at) => self.entries.insert(at, (key, Entry::new(value, stamp))),
+        }
+    }
+
+    /// The entry under `key`, tombstone or not.
+    #[must_use]
+    pub fn entry(&self, key: &Key) -> Option<&Entry> {
+        self.place(key).ok().map(|at| &self.entries[at].1)
+    }
+
+    /// Where the key is, or where it belongs.
+    fn place(&self, key: &Key) -> Result<usize, usize> {
+        self.entries.binary_search_by(|(known, _)| known.cmp(key))
+    }
+
+    /// The value under `key`, unless there is none or it was deleted.
+    #[must_use]
+    pub fn value(&self, key: &Key) -> Option<&Value> {
+        self.entry(key)
+            .filter(|entry| !entry.is_tombstone())
+            .map(|entry| &entry.value)
+    }
+
+    /// The text under `key`: empty if there is none, or if a later version keeps something else there.
+    #[must_use]
+    pub fn text(&self, key: &Key) -> &str {
+        self.value(key).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// All entries, tombstones included, in the order of their keys.
+    pub fn entries(&self) -> impl Iterator<Item = (&Key, &Entry)> {
+        self.entries.iter().map(|(key, entry)| (key, entry))
+    }
+
+    /// Whether the person recorded nothing, or deleted all of it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.iter().all(|(_, entry)| entry.is_tombstone())
+    }
+
+    /// The answer to a check about `subject`.
+    #[must_use]
+    pub fn answer(&self, subject: &Subject, id: CheckId) -> Option<Answer> {
+        Answer::from_slug(self.field(CheckField::Answer, subject, id))
+    }
+
+    /// The note on a check about `subject`.
+    #[must_use]
+    pub fn note(&self, subject: &Subject, id: CheckId) -> &str {
+        self.field(CheckField::Note, subject, id)
+    }
+
+    /// The proof of a check about `subject`.
+    #[must_use]
+    pub fn proof(&self, subject: &Subject, id: CheckId) -> Proof {
+        Proof {
+            kind: ProofKind::from_slug(self.field(CheckField::Proof, subject, id)),
+            date: self.field(CheckField::Date, subject, id).to_owned(),
+            reference: self.field(CheckField::Reference, subject, id).to_owned(),
+        }
+    }
+
+    /// What is recorded about a practitioner as a whole.
+    #[must_use]
+    pub fn person(&self, field: PersonField, id: &PractitionerId) -> &str {
+        self.text(&Key::Person(field, id.clone()))
+    }
+
+    /// The treatments the person is thinking about.
+    #[must_use]
+    pub fn treatments(&self) -> TreatmentSet {
+        TreatmentId::ALL
+            .into_iter()
+            .filter(|id| self.value(&Key::Treatment(*id)).and_then(Value::as_bool) == Some(true))
+            .collect()
+    }
+
+    fn field(&self, field: CheckField, subject: &Subject, id: CheckId) -> &str {
+        self.text(&Key::Check(field, subject.clone(), id))
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn value() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            "\\PC{0,12}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(3, 12, 4, |inner| {
+            prop_oneof![
+                proptest::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+                proptest::collection::btree_map("[a-z]{1,4}", inner, 0..3)
+                    .prop_map(|map| Value::Object(map.into_iter().collect())),
+            ]
+        })
+    }
+
+    /// Any entry, some with fields of a later version.
+    pub(in crate::ledger) fn entry() -> impl Strategy<Value = Entry> {
+        (value(), 1..6u64, "[a-c]", proptest::option::of(value())).prop_map(
+            |(value, n, by, later)| {
+                let mut fields = json!({"value": value, "n": n, "by": by});
+                if let Some(later) = later {
+                    fields["later"] = later;
+                }
+                Entry::decode(&fields.to_string()).unwrap()
+            },
+        )
+    }
+
+    /// Ledgers over few keys, writers and counters, so that clashes are common.
+    fn ledger() -> impl Strategy<Value = Ledger> {
+        let key = prop_oneof![
+            Just("answer/a/R01"),
+            Just("note/a/R01"),
+            Just("answer/me/I01"),
+            Just("place"),
+            Just("from/a/later/version"),
+        ];
+        proptest::collection::vec((key, entry()), 0..8).prop_map(|writes| {
+            let mut ledger = Ledger::default();
+            for (key, entry) in writes {
+                ledger.admit(Key::from(key), entry);
+            }
+            ledger
+        })
+    }
+
+    fn merged(mut a: Ledger, b: &Ledger) -> Ledger {
+        a.merge(b.clone());
+        a
+    }
+
+    proptest! {
+        #[test]
+        fn merge_is_commutative(a in ledger(), b in ledger()) {
+            prop_assert_eq!(merged(a.clone(), &b), merged(b, &a));
+        }
+
+        #[test]
+        fn merge_is_associative(a in ledger(), b in ledger(), c in ledger()) {
+            prop_assert_eq!(merged(merged(a.clone(), &b), &c), merged(a, &merged(b, &c)));
+        }
+
+        #[test]
+        fn merge_is_idempotent(a in ledger(), b in ledger()) {
+            prop_assert_eq!(merged(a.clone(), &a), a.clone());
+            let once = merged(a, &b);
+            prop_assert_eq!(merged(once.clone(), &b), once);
+        }
+
+        #[test]
+        fn a_merge_loses_no_key_of_either_side(a in ledger(), b in ledger()) {
+            let both = merged(a.clone(), &b);
+            for (key, _) in a.entries().chain(b.entries()) {
+                prop_assert!(both.entry(key).is_some());
+            }
+        }
+
+        #[test]
+        fn what_is_recorded_now_beats_every_copy_seen_so_far(a in ledger(), b in ledger()) {
+            let mut mine = merged(a.clone(), &b);
+            let key = Key::from("answer/a/R01");
+            mine.record(key.clone(), json!("flag"), &WriterId("me".into()));
+            let later = merged(merged(mine, &a), &b);
+            prop_assert_eq!(later.text(&key), "flag");
+        }
+    }
+
+    #[test]
+    fn a_deleted_value_stays_deleted_when_an_older_copy_comes_back() {
+        let by = WriterId("x".into());
+        let mut here = Ledger::default();
+        here.record(Key::Tell, json!("apixaban"), &by);
+        let older = here.clone();
+        here.record(Key::Tell, Value::Null, &by);
+        here.merge(older);
+        assert_eq!(here.value(&Key::Tell), None);
+        assert!(here.is_empty());
+    }
+
+    #[test]
+    fn the_counter_never_passes_what_a_stored_entry_may_hold() {
+        let mut ledger = Ledger::default();
+        let by = WriterId("x".into());
+        ledger.admit(
+            Key::Tell,
+            Entry::new(
+                json!("old"),
+                Stamp {
+                    n: Stamp::MAX,
+                    by: by.clone(),
+                },
+            ),
+        );
+        ledger.record(Key::Tell, json!("new"), &by);
+        let entry = ledger.entry(&Key::Tell).unwrap();
+        assert_eq!(Entry::decode(&entry.encode_text()).as_ref(), Ok(entry));
+        assert_eq!(ledger.text(&Key::Tell), "new");
+    }
+
+    #[test]
+    fn the_typed_views_read_what_was_recorded_and_ignore_what_they_do_not_know() {
+        let by = WriterId("x".into());
+        let subject = Subject::Practitioner(PractitionerId::first());
+        let id: CheckId = "R02".parse().unwrap();
+        let mut ledger = Ledger::default();
+        let mut set = |field, value: Value| {
+            ledger.record(Key::Check(field, subject.clone(), id), value, &by);
+        };
+        set(CheckField::Answer, json!("flag"));
+        set(CheckField::Proof, json!("looked-up"));
+        set(CheckField::Date, json!("2026-11-12"));
+        set(CheckField::Reference, json!("7654321"));
+        set(CheckField::Note, json!("two people"));
+        ledger.record(Key::Treatment(TreatmentId::Toxin), json!(true), &by);
+        ledger.record(Key::Treatment(TreatmentId::Laser), json!("perhaps"), &by);
+        assert_eq!(ledger.answer(&subject, id), Some(Answer::Flag));
+        assert_eq!(ledger.answer(&Subject::Me, id), None);
+        assert_eq!(ledger.note(&subject, id), "two people");
+        let proof = ledger.proof(&subject, id);
+        assert_eq!(
+            (proof.kind, proof.date.as_str(), proof.reference.as_str()),
+            (Some(ProofKind::LookedUp), "2026-11-12", "7654321")
+        );
+        assert!(ledger.proof(&Subject::Me, id).is_empty());
+        assert_eq!(
+            ledger.treatments().iter().collect::<Vec<_>>(),
+            [TreatmentId::Toxin]
+        );
+        ledger.record(
+            Key::Check(CheckField::Answer, subject.clone(), id),
+            json!("probably"),
+            &by,
+        );
+        assert_eq!(ledger.answer(&subject, id), None);
+    }
+}

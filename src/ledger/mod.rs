@@ -1,0 +1,14 @@
+//! The ledger: everything the person recorded, as a map from key to stamped value.
+//!
+//! It is the only mutable thing in Due Care, and this module is pure: it knows nothing of the web. Tabs, the stored copy
+//! and any other copy are just ledgers, and [`Ledger::merge`] is the one way to bring two of them together.
+
+mod answer;
+mod entry;
+mod key;
+mod merge;
+
+pub use answer::{Answer, Proof, ProofKind};
+pub use entry::{Entry, EntryError, Stamp, WriterId};
+pub use key::{CheckField, Key, PersonField, PractitionerId, Subject};
+pub use merge::Ledger;

@@ -1,0 +1,72 @@
+use leptos::prelude::*;
+
+use crate::guide::{Fact, Guide, Treatment};
+use crate::islands::Shown;
+use crate::ui::{COMMON_NUMBERS, FactList, Phrasebook};
+
+/// `/emergency`: what to do now. It works and prints with nothing filled in.
+pub fn emergency(guide: &'static Guide) -> AnyView {
+    let words = &guide.emergency;
+    let jumps = guide.treatments.iter().map(|it| {
+        view! { <li><a href=format!("#{}", it.id)>{it.name.as_str()}</a></li> }
+    });
+    let acts = words.acts.iter().map(|act| {
+        let steps = act
+            .steps
+            .iter()
+            .map(|step| view! { <li>{step.text.as_str()}</li> });
+        view! {
+            <section class="act" id=act.id.as_str()>
+                <h3>{act.title.as_str()}</h3>
+                <ol>{steps.collect_view()}</ol>
+            </section>
+        }
+    });
+    let treatments = guide.treatments.iter().map(|it| treatment_view(guide, it));
+    view! {
+        <main class="wrap emergency" id="main">
+            <div class="col">
+                <h1>"What to do now"</h1>
+                <p class="call">"Call "<b><Shown of="call".to_owned()>{COMMON_NUMBERS}</Shown></b></p>
+                <p class="lede">{words.intro.as_str()}</p>
+                <p class="screen-only"><b>"What was done?"</b></p>
+                <ul class="jumps screen-only">{jumps.collect_view()}</ul>
+                {treatments.collect_view()}
+                <h2>"What to do, in order"</h2>
+                {acts.collect_view()}
+                <p class="src"><span class="ours">"The order of these steps is our judgement."</span>" They follow the sources of the signs above and those listed on the "<a href="/about/sources">"sources page"</a>"."</p>
+            </div>
+            <Phrasebook guide=guide places=true/>
+        </main>
+    }
+    .into_any()
+}
+
+fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl IntoView {
+    view! {
+        <section class="signs" id=treatment.id.slug()>
+            <h2>{treatment.name.as_str()}</h2>
+            {list("Call for emergency help now", "signs__now", &treatment.emergency)}
+            {list("Call the clinic the same day", "signs__day", &treatment.same_day)}
+            {list("To be expected", "signs__normal", &treatment.normal)}
+            {list("Simple aftercare", "signs__normal", &treatment.care)}
+            <details class="screen-only">
+                <summary>"The source of each of these facts"</summary>
+                {[&treatment.emergency, &treatment.same_day, &treatment.normal, &treatment.care]
+                    .map(|facts| view! { <FactList guide=guide facts=facts/> }).into_iter().collect_view()}
+            </details>
+        </section>
+    }
+}
+
+fn list(title: &'static str, class: &'static str, facts: &'static [Fact]) -> impl IntoView {
+    let items = facts
+        .iter()
+        .map(|fact| view! { <li>{fact.text.as_str()}</li> });
+    view! {
+        <div class=class>
+            <h3>{title}</h3>
+            <ul class="facts">{items.collect_view()}</ul>
+        </div>
+    }
+}

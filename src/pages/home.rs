@@ -1,0 +1,73 @@
+use leptos::prelude::*;
+
+use crate::guide::{Guide, TreatmentId};
+use crate::islands::Shown;
+use crate::ui::{Cite, Phrasebook};
+
+/// `/`: what it is, where to start, and where each step stands.
+pub fn home(guide: &'static Guide) -> AnyView {
+    let steps = guide.steps.iter().map(|step| {
+        let addons = step
+            .checks
+            .iter()
+            .filter(|check| check.facts.treatments == only_skincare())
+            .count();
+        let checks = step.checks.len() - addons;
+        view! {
+            <li>
+                <div>
+                    <a href=step.id.path()>{step.name.as_str()}</a>
+                    <p>{step.short.as_str()}" "{checks}" checks."</p>
+                </div>
+                <p class="state"><Shown of=format!("step {}", step.id.slug())>""</Shown></p>
+            </li>
+        }
+    });
+    let warning = guide.words.diy.iter().take(2).map(|fact| {
+        view! {
+            <p>{fact.text.as_str()}</p>
+            <Cite guide=guide sources=&fact.sources judgement=fact.judgement.as_deref()/>
+        }
+    });
+    view! {
+        <main class="wrap" id="main">
+            <section class="hero">
+                <div>
+                    <h1>"Check who will treat you, before they do."</h1>
+                    <p class="lede">"Five short steps for anyone thinking about Botox, fillers, a peel, microneedling or laser. Bring the printed sheet to your consultation."</p>
+                    <p class="actions">
+                        <a class="btn" href="/start">"Start checking"</a>
+                        <a class="btn btn--quiet" href="/summary#blank">"Print a blank checklist"</a>
+                    </p>
+                    <p class="soft">"Free. No account. Your answers stay in this browser: "<a href="/about/privacy">"how we keep that promise"</a>"."</p>
+                </div>
+                <aside class="leaf" aria-label="An example of the sheet">
+                    <p class="leaf__title">"For my consultation"</p>
+                    <p class="soft">"Three things still open"</p>
+                    <ol class="sample">
+                        {["Q03", "Q11", "R05"].iter().filter_map(|id| guide.check(id.parse().ok()?)).map(|check| view! {
+                            <li><span class="box" aria-hidden="true"></span><span>{check.ask.as_str()}<span class="rule"></span></span></li>
+                        }).collect_view()}
+                    </ol>
+                </aside>
+            </section>
+            <section aria-labelledby="steps">
+                <h2 id="steps">"The five steps"</h2>
+                <ol class="tasks">{steps.collect_view()}</ol>
+            </section>
+            <section class="note note--stop" aria-labelledby="diy">
+                <h2 id="diy">"Thinking of doing it yourself?"</h2>
+                <p>"Please read this first."</p>
+                {warning.collect_view()}
+                <p>"If you already did it, "<a href="/emergency#toxin">"know the signs that mean call now"</a>"."</p>
+            </section>
+            <Phrasebook guide=guide/>
+        </main>
+    }
+    .into_any()
+}
+
+/// The add-ons for plain skincare are shown only to those who choose it, so they are not counted for everyone.
+fn only_skincare() -> crate::guide::TreatmentSet {
+    [TreatmentId::Skincare].into_iter().collect()
+}

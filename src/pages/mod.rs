@@ -1,0 +1,25 @@
+//! The pages, one file a route. Each is a function from the guide to what stands between header and footer.
+
+mod about;
+mod data;
+mod emergency;
+mod home;
+mod not_found;
+mod places;
+mod privacy;
+mod sources;
+mod start;
+mod step;
+mod summary;
+
+pub use about::about;
+pub use data::data;
+pub use emergency::emergency;
+pub use home::home;
+pub use not_found::not_found;
+pub use places::places;
+pub use privacy::privacy;
+pub use sources::sources;
+pub use start::start;
+pub use step::{consultation, instincts, questions, research, reviews};
+pub use summary::summary;

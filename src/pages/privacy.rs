@@ -1,0 +1,59 @@
+use leptos::prelude::*;
+
+use crate::guide::Guide;
+
+/// What we promise, and the test that would fail if it were broken.
+const PROMISES: &[(&str, &str)] = &[
+    (
+        "Your answers never leave this browser.",
+        "A test walks through all steps and records every request: each asks for a page or a file of this site, with no query and nothing in it.",
+    ),
+    (
+        "The server cannot take an answer.",
+        "It knows two methods, GET and HEAD. A test sends others to every address and is refused.",
+    ),
+    (
+        "No cookies.",
+        "A test looks for cookies after a full walk and finds none. No response sets one.",
+    ),
+    (
+        "No third party: no adverts, no counting, no fonts from elsewhere.",
+        "The browser is told to refuse any other address (Content-Security-Policy), and a test checks that on every page.",
+    ),
+    (
+        "Every page is the same for everyone.",
+        "Pages are made once when the server starts. It has no place for a person’s data.",
+    ),
+    (
+        "The server keeps no log of who read what.",
+        "It writes no line for a request. A host in front of it may: ask who runs this site.",
+    ),
+    (
+        "You can erase everything.",
+        "A test erases and then looks into the storage: nothing of ours is left.",
+    ),
+];
+
+/// `/about/privacy`.
+pub fn privacy(_: &'static Guide) -> AnyView {
+    let promises = PROMISES
+        .iter()
+        .map(|(promise, test)| view! { <dt>{*promise}</dt><dd>{*test}</dd> });
+    view! {
+        <main class="wrap" id="main">
+            <div class="col">
+                <h1>"Privacy"</h1>
+                <p class="lede">"What you enter stays in your browser. Here is each promise, and how it is tested."</p>
+                <dl class="promises">{promises.collect_view()}</dl>
+                <h2>"What we cannot hide"</h2>
+                <ul>
+                    <li>"Anyone who uses this browser can read your answers and see that this page was visited."</li>
+                    <li>"Your internet provider can see that you visited this site, though not what you entered."</li>
+                    <li>"A printed sheet can be read by whoever finds it."</li>
+                </ul>
+                <p><a href="/data">"See what is kept, take a copy, or erase it"</a></p>
+            </div>
+        </main>
+    }
+    .into_any()
+}

@@ -1,0 +1,62 @@
+use leptos::prelude::*;
+
+use crate::guide::{Guide, StepId};
+use crate::ui::Phrasebook;
+
+/// `/start`: treatment, place and whom to check. All of it may be skipped.
+pub fn start(guide: &'static Guide) -> AnyView {
+    let treatments = guide.treatments.iter().map(|treatment| {
+        let id = format!("treatment-{}-tick", treatment.id);
+        let hint = format!("{id}-hint");
+        view! {
+            <div class="answer">
+                <input type="checkbox" id=id.clone() name=format!("treatment/{}", treatment.id) aria-describedby=hint.clone()/>
+                <label for=id>{treatment.name.as_str()}</label>
+                <span id=hint>{treatment.hint.as_str()}</span>
+            </div>
+        }
+    });
+    let places = guide.place_groups.iter().map(|group| {
+        let options = group.places.iter().map(
+            |place| view! { <option value=place.code.as_str()>{place.name.as_str()}</option> },
+        );
+        view! { <optgroup label=group.name.as_str()>{options.collect_view()}</optgroup> }
+    });
+    view! {
+        <main class="wrap" id="main">
+            <div class="col">
+                <h1>"Before you start"</h1>
+                <p class="lede">"Three short questions, so that you see only what concerns you. You can skip them all."</p>
+                <fieldset class="ask-block">
+                    <legend><h2>"What are you thinking about?"</h2></legend>
+                    <p class="soft">"Choose all that apply. Nothing chosen means that you see every check."</p>
+                    <div class="answers">{treatments.collect_view()}</div>
+                </fieldset>
+                <section class="ask-block">
+                    <h2><label for="place">"Where would it be done?"</label></h2>
+                    <p class="soft" id="place-hint">"For the emergency number and the official registers. If your place is not here, leave it open."</p>
+                    <select id="place" name="place" autocomplete="off" aria-describedby="place-hint">
+                        <option value="">"Not chosen"</option>
+                        {places.collect_view()}
+                    </select>
+                </section>
+                <section class="ask-block">
+                    <h2>"Who are you checking?"</h2>
+                    <p class="soft">"A nickname is enough. It is printed on your sheet and stays in this browser."</p>
+                    <label class="field" for="name">"Practitioner’s name or a nickname"</label>
+                    <input type="text" id="name" name="name/~" autocomplete="off"/>
+                    <label class="field" for="clinic">"Clinic or place of work"</label>
+                    <input type="text" id="clinic" name="clinic/~" autocomplete="off"/>
+                    <label class="field" for="when">"When is the consultation?"</label>
+                    <input type="text" id="when" name="when/~" autocomplete="off"/>
+                </section>
+                <div class="note">
+                    <p><b>"Does anyone else use this device?"</b>" They could open this page and read what you entered. Use a private window, print your sheet, and close the window when you are done. You can also "<a href="/data">"erase everything"</a>" at any time."</p>
+                </div>
+                <p class="actions"><a class="btn" href=StepId::Research.path()>"Go to step 1: Research"</a></p>
+            </div>
+            <Phrasebook guide=guide/>
+        </main>
+    }
+    .into_any()
+}

@@ -1,0 +1,87 @@
+use leptos::prelude::*;
+
+use crate::guide::Guide;
+use crate::islands::{Listed, Shown};
+use crate::ui::{BlankSheet, EmergencyCard, Phrasebook};
+
+/// `/summary`: the sheet. Which copy is shown and printed is chosen by the address alone, so it works without script.
+pub fn summary(guide: &'static Guide) -> AnyView {
+    view! {
+        <main class="wrap summary" id="main">
+            <div class="screen-only">
+                <h1>"Your summary"</h1>
+                <p class="lede">"Take their copy into the room. Keep my copy for yourself."</p>
+                <nav class="copies" aria-label="Which copy">
+                    <a href="#both">"Both copies"</a>
+                    <a href="#their-copy">"Their copy"</a>
+                    <a href="#my-copy">"My copy"</a>
+                    <a href="#blank">"Blank"</a>
+                </nav>
+                <p class="actions needs-script"><button type="button" class="btn" data-do="print">"Print what you see"</button></p>
+                <p class="no-script">"To print, use the print command of your browser. Without JavaScript you get the blank sheet."</p>
+                <p class="option"><input type="checkbox" id="large"/><label for="large">"Large print"</label></p>
+            </div>
+            <span id="both"></span>
+            {their_copy(guide)}
+            {my_copy(guide)}
+            <BlankSheet guide=guide/>
+            <Phrasebook guide=guide checks=true places=true/>
+        </main>
+    }
+    .into_any()
+}
+
+fn head() -> impl IntoView {
+    view! {
+        <dl class="paper__head">
+            <dt>"With"</dt>
+            <dd>
+                <Shown of="name/~".to_owned()><span class="rule"></span></Shown>" "
+                <span class="clinic"><Shown of="clinic/~".to_owned()>""</Shown></span>
+            </dd>
+            <dt>"About"</dt><dd><Shown of="treatments".to_owned()><span class="rule"></span></Shown></dd>
+            <dt>"When"</dt><dd><Shown of="when/~".to_owned()><span class="rule"></span></Shown></dd>
+        </dl>
+    }
+}
+
+fn their_copy(guide: &'static Guide) -> impl IntoView {
+    view! {
+        <section class="paper paper--theirs" id="their-copy" aria-labelledby="their-title">
+            <h2 id="their-title">"Questions for my consultation"</h2>
+            {head()}
+            <p>"Thank you for your time. These matter most to me."</p>
+            <div class="asks--top"><Listed of="top".to_owned()/></div>
+            <h3>"Still open"</h3>
+            <div class="asks--open"><Listed of="next".to_owned()/></div>
+            <p class="more"><Shown of="more".to_owned()>""</Shown></p>
+            <h3>"I should tell you"</h3>
+            <p><Shown of="tell".to_owned()><span class="rule"></span></Shown></p>
+            <EmergencyCard guide=guide follows=true/>
+        </section>
+    }
+}
+
+fn my_copy(guide: &'static Guide) -> impl IntoView {
+    let lead = &guide.words;
+    view! {
+        <section class="paper paper--mine" id="my-copy" aria-labelledby="my-title">
+            <h2 id="my-title">"My copy"</h2>
+            {head()}
+            <p class="mine__empty">"Red flags first, then what is open, then what is settled. No score: one stop outweighs any number of good answers."</p>
+            <section class="mine mine--red"><h3>"Stop: do not go ahead while these stand"</h3><Listed of="stops".to_owned()/></section>
+            <section class="mine mine--red"><h3>"Red flags"</h3><Listed of="flags".to_owned()/></section>
+            <section class="mine"><h3>"Not sure yet"</h3><Listed of="unsure".to_owned()/></section>
+            <section class="mine mine--settled"><h3>"Settled"</h3><Listed of="settled".to_owned()/></section>
+            <section class="mine"><h3>"Does not apply"</h3><Listed of="aside".to_owned()/></section>
+            <section class="mine"><h3>"From an earlier version of the guide, or for other treatments"</h3><Listed of="elsewhere".to_owned()/></section>
+            <section class="mine mine--tell">
+                <h3>"What I should tell them"</h3>
+                <p><Shown of="tell".to_owned()>"Nothing noted."</Shown></p>
+            </section>
+            <section class="mine mine--unanswered"><h3>"Not answered yet"</h3><Listed of="unanswered".to_owned()/></section>
+            <p class="card"><b>"Emergency: "<Shown of="call".to_owned()>{crate::ui::COMMON_NUMBERS}</Shown>"."</b>" I may leave at any time and think about it."</p>
+            <p class="soft">{format!("Guide version {}, facts checked {}, {}.", lead.version, lead.checked, lead.reviewed)}</p>
+        </section>
+    }
+}

@@ -1,0 +1,199 @@
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use axum::body::Bytes;
+use axum::http::HeaderMap;
+use axum::http::header::{ACCEPT_ENCODING, IF_NONE_MATCH};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+/// How a body is coded on the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Coding {
+    Brotli,
+    Gzip,
+    Plain,
+}
+
+impl Coding {
+    /// The word for the `Content-Encoding` header, if it needs one.
+    pub(super) const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Brotli => Some("br"),
+            Self::Gzip => Some("gzip"),
+            Self::Plain => None,
+        }
+    }
+
+    /// The best coding that the request accepts.
+    pub(super) fn accepted(headers: &HeaderMap) -> Self {
+        let accepts = |name: &str| {
+            let values = headers
+                .get_all(ACCEPT_ENCODING)
+                .iter()
+                .filter_map(|value| value.to_str().ok());
+            values.flat_map(|value| value.split(',')).any(|item| {
+                let mut parts = item.split(';').map(str::trim);
+                let named = parts
+                    .next()
+                    .is_some_and(|coding| coding.eq_ignore_ascii_case(name));
+                let refused = parts.any(|part| {
+                    part.strip_prefix("q=")
+                        .and_then(|q| q.parse::<f32>().ok())
+                        .is_some_and(|q| q <= 0.0)
+                });
+                named && !refused
+            })
+        };
+        if accepts("br") {
+            Self::Brotli
+        } else if accepts("gzip") {
+            Self::Gzip
+        } else {
+            Self::Plain
+        }
+    }
+}
+
+/// Bytes that never change, in every coding, with their strong `ETag`.
+#[derive(Debug, Clone)]
+pub(super) struct Body {
+    plain: Bytes,
+    brotli: Option<Bytes>,
+    gzip: Option<Bytes>,
+    hash: String,
+}
+
+impl Body {
+    /// A body that is sent as it is, because it is compressed already.
+    pub(super) fn plain(bytes: Vec<u8>) -> Self {
+        Self {
+            hash: hash(&bytes),
+            plain: bytes.into(),
+            brotli: None,
+            gzip: None,
+        }
+    }
+
+    /// A body of text, compressed once and for all.
+    pub(super) fn text(bytes: Vec<u8>) -> Self {
+        let (brotli, gzip) = (brotli(&bytes), gzip(&bytes));
+        Self {
+            brotli: smaller(brotli, &bytes),
+            gzip: smaller(gzip, &bytes),
+            ..Self::plain(bytes)
+        }
+    }
+
+    /// The bytes in `coding`, or in the plain form if there is no such one, with the coding they are in and their `ETag`.
+    pub(super) fn in_coding(&self, coding: Coding) -> (Bytes, Coding, String) {
+        let (bytes, coding) = match coding {
+            Coding::Brotli => self
+                .brotli
+                .as_ref()
+                .map_or((&self.plain, Coding::Plain), |bytes| (bytes, coding)),
+            Coding::Gzip => self
+                .gzip
+                .as_ref()
+                .map_or((&self.plain, Coding::Plain), |bytes| (bytes, coding)),
+            Coding::Plain => (&self.plain, coding),
+        };
+        // Strong means byte for byte, so each coding needs a tag of its own.
+        (
+            bytes.clone(),
+            coding,
+            format!(
+                "\"{}{}\"",
+                self.hash,
+                coding
+                    .name()
+                    .map(|name| format!("-{name}"))
+                    .unwrap_or_default()
+            ),
+        )
+    }
+}
+
+/// Whether the client has what `tag` names.
+pub(super) fn is_known(headers: &HeaderMap, tag: &str) -> bool {
+    let values = headers
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    values
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .any(|known| known == "*" || known.trim_start_matches("W/") == tag)
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .take(12)
+        .fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+fn smaller(coded: Vec<u8>, plain: &[u8]) -> Option<Bytes> {
+    (!coded.is_empty() && coded.len() < plain.len()).then(|| coded.into())
+}
+
+/// Empty if the compressor fails: then the plain bytes are sent.
+fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut coded = Vec::new();
+    let mut params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    params.size_hint = bytes.len();
+    brotli::BrotliCompress(&mut &*bytes, &mut coded, &params)
+        .map(|_| coded)
+        .unwrap_or_default()
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accepting(value: &str) -> Coding {
+        let mut headers = HeaderMap::new();
+        headers.insert(ACCEPT_ENCODING, value.parse().unwrap());
+        Coding::accepted(&headers)
+    }
+
+    #[test]
+    fn the_best_accepted_coding_is_chosen_and_a_refused_one_is_not() {
+        assert_eq!(accepting("gzip, deflate, br, zstd"), Coding::Brotli);
+        assert_eq!(accepting("br;q=0, gzip;q=0.5"), Coding::Gzip);
+        assert_eq!(accepting("identity"), Coding::Plain);
+        assert_eq!(accepting("brx"), Coding::Plain);
+        assert_eq!(Coding::accepted(&HeaderMap::new()), Coding::Plain);
+    }
+
+    #[test]
+    fn every_coding_has_a_tag_of_its_own_and_decodes_to_the_same() {
+        let text = "Check who will treat you, before they do. "
+            .repeat(20)
+            .into_bytes();
+        let body = Body::text(text.clone());
+        let (br, _, br_tag) = body.in_coding(Coding::Brotli);
+        let (plain, _, plain_tag) = body.in_coding(Coding::Plain);
+        assert_ne!(br_tag, plain_tag);
+        assert_eq!(plain, text);
+        let mut decoded = Vec::new();
+        brotli::BrotliDecompress(&mut &*br, &mut decoded).unwrap();
+        assert_eq!(decoded, text);
+    }
+}

@@ -1,0 +1,60 @@
+use std::env;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use leptos::config::LeptosOptions;
+
+/// Where to listen and where the built files are.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// `DUE_CARE_ADDR`, else `127.0.0.1:3000`.
+    pub address: SocketAddr,
+    /// `DUE_CARE_SITE`, else `target/site`: the folder that the build fills.
+    pub site_root: PathBuf,
+    /// The file beside the program that names the built files.
+    pub hash_file: PathBuf,
+}
+
+/// What is wrong with the configuration.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// Not an address.
+    #[error(
+        "DUE_CARE_ADDR is “{0}”, which is not an address and port. Use something like 127.0.0.1:3000."
+    )]
+    Address(String),
+    /// The program's own place is unknown.
+    #[error("The place of the program itself cannot be found: {0}")]
+    Program(#[from] std::io::Error),
+}
+
+impl Config {
+    /// Reads the environment.
+    ///
+    /// # Errors
+    /// [`ConfigError`].
+    pub fn from_env() -> Result<Self, ConfigError> {
+        let address = env::var("DUE_CARE_ADDR").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
+        let address = address.parse().map_err(|_| ConfigError::Address(address))?;
+        let site_root = env::var_os("DUE_CARE_SITE")
+            .map_or_else(|| PathBuf::from("target/site"), PathBuf::from);
+        let hash_file = env::current_exe()?.with_file_name("hash.txt");
+        Ok(Self {
+            address,
+            site_root,
+            hash_file,
+        })
+    }
+
+    /// The same as Leptos wants to know it.
+    #[must_use]
+    pub fn leptos(&self) -> LeptosOptions {
+        LeptosOptions::builder()
+            .output_name("due-care")
+            .site_root(self.site_root.to_string_lossy().into_owned())
+            .site_addr(self.address)
+            .hash_files(true)
+            .hash_file(self.hash_file.to_string_lossy().into())
+            .build()
+    }
+}

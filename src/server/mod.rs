@@ -1,0 +1,53 @@
+//! The server: presses every page once at start and serves the bytes. It has GET and HEAD only and never sees an answer.
+
+mod assets;
+mod body;
+mod config;
+mod headers;
+mod press;
+mod router;
+
+pub use assets::{AssetError, Assets};
+pub use config::{Config, ConfigError};
+pub use press::{PressError, press};
+pub use router::router;
+
+#[cfg(test)]
+mod tests;
+
+use axum::Router;
+
+use crate::app::Site;
+use crate::guide::{ContentError, Guide, guide};
+
+/// Why the server does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The content is wrong.
+    #[error(transparent)]
+    Content(#[from] ContentError),
+    /// A built file is missing.
+    #[error(transparent)]
+    Assets(#[from] AssetError),
+    /// A page could not be rendered.
+    #[error(transparent)]
+    Press(#[from] PressError),
+}
+
+/// Everything from configuration to a router: loads the content and the built files, presses all pages.
+///
+/// # Errors
+/// [`StartError`], each a sentence that says what to mend.
+pub async fn open(config: &Config) -> Result<Router, StartError> {
+    // The guide lives as long as the process.
+    let guide: &'static Guide = Box::leak(Box::new(guide()?));
+    let assets = Assets::read(&config.site_root, &config.hash_file)?;
+    let site = Site {
+        guide,
+        options: config.leptos(),
+        style: assets.style.clone(),
+        font: assets.font,
+    };
+    let pages = press(&site).await?;
+    Ok(router(pages, assets))
+}

@@ -1,0 +1,332 @@
+//! The router as a client sees it, without a socket. The built files are stand-ins, so these tests need no wasm build.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use axum::Router;
+use axum::body::{Body as HttpBody, to_bytes};
+use axum::http::{Method, Request, Response, StatusCode};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use scraper::{Html, Selector};
+use sha2::{Digest, Sha256};
+use tokio::sync::OnceCell;
+use tower::ServiceExt as _;
+
+use super::press::inline_scripts;
+use super::{AssetError, Assets, Config, open};
+use crate::app::ROUTES;
+use crate::guide::guide;
+
+/// A built site made of stand-ins.
+fn site(name: &str) -> Config {
+    let root = std::env::temp_dir().join(format!("due-care-{name}-{}", std::process::id()));
+    let site_root = root.join("site");
+    fs::create_dir_all(site_root.join("pkg")).unwrap();
+    fs::create_dir_all(site_root.join("fonts")).unwrap();
+    for (file, text) in [
+        ("pkg/due-care.aaa.js", "export default 1"),
+        ("pkg/due-care.bbb.wasm", "\0asm"),
+        ("pkg/due-care.ccc.css", "body{}"),
+        ("fonts/atkinson-hyperlegible-next.woff2", "font"),
+        ("icon.svg", "<svg/>"),
+        ("robots.txt", "User-agent: *"),
+        ("pkg/due-care.d.ts", "export {}"),
+    ] {
+        fs::write(site_root.join(file), text).unwrap();
+    }
+    let hash_file = root.join("hash.txt");
+    fs::write(&hash_file, "js: aaa\nwasm: bbb\ncss: ccc\n").unwrap();
+    Config {
+        address: "127.0.0.1:0".parse().unwrap(),
+        site_root,
+        hash_file,
+    }
+}
+
+/// One pressed site for all tests: pressing is slow without optimising.
+async fn router() -> Router {
+    static ROUTER: OnceCell<Router> = OnceCell::const_new();
+    ROUTER
+        .get_or_init(async || open(&site("shared")).await.unwrap())
+        .await
+        .clone()
+}
+
+async fn send(request: Request<HttpBody>) -> Response<HttpBody> {
+    router().await.oneshot(request).await.unwrap()
+}
+
+async fn get(path: &str) -> Response<HttpBody> {
+    send(Request::get(path).body(HttpBody::empty()).unwrap()).await
+}
+
+async fn text(response: Response<HttpBody>) -> String {
+    String::from_utf8(
+        to_bytes(response.into_body(), usize::MAX)
+            .await
+            .unwrap()
+            .to_vec(),
+    )
+    .unwrap()
+}
+
+fn header<'a>(response: &'a Response<HttpBody>, name: &str) -> &'a str {
+    response
+        .headers()
+        .get(name)
+        .map_or("", |value| value.to_str().unwrap())
+}
+
+#[tokio::test]
+async fn every_page_answers_with_its_title_one_main_one_heading_and_every_header() {
+    for route in ROUTES {
+        let response = get(route.path).await;
+        assert_eq!(response.status(), StatusCode::OK, "{}", route.path);
+        assert_eq!(
+            header(&response, "content-type"),
+            "text/html; charset=utf-8"
+        );
+        assert_eq!(header(&response, "cache-control"), "no-cache");
+        assert_eq!(header(&response, "x-content-type-options"), "nosniff");
+        assert_eq!(header(&response, "referrer-policy"), "no-referrer");
+        assert_eq!(
+            header(&response, "cross-origin-opener-policy"),
+            "same-origin"
+        );
+        assert!(response.headers().get("set-cookie").is_none());
+        let html = Html::parse_document(&text(response).await);
+        let count = |css: &str| html.select(&Selector::parse(css).unwrap()).count();
+        assert_eq!(
+            (count("main"), count("h1"), count("title")),
+            (1, 1, 1),
+            "{}",
+            route.path
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_nothing_unsafe() {
+    for route in ROUTES {
+        let response = get(route.path).await;
+        let policy = header(&response, "content-security-policy").to_owned();
+        let html = text(response).await;
+        let named: BTreeSet<String> = policy
+            .split('\'')
+            .filter_map(|word| word.strip_prefix("sha256-"))
+            .map(ToOwned::to_owned)
+            .collect();
+        let found: BTreeSet<String> = inline_scripts(&html)
+            .iter()
+            .map(|script| STANDARD.encode(Sha256::digest(script)))
+            .collect();
+        assert_eq!(named, found, "{}", route.path);
+        assert!(policy.starts_with("default-src 'none';"));
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
+        assert!(!html.contains("nonce="), "{}", route.path);
+        assert!(
+            !html.contains(" style=") && !html.contains("javascript:"),
+            "{}",
+            route.path
+        );
+    }
+}
+
+#[tokio::test]
+async fn pressing_twice_gives_the_same_bytes_so_that_every_replica_has_the_same_tags() {
+    let again = open(&site("again")).await.unwrap();
+    for path in ["/", "/steps/research", "/summary"] {
+        let request = Request::get(path).body(HttpBody::empty()).unwrap();
+        let other = again.clone().oneshot(request).await.unwrap();
+        assert_eq!(header(&get(path).await, "etag"), header(&other, "etag"));
+    }
+}
+
+#[tokio::test]
+async fn every_link_and_every_anchor_leads_somewhere() {
+    let mut ids = BTreeSet::new();
+    let mut links = Vec::new();
+    for route in ROUTES {
+        let html = Html::parse_document(&text(get(route.path).await).await);
+        for element in html.select(&Selector::parse("[id]").unwrap()) {
+            ids.insert(format!("{}#{}", route.path, element.value().id().unwrap()));
+        }
+        for element in html.select(&Selector::parse("a[href]").unwrap()) {
+            links.push((route.path, element.value().attr("href").unwrap().to_owned()));
+        }
+    }
+    for (from, href) in links {
+        if href.starts_with("https://") {
+            continue;
+        }
+        let whole = if href.starts_with('#') {
+            format!("{from}{href}")
+        } else {
+            href.clone()
+        };
+        let (path, anchor) = whole.split_once('#').unwrap_or((&whole, ""));
+        assert!(
+            ROUTES.iter().any(|route| route.path == path),
+            "{from} links to {href}"
+        );
+        assert!(
+            anchor.is_empty() || ids.contains(&whole),
+            "{from} links to {href}, which has no such anchor"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_link_elsewhere_is_https_and_a_source_that_sells_is_never_linked() {
+    let guide = guide().unwrap();
+    let html = text(get("/about/sources").await).await;
+    for source in guide
+        .sources
+        .values()
+        .filter(|source| source.seller || source.url.starts_with("http://"))
+    {
+        assert!(!html.contains(&source.url), "{}", source.id);
+    }
+    assert!(!html.contains("href=\"http://"));
+}
+
+#[tokio::test]
+async fn what_the_client_has_is_not_sent_again() {
+    let first = get("/start").await;
+    let tag = header(&first, "etag").to_owned();
+    let request = Request::get("/start")
+        .header("if-none-match", &tag)
+        .body(HttpBody::empty())
+        .unwrap();
+    let second = send(request).await;
+    assert_eq!(second.status(), StatusCode::NOT_MODIFIED);
+    assert_eq!(header(&second, "etag"), tag);
+    assert!(text(second).await.is_empty());
+}
+
+#[tokio::test]
+async fn pages_come_compressed_to_who_can_read_it() {
+    for (accept, coding) in [("gzip, br", "br"), ("gzip", "gzip"), ("identity", "")] {
+        let request = Request::get("/steps/research")
+            .header("accept-encoding", accept)
+            .body(HttpBody::empty())
+            .unwrap();
+        let response = send(request).await;
+        assert_eq!(header(&response, "content-encoding"), coding);
+        assert_eq!(header(&response, "vary"), "accept-encoding");
+    }
+}
+
+#[tokio::test]
+async fn hashed_files_are_kept_for_ever_and_others_are_asked_for_again() {
+    let wasm = get("/pkg/due-care.bbb.wasm").await;
+    assert_eq!(header(&wasm, "content-type"), "application/wasm");
+    assert_eq!(
+        header(&wasm, "cache-control"),
+        "public, max-age=31536000, immutable"
+    );
+    assert_eq!(header(&get("/icon.svg").await, "cache-control"), "no-cache");
+}
+
+#[tokio::test]
+async fn only_get_and_head_are_answered() {
+    for method in [
+        Method::POST,
+        Method::PUT,
+        Method::DELETE,
+        Method::PATCH,
+        Method::OPTIONS,
+        Method::TRACE,
+    ] {
+        for path in ["/", "/steps/research", "/healthz", "/nowhere"] {
+            let request = Request::builder()
+                .method(method.clone())
+                .uri(path)
+                .body("answers".into())
+                .unwrap();
+            let response = send(request).await;
+            assert_eq!(
+                response.status(),
+                StatusCode::METHOD_NOT_ALLOWED,
+                "{method} {path}"
+            );
+            assert_eq!(header(&response, "allow"), "GET, HEAD");
+        }
+    }
+    let head = send(Request::head("/").body(HttpBody::empty()).unwrap()).await;
+    assert_eq!(head.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn an_unknown_address_is_a_real_404_and_never_a_file_from_elsewhere() {
+    for path in [
+        "/nowhere",
+        "/steps",
+        "/steps/",
+        "/pkg/",
+        "/pkg/due-care.zzz.wasm",
+        "/pkg/due-care.d.ts",
+        "/hash.txt",
+        "/../hash.txt",
+        "/%2e%2e/hash.txt",
+        "/..%2fhash.txt",
+        "//x",
+        "/.git/config",
+        "/Cargo.toml",
+        "/summary/x",
+    ] {
+        let response = get(path).await;
+        assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(header(&response, "cache-control"), "no-store");
+        assert!(header(&response, "content-security-policy").starts_with("default-src 'none'"));
+        assert!(text(response).await.contains("There is no page here"));
+    }
+}
+
+#[tokio::test]
+async fn a_slash_too_many_leads_to_the_page() {
+    let response = get("/steps/research/").await;
+    assert_eq!(
+        (response.status(), header(&response, "location")),
+        (StatusCode::PERMANENT_REDIRECT, "/steps/research")
+    );
+    assert_eq!(get("//evil.example/").await.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_health_check_answers() {
+    let response = get("/healthz").await;
+    assert_eq!(response.status(), StatusCode::OK);
+    assert_eq!(text(response).await, "ok\n");
+}
+
+#[test]
+fn a_missing_file_is_named_and_the_server_does_not_start() {
+    let config = site("missing");
+    fs::remove_file(config.site_root.join("pkg/due-care.bbb.wasm")).unwrap();
+    let missing = Assets::read(&config.site_root, &config.hash_file).unwrap_err();
+    assert!(
+        matches!(&missing, AssetError::Missing(path) if path.ends_with("pkg/due-care.bbb.wasm")),
+        "{missing}"
+    );
+    let no_hashes =
+        Assets::read(&config.site_root, &PathBuf::from("nowhere/hash.txt")).unwrap_err();
+    assert!(no_hashes.to_string().contains("make serve"));
+}
+
+#[tokio::test]
+async fn no_prose_travels_in_what_islands_are_given() {
+    for route in ROUTES {
+        let html = Html::parse_document(&text(get(route.path).await).await);
+        for island in html.select(&Selector::parse("leptos-island").unwrap()) {
+            let props = island.value().attr("data-props").unwrap_or_default();
+            let words = props
+                .split(|c: char| !c.is_alphabetic())
+                .filter(|word| word.len() > 12)
+                .count();
+            assert_eq!(words, 0, "{}: {props}", route.path);
+        }
+    }
+}

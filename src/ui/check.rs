@@ -1,0 +1,123 @@
+use leptos::prelude::*;
+
+use super::cite::Cite;
+use super::icons::StopSign;
+use crate::guide::{About, Check, Guide, Weight};
+use crate::ledger::{Answer, ProofKind};
+
+/// One check with everything a person needs to answer it. Plain HTML: it works from first paint and without script.
+///
+/// Every control is named by its ledger key, with `~` in place of the practitioner.
+#[component]
+pub fn CheckView(
+    /// The content.
+    guide: &'static Guide,
+    /// The check.
+    check: &'static Check,
+) -> impl IntoView {
+    let id = check.facts.id;
+    let subject = match check.facts.about {
+        About::Me => "me",
+        About::Practitioner => "~",
+    };
+    let name = move |field: &str| format!("{field}/{subject}/{id}");
+    let answers = Answer::ALL.map(|answer| answer_view(check, answer, name("answer")));
+    let weight = check.facts.weight;
+    view! {
+        <fieldset class=format!("check check--{}", weight.slug()) id=check.slug.as_str() data-check=check.facts.id.as_str() aria-describedby=format!("{id}-weight")>
+            <legend><h2 id=format!("{id}-statement")>{check.statement.as_str()}</h2></legend>
+            <p class="weight" id=format!("{id}-weight")><span class=format!("tag tag--{}", weight.slug())>{weight.word()}</span>" "<span class="code">{check.facts.id.as_str()}</span></p>
+            <div class="answers">{answers.into_iter().collect_view()}</div>
+            <div class="halt" role="status">
+                <StopSign/>
+                <p>
+                    <b>{halt_words(check)}</b>" "
+                    <span>{check.say.as_str()}</span>
+                </p>
+            </div>
+            <button type="button" class="clear" data-do="clear" data-with=name("answer")>"Clear this answer"</button>
+            {(check.facts.about == About::Practitioner).then(|| view! { <Proof id=id.to_string()/> })}
+            <label class="field" for=format!("{id}-note")>"Your note"</label>
+            <textarea id=format!("{id}-note") name=name("note") rows="1" autocomplete="off"></textarea>
+            <details>
+                <summary>"Why it matters and how to check"</summary>
+                <dl class="why">
+                    <dt>"Why"</dt><dd>{check.why.as_str()}</dd>
+                    <dt>"How"</dt>
+                    <dd>
+                        {check.how.as_str()}
+                        {check.registers.then(|| view! { " "<a href="/places" data-places="">"Find the official register where you are"</a>"." })}
+                    </dd>
+                    <dt>"Ask"</dt><dd id=format!("{id}-ask")>{check.ask.as_str()}</dd>
+                </dl>
+                <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref()/>
+            </details>
+        </fieldset>
+    }
+}
+
+fn halt_words(check: &Check) -> &'static str {
+    match check.facts.weight {
+        _ if check.facts.pause => "Pause here.",
+        Weight::Must => "Stop: do not go ahead while this stands.",
+        Weight::Important | Weight::Helpful => "Red flag:",
+    }
+}
+
+fn answer_view(check: &'static Check, answer: Answer, name: String) -> impl IntoView {
+    let id = check.facts.id;
+    let slug = answer.slug();
+    let (word, looks_like) = match answer {
+        Answer::Yes => ("Yes", Some(check.good.as_str())),
+        Answer::Unsure => ("Not sure yet", Some("We keep it on your open list.")),
+        Answer::Flag => ("Red flag", Some(check.flag.as_str())),
+        Answer::NotApplicable => ("Does not apply", None),
+    };
+    let control = format!("{id}-{slug}");
+    let described = format!("{control}-is");
+    view! {
+        <div class=format!("answer answer--{slug}")>
+            <input type="radio" id=control.clone() name=name value=slug aria-describedby=looks_like.map(|_| described.clone())/>
+            <label for=control>{word}</label>
+            {looks_like.map(|words| view! { <span id=described>{words}</span> })}
+        </div>
+    }
+}
+
+/// How the person knows: told, shown or looked up, when, and a reference number.
+#[component]
+fn Proof(
+    /// The check's id.
+    id: String,
+) -> impl IntoView {
+    let rungs = ProofKind::ALL.map(|kind| {
+        let words = match kind {
+            ProofKind::Told => "They told me",
+            ProofKind::Shown => "They showed me",
+            ProofKind::LookedUp => "I looked it up",
+        };
+        let control = format!("{id}-{}", kind.slug());
+        view! {
+            <span class="rung">
+                <input type="radio" id=control.clone() name=format!("proof/~/{id}") value=kind.slug()/>
+                <label for=control>{words}</label>
+            </span>
+        }
+    });
+    view! {
+        <fieldset class="proof">
+            <legend>"How do you know?"</legend>
+            <div class="rungs">{rungs.into_iter().collect_view()}</div>
+            <div class="pair">
+                <div>
+                    <label for=format!("{id}-date")>"Date"</label>
+                    <input type="date" id=format!("{id}-date") name=format!("date/~/{id}") autocomplete="off"/>
+                </div>
+                <div>
+                    <label for=format!("{id}-reference")>"Number or reference"</label>
+                    <input type="text" id=format!("{id}-reference") name=format!("reference/~/{id}") autocomplete="off"/>
+                </div>
+            </div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,1 @@
+let d=document.documentElement.dataset;d.script="";addEventListener("input",e=>{let t=e.target;if(t.name&&!("live"in d)){t.dataset.touched="";try{localStorage["due-care/early/"+t.name]=t.type=="checkbox"?t.checked:t.value}catch{}}},true);addEventListener("unhandledrejection",()=>{d.broken=""})

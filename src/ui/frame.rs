@@ -1,0 +1,92 @@
+use leptos::prelude::*;
+
+use super::icons::Sheet;
+use crate::guide::{Guide, StepId};
+use crate::islands::Shown;
+
+/// The top of every page.
+#[component]
+pub fn Header(
+    /// The page it stands on.
+    path: &'static str,
+) -> impl IntoView {
+    let link = move |href: &'static str, words: &'static str| {
+        view! { <a href=href aria-current=(href == path).then_some("page")>{words}</a> }
+    };
+    view! {
+        <header class="top">
+            <div class="wrap">
+                <a class="brand" href="/"><Sheet/>"Due Care"</a>
+                <nav aria-label="Main">
+                    {link("/summary", "Your summary")}
+                    {link("/emergency", "Emergency")}
+                    {link("/data", "Your data")}
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+/// The first thing a person must see who was treated already.
+#[component]
+pub fn UrgentStrip() -> impl IntoView {
+    view! {
+        <aside class="urgent" aria-label="Urgent">
+            <p class="wrap">
+                <strong>"Already treated?"</strong>
+                " Trouble breathing, swallowing or seeing is an emergency, even weeks later. "
+                <a href="/emergency">"What to do now"</a>
+            </p>
+        </aside>
+    }
+}
+
+/// The bar at the bottom: whether answers are kept, and the way to the sheet.
+#[component]
+pub fn SavedBar(
+    /// The step of the page, if it is a step's page.
+    step: Option<StepId>,
+) -> impl IntoView {
+    view! {
+        <section class="saved" aria-label="Saving">
+            <div class="wrap">
+                <div class="saved__state">
+                    <span class="saved__standing">
+                        {step.map(|step| view! { <Shown of=format!("step {}", step.slug())>""</Shown> })}
+                    </span>
+                    <span role="status"><Shown of="kept".to_owned()>""</Shown>" "<Shown of="damaged".to_owned()>""</Shown></span>
+                    <span class="saved__fault" role="alert"><Shown of="fault".to_owned()>""</Shown></span>
+                    <span class="saved__ways-out">
+                        <button type="button" data-do="print">"Print this page"</button>
+                        <button type="button" data-do="download">"Download a copy"</button>
+                    </span>
+                    <span class="no-script">"Saving needs JavaScript. Without it you can still read and print every page."</span>
+                </div>
+                {step.is_some().then(|| view! { <a href="/summary">"See your summary"</a> })}
+            </div>
+        </section>
+    }
+}
+
+/// The bottom of every page.
+#[component]
+pub fn Footer(
+    /// The content.
+    guide: &'static Guide,
+) -> impl IntoView {
+    let words = &guide.words;
+    view! {
+        <footer class="foot">
+            <div class="wrap">
+                <p>"Information, not medical advice. Passing every check lowers known risks. No treatment is risk-free."</p>
+                <p>
+                    {format!("Guide version {}, {}. ", words.version, words.reviewed)}
+                    <a href="/about/sources">"Sources"</a>" · "
+                    <a href="/about">"Who made this and who paid"</a>" · "
+                    <a href="/about/privacy">"Privacy"</a>" · "
+                    <a href="/places">"Official registers"</a>
+                </p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,22 @@
+//! Pieces of pages that are rendered on the server: this is where the words are.
+
+#![expect(
+    unreachable_pub,
+    reason = "the component macro makes its properties public"
+)]
+
+mod check;
+mod cite;
+mod frame;
+mod icons;
+mod paper;
+mod phrasebook;
+mod step_nav;
+
+pub use check::CheckView;
+pub use cite::{Cite, FactList};
+pub use frame::{Footer, Header, SavedBar, UrgentStrip};
+pub use icons::{Sheet, StopSign};
+pub use paper::{BlankSheet, COMMON_NUMBERS, EmergencyCard};
+pub use phrasebook::Phrasebook;
+pub use step_nav::StepNav;

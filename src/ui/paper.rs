@@ -1,0 +1,76 @@
+use leptos::prelude::*;
+
+use crate::guide::{Guide, TreatmentId};
+use crate::islands::Shown;
+
+/// What the emergency card says before a place is known: the four common numbers.
+pub const COMMON_NUMBERS: &str = "911, 999, 112 or 000";
+
+/// The emergency card: to cut out and keep after treatment.
+#[component]
+pub fn EmergencyCard(
+    /// The content.
+    guide: &'static Guide,
+    /// Whether it follows what the person chose. The blank sheet does not.
+    follows: bool,
+) -> impl IntoView {
+    let cards = guide
+        .treatments
+        .iter()
+        .filter(|it| it.clinic || follows)
+        .map(|treatment| {
+            let first = matches!(treatment.id, TreatmentId::Toxin | TreatmentId::Filler);
+            view! {
+                <p hidden=!first data-card=follows.then_some(treatment.id.slug())>
+                    <b>{treatment.name.as_str()}":"</b>" "{treatment.card.as_str()}
+                </p>
+            }
+        });
+    let cards = cards.collect_view();
+    let number = if follows {
+        view! { <Shown of="call".to_owned()>{COMMON_NUMBERS}</Shown> }.into_any()
+    } else {
+        view! { {COMMON_NUMBERS} }.into_any()
+    };
+    view! {
+        <div class="card">
+            <p><b>"After treatment, call "{number}" at once for any of these:"</b></p>
+            {cards}
+            <p class="card__line">"Say what was injected or used, the date, and the lot number:"<span class="rule"></span></p>
+        </div>
+    }
+}
+
+/// The sheet for paper alone: the short version of the guide, with room to write. It needs no script.
+#[component]
+pub fn BlankSheet(
+    /// The content.
+    guide: &'static Guide,
+) -> impl IntoView {
+    let questions = guide.words.lead.iter().filter_map(|id| guide.check(*id)).map(|check| {
+        view! {
+            <li>
+                <span class="box"></span>
+                <span>
+                    <span class="q">{check.ask.as_str()}</span>" "<span class="code">{check.facts.id.as_str()}</span>
+                    <span class="rule"></span>
+                </span>
+            </li>
+        }
+    });
+    view! {
+        <section class="paper paper--blank" id="blank" aria-labelledby="blank-title">
+            <h2 id="blank-title">"My questions before I decide"</h2>
+            <dl class="paper__head">
+                <dt>"With"</dt><dd><span class="rule"></span></dd>
+                <dt>"About"</dt><dd><span class="rule"></span></dd>
+                <dt>"When"</dt><dd><span class="rule"></span></dd>
+            </dl>
+            <p>"Thank you for your time. I would like to ask you this."</p>
+            <ol class="asks asks--two">{questions.collect_view()}</ol>
+            <h3>"I should tell you"</h3>
+            <p><span class="rule"></span></p>
+            <EmergencyCard guide=guide follows=false/>
+        </section>
+    }
+}
