@@ -36,7 +36,7 @@ fn head() -> impl IntoView {
         <dl class="paper__head">
             <dt>"With"</dt>
             <dd>
-                <Shown of="name/~".to_owned()><span class="rule"></span></Shown>" "
+                <Shown of="name/~".to_owned()><span class="rule"></span></Shown>
                 <span class="clinic"><Shown of="clinic/~".to_owned()>""</Shown></span>
             </dd>
             <dt>"About"</dt><dd><Shown of="treatments".to_owned()><span class="rule"></span></Shown></dd>
