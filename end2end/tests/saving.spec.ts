@@ -122,6 +122,23 @@ test('text is saved when the page is left at once', async ({ page }) => {
   await expect(check(page, 'Q01').note).toHaveValue('left in a hurry');
 });
 
+test('text is saved before printing, so that paper and screen agree', async ({ page }) => {
+  await open(page, '/steps/questions');
+  await check(page, 'Q01').note.pressSequentially('printed at once');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect((await stored(page))['note/a/Q01']).toBe('printed at once');
+});
+
+test('the first page leads back to the first step that is not finished', async ({ page }) => {
+  await open(page, '/');
+  await expect(page.getByRole('link', { name: 'Start checking' })).toHaveAttribute('href', '/start');
+  await open(page, '/steps/consultation');
+  await check(page, 'C01').answer('Yes').check();
+  await open(page, '/');
+  await page.getByRole('link', { name: 'Continue checking' }).click();
+  await expect(page).toHaveURL(/\/steps\/research$/);
+});
+
 test('going back shows what was entered since', async ({ page }) => {
   await open(page, '/steps/research');
   await page.goto('/steps/consultation');

@@ -17,6 +17,14 @@ pub enum Progress {
     },
 }
 
+impl Progress {
+    /// Whether nothing that matters is open in the step.
+    #[must_use]
+    pub fn is_finished(self) -> bool {
+        matches!(self, Self::Started { open: 0, .. })
+    }
+}
+
 /// Where `step` stands in `finding`.
 #[must_use]
 pub fn progress(index: &GuideIndex, finding: &Finding, step: StepId) -> Progress {

@@ -122,6 +122,14 @@ pub struct Fact {
     pub judgement: Option<String>,
 }
 
+impl Fact {
+    /// Whether anything stands behind the claim: a source, or an open statement that it is our judgement.
+    #[must_use]
+    pub fn is_grounded(&self) -> bool {
+        !self.sources.is_empty() || self.judgement.is_some()
+    }
+}
+
 /// One of the six treatments.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,31 +1,14 @@
 use std::collections::BTreeMap;
-use std::fmt;
 
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::content::{Check, Emergency, Fact, Guide, PlaceGroup, Source, Step, Treatment, Words};
+use super::content::{Check, Emergency, Guide, PlaceGroup, Source, Step, Treatment, Words};
+use super::problem::Problem;
 use super::{About, CheckFacts, CheckId, StepId, TreatmentId, Weight, rules};
 
 static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/content/en");
-
-/// One thing that is wrong with the content.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// The file, relative to the language's folder.
-    pub file: String,
-    /// The entry in it, by its id.
-    pub entry: String,
-    /// What is wrong, as a sentence.
-    pub reason: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} · {} · {}", self.file, self.entry, self.reason)
-    }
-}
 
 /// Why the content was refused.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -159,7 +142,11 @@ fn index_sources(list: Vec<Source>, problems: &mut Vec<Problem>) -> BTreeMap<Str
     for source in list {
         let id = source.id.clone();
         if sources.insert(id.clone(), source).is_some() {
-            problems.push(problem("sources.toml", &id, "this source id is used twice"));
+            problems.push(Problem::new(
+                "sources.toml",
+                &id,
+                "this source id is used twice",
+            ));
         }
     }
     sources
@@ -174,7 +161,7 @@ fn read_step(
     let file = format!("steps/{}.toml", id.slug());
     let step: StepFile = parse(files, &file, problems)?;
     if step.id != id {
-        problems.push(problem(
+        problems.push(Problem::new(
             &file,
             "step",
             "the id does not match the file name",
@@ -204,12 +191,12 @@ fn read_check(
     let id = entry
         .id
         .parse::<CheckId>()
-        .map_err(|error| problems.push(problem(file, &entry.id, &error.to_string())));
+        .map_err(|error| problems.push(Problem::new(file, &entry.id, &error.to_string())));
     let mut treatments = Vec::new();
     for slug in &entry.treatments {
         match slug.parse::<TreatmentId>() {
             Ok(treatment) => treatments.push(treatment),
-            Err(()) => problems.push(problem(
+            Err(()) => problems.push(Problem::new(
                 file,
                 &entry.id,
                 &format!("there is no treatment “{slug}”"),
@@ -249,26 +236,10 @@ fn parse<T: DeserializeOwned>(
     problems: &mut Vec<Problem>,
 ) -> Option<T> {
     let Some(text) = files.get(name) else {
-        problems.push(problem(name, "file", "the file is missing"));
+        problems.push(Problem::new(name, "file", "the file is missing"));
         return None;
     };
     toml::from_str(text)
-        .map_err(|error| problems.push(problem(name, "file", error.to_string().trim())))
+        .map_err(|error| problems.push(Problem::new(name, "file", error.to_string().trim())))
         .ok()
-}
-
-pub(super) fn problem(file: &str, entry: &str, reason: &str) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        entry: entry.to_owned(),
-        reason: reason.to_owned(),
-    }
-}
-
-impl Fact {
-    /// Whether anything stands behind the claim: a source, or an open statement that it is our judgement.
-    #[must_use]
-    pub fn is_grounded(&self) -> bool {
-        !self.sources.is_empty() || self.judgement.is_some()
-    }
 }

@@ -20,6 +20,8 @@ mod content;
 #[cfg(feature = "ssr")]
 mod load;
 #[cfg(feature = "ssr")]
+mod problem;
+#[cfg(feature = "ssr")]
 mod rules;
 
 #[cfg(test)]
@@ -31,4 +33,6 @@ pub use content::{
     Words,
 };
 #[cfg(feature = "ssr")]
-pub use load::{ContentError, Problem, guide, load};
+pub use load::{ContentError, guide, load};
+#[cfg(feature = "ssr")]
+pub use problem::Problem;

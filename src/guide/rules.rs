@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::content::{Check, Fact, Guide, Mark, Place};
-use super::load::{Problem, problem};
+use super::problem::Problem;
 
 /// The longest statement, in words.
 const LONGEST_STATEMENT: usize = 20;
@@ -12,14 +12,14 @@ pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
     ids_are_unique(guide, problems);
     for source in guide.sources.values() {
         if source.mark == Mark::U {
-            problems.push(problem(
+            problems.push(Problem::new(
                 "sources.toml",
                 &source.id,
                 "it could not be confirmed ([U]) and must not ship",
             ));
         }
         if !(source.url.starts_with("https://") || source.url.starts_with("http://")) {
-            problems.push(problem(
+            problems.push(Problem::new(
                 "sources.toml",
                 &source.id,
                 "the address is not a web address",
@@ -63,7 +63,7 @@ pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
     }
     for id in &guide.words.lead {
         if guide.check(*id).is_none() {
-            problems.push(problem(
+            problems.push(Problem::new(
                 "guide.toml",
                 id.as_str(),
                 "the short version names a check that does not exist",
@@ -87,14 +87,14 @@ fn ids_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
         let file = format!("steps/{}.toml", step.id.slug());
         for check in &step.checks {
             if !seen.insert(check.facts.id.to_string()) {
-                problems.push(problem(
+                problems.push(Problem::new(
                     &file,
                     check.facts.id.as_str(),
                     "this id is used twice",
                 ));
             }
             if !seen.insert(check.slug.clone()) {
-                problems.push(problem(
+                problems.push(Problem::new(
                     &file,
                     check.facts.id.as_str(),
                     "this slug is used twice",
@@ -106,7 +106,7 @@ fn ids_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
                     .bytes()
                     .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             {
-                problems.push(problem(
+                problems.push(Problem::new(
                     &file,
                     check.facts.id.as_str(),
                     "the slug may have small letters, digits and dashes only",
@@ -117,7 +117,11 @@ fn ids_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
     let mut codes = BTreeSet::new();
     for place in guide.places() {
         if !codes.insert(&place.code) {
-            problems.push(problem("places", &place.code, "this place is there twice"));
+            problems.push(Problem::new(
+                "places",
+                &place.code,
+                "this place is there twice",
+            ));
         }
     }
 }
@@ -126,17 +130,17 @@ fn check_is_whole(guide: &Guide, check: &Check, file: &str, problems: &mut Vec<P
     let id = check.facts.id.as_str();
     let words = check.statement.split_whitespace().count();
     if words == 0 {
-        problems.push(problem(file, id, "the statement is missing"));
+        problems.push(Problem::new(file, id, "the statement is missing"));
     }
     if words > LONGEST_STATEMENT {
-        problems.push(problem(
+        problems.push(Problem::new(
             file,
             id,
             &format!("the statement has {words} words, {LONGEST_STATEMENT} is the most"),
         ));
     }
     if check.facts.treatments.is_empty() {
-        problems.push(problem(file, id, "it applies to no treatment"));
+        problems.push(Problem::new(file, id, "it applies to no treatment"));
     }
     let parts = [
         ("why", &check.why),
@@ -148,7 +152,7 @@ fn check_is_whole(guide: &Guide, check: &Check, file: &str, problems: &mut Vec<P
     ];
     for (name, text) in parts {
         if text.trim().is_empty() {
-            problems.push(problem(file, id, &format!("“{name}” is missing")));
+            problems.push(Problem::new(file, id, &format!("“{name}” is missing")));
         }
     }
     let fact = Fact {
@@ -157,7 +161,7 @@ fn check_is_whole(guide: &Guide, check: &Check, file: &str, problems: &mut Vec<P
         judgement: check.judgement.clone(),
     };
     if !fact.is_grounded() {
-        problems.push(problem(
+        problems.push(Problem::new(
             file,
             id,
             "it has no source and is not marked as our judgement",
@@ -178,7 +182,7 @@ fn check_is_whole(guide: &Guide, check: &Check, file: &str, problems: &mut Vec<P
 
 fn fact_is_grounded(guide: &Guide, fact: &Fact, file: &str, problems: &mut Vec<Problem>) {
     if !fact.is_grounded() {
-        problems.push(problem(
+        problems.push(Problem::new(
             file,
             &fact.text,
             "it has no source and is not marked as our judgement",
@@ -197,7 +201,7 @@ fn sources_exist(
 ) {
     for source in sources {
         if !guide.sources.contains_key(source) {
-            problems.push(problem(
+            problems.push(Problem::new(
                 file,
                 entry,
                 &format!("there is no source “{source}”"),
@@ -213,7 +217,7 @@ fn no_unconfirmed_material(
     problems: &mut Vec<Problem>,
 ) {
     if texts.iter().any(|text| text.contains("[U")) {
-        problems.push(problem(
+        problems.push(Problem::new(
             file,
             entry,
             "it holds material that could not be confirmed ([U]) and must not ship",
@@ -229,10 +233,10 @@ fn place_links_only_what_is_confirmed(place: &Place, file: &str, problems: &mut 
                     "the link to “{}” is not confirmed: give the name only",
                     register.name
                 );
-                problems.push(problem(file, &place.code, &reason));
+                problems.push(Problem::new(file, &place.code, &reason));
             }
             Some(url) if !url.starts_with("https://") => {
-                problems.push(problem(
+                problems.push(Problem::new(
                     file,
                     &place.code,
                     &format!("the link to “{}” is not https", register.name),

@@ -16,6 +16,8 @@ use super::browser::{root, time_of_day, today, words};
 use super::controls::{Control, early_value, key_of};
 use super::record::{Record, Saving, State};
 use super::{actions, browser};
+use crate::finding::progress;
+use crate::guide::StepId;
 use crate::ledger::{Key, Ledger, WriterId};
 use crate::store::{self, StoreError};
 
@@ -94,7 +96,7 @@ impl Keeper {
             match loaded {
                 Ok(loaded) => {
                     ledger.merge(loaded.ledger);
-                    state.damaged = loaded.damaged;
+                    state.damaged += loaded.damaged;
                     state.saving = Saving::Kept(String::new());
                 }
                 Err(error) => state.saving = Saving::Failed(words_for(error)),
@@ -284,7 +286,7 @@ impl Keeper {
     /// Keeps the plain parts of the page in step with the ledger: which checks and cards concern the person, and what paper says
     /// at its edge.
     fn follow(&self) {
-        self.record.view(|index, ledger, _| {
+        self.record.view(|index, ledger, finding| {
             let chosen = ledger.treatments();
             for element in browser::all("[data-check]") {
                 let facts = element
@@ -304,6 +306,14 @@ impl Keeper {
                         .and_then(|slug| slug.parse().ok());
                     element
                         .set_hidden(treatment.is_none_or(|treatment| !chosen.contains(treatment)));
+                }
+            }
+            if finding.is_started() {
+                let unfinished = StepId::ALL
+                    .into_iter()
+                    .find(|step| !progress(index, finding, *step).is_finished());
+                for link in browser::all("a[data-continue]") {
+                    let _ = link.set_attribute("href", unfinished.map_or("/summary", StepId::path));
                 }
             }
             let place = ledger.text(&Key::Place);

@@ -2,13 +2,13 @@ use leptos::prelude::*;
 
 use super::record::{Record, Saving};
 use super::words::{count, words};
-use crate::finding::{Finding, Progress, progress, their_copy};
+use crate::finding::{Finding, Progress, Standing, progress, their_copy};
 use crate::guide::{GuideIndex, StepId};
 use crate::ledger::Key;
 
 /// One text that follows from the record, or the children while there is none.
 ///
-/// `of` says which: `treatments`, `call` (the emergency number), `more` (how many questions did not fit), `kept`, `fault`,
+/// `of` says which: `start` (or continue), `verdict` (what it all comes to), `treatments`, `call` (the emergency number), `more` (how many questions did not fit), `kept`, `fault`,
 /// `damaged`, `step research` (where a step stands), or a ledger key such as `name/~`, with `~` in place of the practitioner.
 #[island]
 pub fn Shown(
@@ -37,6 +37,22 @@ fn text(record: Record, of: &str) -> String {
         "fault" => record.state.with(|state| match state.saving {
             Saving::Failed(id) => words(id),
             Saving::Loading | Saving::Kept(_) => String::new(),
+        }),
+        "verdict" => record.view(|_, _, finding| {
+            words(match finding.standing() {
+                Standing::NotStarted => "verdict-none",
+                Standing::Stop => "verdict-stop",
+                Standing::Flagged => "verdict-flagged",
+                Standing::FindOutFirst => "verdict-open",
+                Standing::NothingOpen => "verdict-nothing-open",
+            })
+        }),
+        "start" => record.view(|_, _, finding| {
+            if finding.is_started() {
+                words("continue")
+            } else {
+                String::new()
+            }
         }),
         "damaged" => record.state.with(|state| count("damaged", state.damaged)),
         "treatments" => record.view(|_, ledger, _| {

@@ -14,7 +14,7 @@ pub fn data(guide: &'static Guide) -> AnyView {
                 <ul>
                     <li>"Anyone who uses this browser can read it."</li>
                     <li>"Clearing the browser’s site data removes it. So does closing a private window."</li>
-                    <li>"Safari removes it after seven days of use without a visit to this page."</li>
+                    <li>"Safari removes it after seven days of Safari use if you do not tap, click or type on this site."</li>
                     <li>"Paper is the copy that no browser can lose: "<a href="/summary">"print your sheet"</a>"."</li>
                 </ul>
                 <h2>"Keep a copy"</h2>

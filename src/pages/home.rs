@@ -36,7 +36,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                     <h1>"Check who will treat you, before they do."</h1>
                     <p class="lede">"Five short steps for anyone thinking about Botox, fillers, a peel, microneedling or laser. Bring the printed sheet to your consultation."</p>
                     <p class="actions">
-                        <a class="btn" href="/start">"Start checking"</a>
+                        <a class="btn" href="/start" data-continue=""><Shown of="start".to_owned()>"Start checking"</Shown></a>
                         <a class="btn btn--quiet" href="/summary#blank">"Print a blank checklist"</a>
                     </p>
                     <p class="soft">"Free. No account. Your answers stay in this browser: "<a href="/about/privacy">"how we keep that promise"</a>"."</p>
@@ -59,7 +59,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                 <h2 id="diy">"Thinking of doing it yourself?"</h2>
                 <p>"Please read this first."</p>
                 {warning.collect_view()}
-                <p>"If you already did it, "<a href="/emergency#toxin">"know the signs that mean call now"</a>"."</p>
+                <p>"If you already did it, "<a href="/emergency">"know the signs that mean call now"</a>"."</p>
             </section>
             <Phrasebook guide=guide/>
         </main>

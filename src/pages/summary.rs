@@ -68,7 +68,7 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
         <section class="paper paper--mine" id="my-copy" aria-labelledby="my-title">
             <h2 id="my-title">"My copy"</h2>
             {head()}
-            <p class="mine__empty">"Red flags first, then what is open, then what is settled. No score: one stop outweighs any number of good answers."</p>
+            <p class="verdict"><b><Shown of="verdict".to_owned()>""</Shown></b></p>
             <section class="mine mine--red"><h3>"Stop: do not go ahead while these stand"</h3><Listed of="stops".to_owned()/></section>
             <section class="mine mine--red"><h3>"Red flags"</h3><Listed of="flags".to_owned()/></section>
             <section class="mine"><h3>"Not sure yet"</h3><Listed of="unsure".to_owned()/></section>

@@ -14,6 +14,24 @@ const COMMON: &[(&str, &str)] = &[
     ("open-n", "# still open"),
     ("more-1", "And 1 more open question on my copy."),
     ("more-n", "And # more open questions on my copy."),
+    ("continue", "Continue checking"),
+    ("verdict-none", "Nothing is answered yet."),
+    (
+        "verdict-stop",
+        "Stop: do not go ahead while a stop stands. It outweighs every good answer.",
+    ),
+    (
+        "verdict-flagged",
+        "There are red flags. Clear them up before you decide.",
+    ),
+    (
+        "verdict-open",
+        "Find out first: checks that matter are still open.",
+    ),
+    (
+        "verdict-nothing-open",
+        "Nothing that matters is open. No treatment is risk-free, and you may still say no.",
+    ),
     ("stop", "Stop:"),
     ("flag", "Red flag:"),
     ("ask", "Open:"),
