@@ -82,6 +82,11 @@ test('a storage that a newer version wrote is not written to', async ({ page }) 
   await check(page, 'R01').answer('Yes').check();
   const kept = await page.evaluate(() => ({ ...localStorage }));
   expect(kept).toEqual({ 'due-care/schema': '2', 'due-care/entry/answer/a/R01': 'something new' });
+  // An early edit waits for the version that can save it.
+  await page.evaluate(() => localStorage.setItem('due-care/early/answer/~/R02', 'flag'));
+  await page.reload();
+  await live(page);
+  expect(await page.evaluate(() => localStorage.getItem('due-care/early/answer/~/R02'))).toBe('flag');
 });
 
 test('hostile text is shown as text everywhere', async ({ page, console }) => {

@@ -91,6 +91,12 @@ impl Keeper {
     /// Reads the storage, adds what was touched early as the person's newest edits, and shows it all.
     fn load(&self) {
         let loaded = store::load();
+        // What cannot be saved now is left where it is: a newer version, or a later visit, takes it.
+        let early = if loaded.is_ok() {
+            store::take_early_edits()
+        } else {
+            Vec::new()
+        };
         self.change(|state| {
             let ledger = state.ledger.get_or_insert_default();
             match loaded {
@@ -103,7 +109,7 @@ impl Keeper {
             }
         });
         let touched = Control::touched();
-        for edit in store::take_early_edits() {
+        for edit in early {
             if let Some(key) = key_of(&edit.name) {
                 let value = early_value(&key, edit.value);
                 self.write(key, value);

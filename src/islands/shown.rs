@@ -8,8 +8,9 @@ use crate::ledger::Key;
 
 /// One text that follows from the record, or the children while there is none.
 ///
-/// `of` says which: `start` (or continue), `verdict` (what it all comes to), `treatments`, `call` (the emergency number), `more` (how many questions did not fit), `kept`, `fault`,
-/// `damaged`, `step research` (where a step stands), or a ledger key such as `name/~`, with `~` in place of the practitioner.
+/// `of` says which: `start` (or continue), `verdict` (what it all comes to), `treatments`, `call` (the emergency number),
+/// `more` (how many questions did not fit), `kept`, `fault`, `damaged`, `step research` (where a step stands), or a ledger key
+/// such as `name/~`, with `~` in place of the practitioner.
 #[island]
 pub fn Shown(
     /// Which text.
