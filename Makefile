@@ -67,6 +67,11 @@ unit: tools ## Unit, property, content and server tests
 	$(call say,Running unit property content and server tests)
 	@cargo test --quiet --locked --features ssr
 
+.PHONY: fuzz
+fuzz: rust ## Throw 100,000 odd files, links and stored texts at each reader (FUZZ_CASES changes how many)
+	$(call say,Fuzzing the readers of files links and stored texts)
+	@PROPTEST_CASES=$${FUZZ_CASES:-100000} cargo test --quiet --locked --features ssr --lib fuzz
+
 .PHONY: readability
 readability: rust ## Reading grade of the guide, with the hardest entries
 	@cargo test --quiet --locked --features ssr readability -- --ignored --nocapture

@@ -20,6 +20,8 @@ export default defineConfig({
     actionTimeout: 5_000,
     viewport: { width: 1200, height: 900 },
     locale: 'en-GB',
+    // A service worker answers before a test's routes are asked. The tests of working offline let it in.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: 'target/release/due-care',

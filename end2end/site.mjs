@@ -10,11 +10,11 @@ export const paths = [
 ];
 export const steps = ['research', 'consultation', 'questions', 'reviews', 'instincts'];
 
-// Starts the server on its own port and resolves to its address and a function that stops it.
-export function serve(port) {
+// Starts the server on its own port, with these files if given, and resolves to its address and a function that stops it.
+export function serve(port, files = 'target/site') {
   const address = `127.0.0.1:${port}`;
   const server = spawn(`${root}target/release/due-care`, {
-    cwd: root, env: { ...process.env, DUE_CARE_ADDR: address }, stdio: ['ignore', 'ignore', 'pipe'],
+    cwd: root, env: { ...process.env, DUE_CARE_ADDR: address, DUE_CARE_SITE: files }, stdio: ['ignore', 'ignore', 'pipe'],
   });
   return new Promise((resolve, reject) => {
     let said = '';

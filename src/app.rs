@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::guide::{Guide, StepId};
 use crate::pages;
-use crate::ui::{Footer, Header, SavedBar, UrgentStrip};
+use crate::ui::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip};
 
 /// What every page is rendered from. The same for everyone.
 #[derive(Clone)]
@@ -18,6 +18,8 @@ pub struct Site {
     pub style: String,
     /// Path of the font, loaded before the style sheet asks for it.
     pub font: &'static str,
+    /// Paths of the scripts that the wasm's own script loads, loaded before it asks for them.
+    pub modules: Vec<String>,
 }
 
 /// One page of the site.
@@ -188,14 +190,13 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
         <a class="skip" href="#main">"Skip to the content"</a>
         <Header path=route.path/>
         {urgent.then(|| view! { <UrgentStrip/> })}
-        <div class="broken" role="alert">
-            <p class="wrap"><b>"This page cannot save right now."</b>" What you saved before is still there. Reload the page to try again, or print it and write on paper."</p>
-        </div>
+        <BrokenBar/>
+        <UpdateBar/>
     };
     let content = if route.live {
         use crate::islands::Desk;
         view! {
-            <Desk index=guide.index().write()>
+            <Desk>
                 {body(guide)}
                 <SavedBar step=step/>
             </Desk>
@@ -216,8 +217,13 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
                 <link rel="preload" href=site.font r#as="font" type="font/woff2" crossorigin="anonymous"/>
                 <link rel="stylesheet" href=site.style.clone()/>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/icons/apple-touch.png"/>
+                <link rel="manifest" href="/site.webmanifest"/>
+                <meta name="theme-color" content="#0b5a5a"/>
+                <script inner_html=include_str!("ui/early.js").trim()></script>
+                <script type="module" src="/page.js"></script>
                 {route.live.then(|| view! {
-                    <script inner_html=include_str!("ui/early.js").trim()></script>
+                    {site.modules.iter().map(|path| view! { <link rel="modulepreload" href=path.clone()/> }).collect_view()}
                     <HydrationScripts options=options islands=true/>
                 })}
             </head>

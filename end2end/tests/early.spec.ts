@@ -17,7 +17,7 @@ test.afterEach(({ console }) => {
   console.splice(0, console.length, ...rest);
 });
 
-test('a tap and typing before the wasm is there are kept', async ({ page }) => {
+test('F37: a tap and typing before the wasm is there are kept', async ({ page }) => {
   const release = await holdWasm(page);
   await page.goto('/steps/research');
   await check(page, 'R02').answer('Red flag').check();
@@ -81,7 +81,7 @@ test('early edits survive on the page where storage is blocked', async ({ page }
   await expect(page.locator('.saved')).toContainText('1 stop');
 });
 
-test('what the browser restores by itself is not taken for an edit', async ({ page }) => {
+test('F38: what the browser restores by itself is not taken for an edit', async ({ page }) => {
   await page.goto('/about');
   await page.evaluate(() => localStorage.setItem('due-care/entry/answer/a/R01', '{"value":"yes","n":1,"by":"t"}'));
   await holdWasm(page);

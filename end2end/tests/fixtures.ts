@@ -8,7 +8,10 @@ export const test = base.extend<{ console: string[] }>({
   console: [
     async ({ context }, use) => {
       const said: string[] = [];
-      context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+      context.on('console', (message) => {
+        // What Playwright itself says where a test lets no service worker in.
+        if (message.text() !== 'Service Worker registration blocked by Playwright') said.push(`${message.type()}: ${message.text()}`);
+      });
       context.on('weberror', (error) => said.push(`error: ${error.error()}`));
       await use(said);
       expect(said, 'the console is clean').toEqual([]);
@@ -58,5 +61,22 @@ export async function stored(page: Page): Promise<Record<string, unknown>> {
       if (key.startsWith('due-care/entry/')) found[key.slice(15)] = JSON.parse(localStorage.getItem(key)!).value;
     }
     return found;
+  });
+}
+
+/** What the durable copy holds, as a map from ledger key to value. It must not bring a database into being. */
+export async function rows(page: Page): Promise<Record<string, unknown>> {
+  return page.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'due-care')) return {};
+    const db = await new Promise<IDBDatabase>((done, fail) => {
+      const request = indexedDB.open('due-care');
+      request.onsuccess = () => done(request.result);
+      request.onerror = fail;
+    });
+    const entries = db.transaction('entries').objectStore('entries');
+    const [keys, texts] = await Promise.all([entries.getAllKeys(), entries.getAll()].map((request) =>
+      new Promise<string[]>((done) => (request.onsuccess = () => done(request.result as string[])))));
+    db.close();
+    return Object.fromEntries(keys.map((key, at) => [key, JSON.parse(texts[at]).value]));
   });
 }

@@ -55,7 +55,7 @@ test('on a narrow screen the bar carries the counts', async ({ page }) => {
   await check(page, 'R02').answer('Red flag').check();
   await expect(page.getByRole('complementary', { name: 'Your sheet so far' })).toBeHidden();
   await expect(page.locator('.saved')).toContainText('1 stop');
-  await expect(page.locator('.saved')).toContainText(/Saved in this browser at \d\d:\d\d/);
+  await expect(page.locator('.saved')).toContainText(/Saved on this device at \d\d:\d\d/);
 });
 
 test('no count is shown before the storage was read', async ({ page }) => {

@@ -1,8 +1,12 @@
-//! Small reads of the page itself.
+//! Small reads and writes of the page itself, and what only a browser can do.
 
-use leptos::prelude::document;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTemplateElement};
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlTemplateElement,
+    HtmlTextAreaElement, Url,
+};
 
 /// The words under `id`, from the page or from its phrasebook. Empty if there are none.
 pub(super) fn words(id: &str) -> String {
@@ -25,6 +29,14 @@ pub(super) fn words(id: &str) -> String {
 
 /// All elements that match `selector`.
 pub(super) fn all(selector: &str) -> Vec<HtmlElement> {
+    all_elements(selector)
+        .into_iter()
+        .filter_map(|element| element.dyn_into().ok())
+        .collect()
+}
+
+/// The same, pictures included.
+pub(super) fn all_elements(selector: &str) -> Vec<Element> {
     let Ok(found) = document().query_selector_all(selector) else {
         return Vec::new();
     };
@@ -40,24 +52,111 @@ pub(super) fn root() -> Option<HtmlElement> {
         .and_then(|element: Element| element.dyn_into().ok())
 }
 
+/// Opens the browser's print dialog.
+pub(super) fn print() {
+    let _ = window().print();
+}
+
+/// Moves focus to the element with this id, because something happened there: once it is shown.
+pub(super) fn focus(id: &'static str) {
+    request_animation_frame(move || focus_on(document().get_element_by_id(id)));
+}
+
+/// Moves focus to the first control of that name, because the button that was pressed is about to vanish.
+pub(super) fn focus_first(name: &str) {
+    focus_on(
+        all_elements(&format!("[name=\"{name}\"]"))
+            .into_iter()
+            .next(),
+    );
+}
+
+fn focus_on(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// The text in the text field with this id.
+pub(super) fn text_of(id: &str) -> String {
+    field(id).map(|field| field.value()).unwrap_or_default()
+}
+
+/// Puts a text into the text field with this id.
+pub(super) fn set_text(id: &str, text: &str) {
+    if let Some(field) = field(id) {
+        field.set_value(text);
+    }
+}
+
+fn field(id: &str) -> Option<HtmlTextAreaElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// A file in memory.
+pub(super) fn text_file(text: &str) -> Option<Blob> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind).ok()
+}
+
+/// The text of a file. Empty if it cannot be read.
+pub(super) async fn read_file(file: &Blob) -> String {
+    let text = JsFuture::from(file.text()).await;
+    text.ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+}
+
+/// Hands a file to the person, under a name that says nothing.
+///
+/// # Errors
+/// What the browser throws when it hands out no files.
+pub(super) fn offer(file: &Blob, name: &str) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(file)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)
+}
+
+/// This moment in UTC, as ISO 8601.
+pub(super) fn now() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
 /// The time of day as the browser's owner writes it, to the minute.
 pub(super) fn time_of_day() -> String {
-    let options = js_sys::Object::new();
-    for part in ["hour", "minute"] {
-        let _ = js_sys::Reflect::set(&options, &part.into(), &"2-digit".into());
-    }
     js_sys::Date::new_0()
-        .to_locale_time_string_with_options("en-GB", &options)
+        .to_locale_time_string_with_options("en-GB", &options(&TIME))
         .into()
 }
 
 /// Today as the browser's owner writes it.
 pub(super) fn today() -> String {
-    let options = js_sys::Object::new();
-    for (part, form) in [("day", "numeric"), ("month", "short"), ("year", "numeric")] {
-        let _ = js_sys::Reflect::set(&options, &part.into(), &form.into());
-    }
     js_sys::Date::new_0()
-        .to_locale_date_string("en-GB", &options)
+        .to_locale_date_string("en-GB", &options(&DAY))
         .into()
+}
+
+/// The day and time of an ISO 8601 text, as the browser's owner writes it. Empty if it is none.
+pub(super) fn day_and_time(iso: &str) -> String {
+    let date = js_sys::Date::new(&iso.into());
+    if date.get_time().is_nan() {
+        return String::new();
+    }
+    let options = options(&[DAY[0], DAY[1], DAY[2], TIME[0], TIME[1]]);
+    date.to_locale_date_string("en-GB", &options).into()
+}
+
+const DAY: [(&str, &str); 3] = [("day", "numeric"), ("month", "short"), ("year", "numeric")];
+const TIME: [(&str, &str); 2] = [("hour", "2-digit"), ("minute", "2-digit")];
+
+fn options(parts: &[(&str, &str)]) -> js_sys::Object {
+    let options = js_sys::Object::new();
+    for (part, form) in parts {
+        let _ = js_sys::Reflect::set(&options, &(*part).into(), &(*form).into());
+    }
+    options
 }

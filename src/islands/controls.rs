@@ -62,6 +62,15 @@ impl Control {
         let _ = element.remove_attribute("data-touched");
     }
 
+    /// Lets the person read it, but not change it.
+    pub(super) fn lock(&self) {
+        match self {
+            Self::Input(input) => input.set_disabled(true),
+            Self::Text(text) => text.set_read_only(true),
+            Self::Choice(choice) => choice.set_disabled(true),
+        }
+    }
+
     /// Whether the person types into it, so that it changes with every keystroke.
     pub(super) fn is_typed(&self) -> bool {
         match self {

@@ -1,19 +1,15 @@
 use leptos::prelude::*;
 
-use super::record::Record;
-use crate::guide::GuideIndex;
-
-/// The outer island of a page: it holds the record that all other islands share, and keeps it.
+/// The island of a page: in the browser it reads the record, keeps it, and fills the places that the page left for it.
+///
+/// It has no properties: what it needs to know of the guide stands in the page's phrasebook. Reading a property as JSON would cost
+/// the wasm seven kilobytes on the wire.
 #[island]
 pub fn Desk(
-    /// The facts of the guide, as [`GuideIndex`] writes them. Ids and weights, no prose.
-    index: String,
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    let record = Record::new(GuideIndex::read(index));
-    provide_context(record);
     #[cfg(feature = "hydrate")]
-    super::keeper::open(record);
+    super::keeper::open();
     children()
 }

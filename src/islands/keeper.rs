@@ -1,6 +1,8 @@
-//! The keeper: takes what the person does on the page into the ledger, and the ledger into the storage.
+//! The keeper: takes what the person does on the page into the record, and shows the record on the page.
+//!
+//! `saving` keeps the record, `acts` has what buttons do, `page` fills the plain parts of the page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -10,63 +12,101 @@ use leptos::leptos_dom::helpers::{
 use leptos::prelude::*;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, StorageEvent};
+use web_sys::{Element, Event, HtmlInputElement, StorageEvent};
 
-use super::browser::{root, time_of_day, today, words};
-use super::controls::{Control, early_value, key_of};
-use super::record::{Record, Saving, State};
-use super::{actions, browser};
-use crate::finding::progress;
-use crate::guide::StepId;
+use super::browser::words;
+use super::controls::{Control, key_of};
+use super::record::{Record, State};
+use crate::guide::GuideIndex;
 use crate::ledger::{Key, Ledger, WriterId};
-use crate::store::{self, StoreError};
+use crate::store::{self, ForeignChange, StoreError};
 
 /// Typing is saved after this much quiet, and at once when the person leaves the field or the page.
 const QUIET: Duration = Duration::from_millis(300);
 
-struct Keeper {
-    record: Record,
-    /// This tab.
-    by: WriterId,
+/// Keeps one page's record.
+pub(super) struct Keeper {
+    pub(super) record: Record,
+    /// This page, as a writer.
+    pub(super) by: WriterId,
     /// Typed into, not yet recorded.
-    typing: RefCell<Vec<Control>>,
+    pub(super) typing: RefCell<Vec<Control>>,
     /// Runs out when typing has been quiet long enough.
     quiet: RefCell<Option<TimeoutHandle>>,
-    /// Recorded, but not stored yet. What the storage refuses is tried again with every save.
-    unsaved: RefCell<Vec<Key>>,
+    /// Recorded, but not in the browser's storage yet.
+    pub(super) unsaved: RefCell<Vec<Key>>,
+    /// Recorded, but not in the durable copy yet.
+    pub(super) undurable: RefCell<Vec<Key>>,
+    /// Which collection of answers this page holds, once it knows.
+    pub(super) generation: RefCell<Option<String>>,
+    /// Whether that generation was seen in the browser's storage, so that its absence means that it was erased.
+    pub(super) in_storage: Cell<bool>,
+    /// The same for the durable copy.
+    pub(super) in_durable: Cell<bool>,
+    /// Why the browser's storage took nothing the last time.
+    pub(super) storage_fault: Cell<Option<StoreError>>,
+    /// The same for the durable copy.
+    pub(super) durable_fault: Cell<Option<StoreError>>,
+    pub(super) is_loading: Cell<bool>,
+    pub(super) is_writing: Cell<bool>,
+    pub(super) will_retry: Cell<bool>,
 }
 
-/// Starts keeping `record`.
-pub(super) fn open(record: Record) {
+/// Eight random digits, to tell writers and generations apart.
+pub(super) fn random_name() -> String {
+    format!(
+        "{:08x}",
+        (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+    )
+}
+
+/// Starts keeping the record of this page.
+pub(super) fn open() {
+    let record = Record::new(GuideIndex::read(&words("index")));
     let keeper = Rc::new(Keeper {
         record,
-        by: WriterId(format!(
-            "{:08x}",
-            (js_sys::Math::random() * f64::from(u32::MAX)) as u32
-        )),
+        by: WriterId(random_name()),
         typing: RefCell::default(),
         quiet: RefCell::default(),
         unsaved: RefCell::default(),
+        undurable: RefCell::default(),
+        generation: RefCell::default(),
+        in_storage: Cell::default(),
+        in_durable: Cell::default(),
+        storage_fault: Cell::default(),
+        durable_fault: Cell::default(),
+        is_loading: Cell::default(),
+        is_writing: Cell::default(),
+        will_retry: Cell::default(),
     });
     keeper.on("input", Keeper::take_input);
     keeper.on("click", Keeper::take_click);
     keeper.on("storage", Keeper::take_foreign_change);
-    for leaving in ["focusout", "visibilitychange", "pagehide", "beforeprint"] {
+    for leaving in ["focusout", "pagehide", "beforeprint"] {
         keeper.on(leaving, |keeper, _| keeper.flush());
     }
-    // A page that comes back from the back/forward cache missed what other tabs did.
-    keeper.on("pageshow", |keeper, _| {
-        if keeper.is_live() {
-            keeper.load();
+    // A page that was hidden, frozen or in the back/forward cache missed what other tabs did.
+    for change in ["visibilitychange", "pageshow"] {
+        keeper.on(change, |keeper, _| {
+            keeper.flush();
+            if keeper.is_live() && !document().hidden() {
+                keeper.load();
+            }
+        });
+    }
+    keeper.on("hashchange", |keeper, _| keeper.open_link());
+    keeper.on("change", |keeper, event| {
+        let chosen = event.target().and_then(|target| target.dyn_into().ok());
+        if let Some(input) = chosen.filter(|input: &HtmlInputElement| input.type_() == "file") {
+            keeper.open_file(&input);
         }
     });
+    keeper.fill();
     Effect::new(move |_| {
-        if keeper.record.state.with(|state| state.ledger.is_some()) {
+        if keeper.is_live_tracked() {
             keeper.follow();
         } else {
-            // Islands are hydrated one after the other with awaits in between: a macrotask later all of them are.
-            let keeper = Rc::clone(&keeper);
-            set_timeout(move || keeper.load(), Duration::ZERO);
+            keeper.load();
         }
     });
 }
@@ -77,52 +117,27 @@ impl Keeper {
         window_event_listener_untyped(event, move |event| react(&keeper, &event));
     }
 
-    fn is_live(&self) -> bool {
-        self.record
-            .state
-            .with_untracked(|state| state.ledger.is_some())
+    fn is_live_tracked(&self) -> bool {
+        self.record.state.with(|state| state.ledger.is_some())
+    }
+
+    pub(super) fn is_live(&self) -> bool {
+        self.look(|state| state.ledger.is_some())
+    }
+
+    /// Looks at the state without following it.
+    pub(super) fn look<T>(&self, look: impl FnOnce(&State) -> T) -> T {
+        self.record.state.with_untracked(look)
+    }
+
+    /// The record as it is now.
+    pub(super) fn ledger(&self) -> Ledger {
+        self.look(|state| state.ledger.clone().unwrap_or_default())
     }
 
     /// Changes the state without waking anybody up in between.
-    fn change<T>(&self, change: impl FnOnce(&mut State) -> T) -> Option<T> {
-        self.record.state.try_update(change)
-    }
-
-    /// Reads the storage, adds what was touched early as the person's newest edits, and shows it all.
-    fn load(&self) {
-        let loaded = store::load();
-        // What cannot be saved now is left where it is: a newer version, or a later visit, takes it.
-        let early = if loaded.is_ok() {
-            store::take_early_edits()
-        } else {
-            Vec::new()
-        };
-        self.change(|state| {
-            let ledger = state.ledger.get_or_insert_default();
-            match loaded {
-                Ok(loaded) => {
-                    ledger.merge(loaded.ledger);
-                    state.damaged += loaded.damaged;
-                    state.saving = Saving::Kept(String::new());
-                }
-                Err(error) => state.saving = Saving::Failed(words_for(error)),
-            }
-        });
-        let touched = Control::touched();
-        for edit in early {
-            if let Some(key) = key_of(&edit.name) {
-                let value = early_value(&key, edit.value);
-                self.write(key, value);
-            }
-        }
-        for control in &touched {
-            self.take(control);
-            control.untouch();
-        }
-        self.show();
-        if let Some(root) = root() {
-            let _ = root.dataset().set("live", "");
-        }
+    pub(super) fn change(&self, change: impl FnOnce(&mut State)) {
+        self.record.state.try_update(change);
     }
 
     fn take_input(self: &Rc<Self>, event: &Event) {
@@ -152,77 +167,23 @@ impl Keeper {
     }
 
     /// Records everything that was typed so far.
-    fn flush(&self) {
+    pub(super) fn flush(self: &Rc<Self>) {
         let typed = self.typing.take();
         for control in &typed {
             self.take(control);
         }
     }
 
-    fn take(&self, control: &Control) {
+    /// Records what a control says.
+    pub(super) fn take(self: &Rc<Self>, control: &Control) {
         if let (Some(key), Some(value)) = (key_of(&control.name()), control.value()) {
             self.write(key, value);
         }
     }
 
-    fn take_click(self: &Rc<Self>, event: &Event) {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(button) =
-            target.and_then(|target| target.closest("button[data-do]").ok().flatten())
-        else {
-            return;
-        };
-        let argument = button.get_attribute("data-with").unwrap_or_default();
-        self.flush();
-        match button.get_attribute("data-do").as_deref() {
-            Some("clear") => {
-                if let Some(key) = key_of(&argument) {
-                    self.write(key, Value::Null);
-                    self.show();
-                    actions::focus_first(&argument);
-                }
-            }
-            Some("print") => actions::print(),
-            Some("download") => self
-                .record
-                .state
-                .with_untracked(|state| state.ledger.as_ref().map_or((), actions::download)),
-            Some("erase") => self.erase(),
-            _ => {}
-        }
-    }
-
-    fn erase(&self) {
-        let erased = store::erase();
-        self.forget();
-        self.change(|state| match erased {
-            Ok(()) => state.saving = Saving::Kept(String::new()),
-            Err(error) => state.saving = Saving::Failed(words_for(error)),
-        });
-        if let (Ok(()), Some(root)) = (erased, root()) {
-            let _ = root.dataset().set("erased", "");
-        }
-    }
-
-    /// Forgets everything in memory: the storage was erased, here or in another tab.
-    fn forget(&self) {
-        self.typing.take();
-        self.unsaved.take();
-        self.change(|state| {
-            *state = State {
-                ledger: Some(Ledger::default()),
-                saving: state.saving.clone(),
-                damaged: 0,
-            }
-        });
-        self.show();
-    }
-
     /// Records a value as the newest and saves it, unless it is there already.
-    fn write(&self, key: Key, value: Value) {
-        let same = self.record.state.with_untracked(|state| {
+    pub(super) fn write(self: &Rc<Self>, key: Key, value: Value) {
+        let same = self.look(|state| {
             state
                 .ledger
                 .as_ref()
@@ -231,120 +192,53 @@ impl Keeper {
         if same {
             return;
         }
-        self.unsaved.borrow_mut().push(key.clone());
+        self.must_save(&key);
         self.change(|state| {
             let ledger = state.ledger.get_or_insert_default();
             ledger.record(key, value, &self.by);
-            let mut refusal = None;
-            self.unsaved.borrow_mut().retain(|key| {
-                match ledger.entry(key).map(|entry| store::save(key, entry)) {
-                    Some(Err(error)) => {
-                        refusal = Some(error);
-                        true
-                    }
-                    Some(Ok(())) | None => false,
-                }
-            });
-            state.saving = refusal.map_or_else(
-                || Saving::Kept(time_of_day()),
-                |error| Saving::Failed(words_for(error)),
-            );
         });
+        self.save();
+    }
+
+    fn take_click(self: &Rc<Self>, event: &Event) {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let pressed = target.and_then(|target| target.closest("[data-do]").ok().flatten());
+        if let Some(pressed) = pressed
+            && self.is_live()
+        {
+            self.flush();
+            let act = pressed.get_attribute("data-do").unwrap_or_default();
+            let with = pressed.get_attribute("data-with").unwrap_or_default();
+            self.act(&act, &with, &pressed);
+        }
     }
 
     fn take_foreign_change(self: &Rc<Self>, event: &Event) {
         let Some(event) = event.dyn_ref::<StorageEvent>() else {
             return;
         };
-        if !self.is_live() {
+        if !self.is_live() || store::is_shared() {
             return;
         }
-        match (event.key(), event.new_value()) {
-            (Some(name), Some(text)) => {
-                let Some((key, entry)) = store::read_foreign_change(&name, &text) else {
-                    return;
-                };
-                self.change(|state| state.ledger.get_or_insert_default().admit(key, entry));
+        match store::read_foreign_change(event.key(), event.new_value()) {
+            Some(ForeignChange::Wrote(key, entry)) => {
+                // What this page knows and the other did not is written back, so that both homes end up with the same.
+                let mut differs = false;
+                self.change(|state| {
+                    let ledger = state.ledger.get_or_insert_default();
+                    ledger.admit(key.clone(), entry.clone());
+                    differs = ledger.entry(&key) != Some(&entry);
+                });
+                if differs {
+                    self.must_save(&key);
+                    self.save();
+                }
                 self.show();
             }
-            // An entry that is gone, not deleted by a tombstone, was erased in another tab. So it goes here too.
-            (Some(name), None) if store::read_foreign_name(&name).is_none() => {}
-            _ => {
-                self.forget();
-                self.load();
-            }
+            Some(ForeignChange::Other) => self.load(),
+            None => {}
         }
-    }
-
-    /// Shows the ledger in all controls but those that are being typed into.
-    fn show(&self) {
-        let typing = self.typing.borrow();
-        self.record.state.with_untracked(|state| {
-            let Some(ledger) = &state.ledger else { return };
-            for control in Control::all() {
-                if typing.iter().all(|other| other.name() != control.name()) {
-                    control.show(ledger);
-                }
-            }
-        });
-    }
-
-    /// Keeps the plain parts of the page in step with the ledger: which checks and cards concern the person, and what paper says
-    /// at its edge.
-    fn follow(&self) {
-        self.record.view(|index, ledger, finding| {
-            let chosen = ledger.treatments();
-            for element in browser::all("[data-check]") {
-                let facts = element
-                    .dataset()
-                    .get("check")
-                    .and_then(|id| index.get(id.parse().ok()?));
-                element.set_hidden(facts.is_some_and(|facts| !facts.applies_to(chosen)));
-            }
-            for element in browser::all("[data-when=filtered]") {
-                element.set_hidden(chosen.is_empty());
-            }
-            if !chosen.is_empty() {
-                for element in browser::all("[data-card]") {
-                    let treatment = element
-                        .dataset()
-                        .get("card")
-                        .and_then(|slug| slug.parse().ok());
-                    element
-                        .set_hidden(treatment.is_none_or(|treatment| !chosen.contains(treatment)));
-                }
-            }
-            if finding.is_started() {
-                let unfinished = StepId::ALL
-                    .into_iter()
-                    .find(|step| !progress(index, finding, *step).is_finished());
-                for link in browser::all("a[data-continue]") {
-                    let _ = link.set_attribute("href", unfinished.map_or("/summary", StepId::path));
-                }
-            }
-            let place = ledger.text(&Key::Place);
-            for link in browser::all("a[data-places]") {
-                let _ = link.set_attribute("href", &format!("/places#{place}"));
-            }
-            if let Some(root) = root() {
-                let mut edge = today();
-                let name = words(&format!("place-{place}"));
-                if !name.is_empty() {
-                    edge = format!("{name} · {edge}");
-                }
-                let _ = root
-                    .style()
-                    .set_property("--edge", &format!("\" · {edge}\""));
-            }
-        });
-    }
-}
-
-/// The id of the words that say why nothing can be saved.
-const fn words_for(error: StoreError) -> &'static str {
-    match error {
-        StoreError::Blocked => "fault-blocked",
-        StoreError::Full => "fault-full",
-        StoreError::Newer => "fault-newer",
     }
 }

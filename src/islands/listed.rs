@@ -4,13 +4,13 @@ use super::record::Record;
 use super::rows::{Row, rows};
 
 /// One list that follows from the record. [`rows`] says which there are.
-#[island]
-pub fn Listed(
-    /// Which list.
-    of: String,
-) -> impl IntoView {
-    let record: Record = expect_context();
-    view! { <ul class="listed">{move || rows(record, &of).into_iter().map(row_view).collect::<Vec<_>>()}</ul> }
+pub(super) fn list(record: Record, of: String) -> impl IntoView {
+    move || {
+        rows(record, &of)
+            .into_iter()
+            .map(row_view)
+            .collect::<Vec<_>>()
+    }
 }
 
 /// A row with its mark, its lines of text, and a line to write on.
@@ -20,10 +20,15 @@ fn row_view(row: Row) -> impl IntoView {
         .into_iter()
         .map(|(kind, text)| view! { <p class=kind>{text}</p> })
         .collect::<Vec<_>>();
+    let acts = row
+        .acts
+        .into_iter()
+        .map(|act| view! { <button type="button" data-do=act.act data-with=act.with>{act.words}</button> })
+        .collect::<Vec<_>>();
     view! {
         <li class=row.kind>
             <span class="box"></span>
-            <div>{lines}<span class="rule"></span></div>
+            <div>{lines}{acts}<span class="rule"></span></div>
         </li>
     }
 }

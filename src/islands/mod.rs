@@ -1,27 +1,38 @@
-//! What needs wasm: small pieces that take ids, read and write the ledger, and never see prose.
+//! What needs wasm: one island a page. It takes ids, reads and writes the ledger, and never sees prose.
 //!
-//! The answer controls themselves are plain HTML and work from first paint. [`Desk`] reads and fills them. [`Shown`] and
-//! [`Listed`] show what follows from the answers, in words that the server put into the page. Three islands with a text each
-//! for a property: every further kind of island and every further type of signal costs about a kilobyte on the wire.
+//! The answer controls are plain HTML and work from first paint; [`Desk`] reads and fills them. What follows from the answers goes
+//! into the places that [`Shown`](crate::ui::Shown) and [`Listed`](crate::ui::Listed) left in the page, in words that the server
+//! put there too.
 
 #![expect(unreachable_pub, reason = "the island macro makes its exports public")]
 
 mod desk;
-mod listed;
-mod record;
-mod rows;
-mod shown;
-mod words;
+
+pub use desk::Desk;
 
 #[cfg(feature = "hydrate")]
-mod actions;
+mod acts;
 #[cfg(feature = "hydrate")]
 mod browser;
 #[cfg(feature = "hydrate")]
 mod controls;
 #[cfg(feature = "hydrate")]
+mod data_rows;
+#[cfg(feature = "hydrate")]
 mod keeper;
-
-pub use desk::Desk;
-pub use listed::Listed;
-pub use shown::Shown;
+#[cfg(feature = "hydrate")]
+mod listed;
+#[cfg(feature = "hydrate")]
+mod page;
+#[cfg(feature = "hydrate")]
+mod record;
+#[cfg(feature = "hydrate")]
+mod rows;
+#[cfg(feature = "hydrate")]
+mod saving;
+#[cfg(feature = "hydrate")]
+mod shown;
+#[cfg(feature = "hydrate")]
+mod transfer;
+#[cfg(feature = "hydrate")]
+mod words;

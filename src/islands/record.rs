@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::finding::{Finding, find};
 use crate::guide::GuideIndex;
-use crate::ledger::{Ledger, PractitionerId};
+use crate::ledger::{Envelope, Ledger, PractitionerId};
 
 /// Whether what is on the screen is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -10,17 +10,9 @@ pub(super) enum Saving {
     /// Storage was not read yet.
     #[default]
     Loading,
-    /// Everything is kept. The time of day of the last write on this page; empty if there was none.
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "only a browser saves")
-    )]
-    Kept(String),
+    /// Everything is kept: the id of the words that say where, and the time of day of the last write on this page.
+    Kept(&'static str, String),
     /// The last write failed: the id of the words that say why.
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "only a browser saves")
-    )]
     Failed(&'static str),
 }
 
@@ -35,9 +27,23 @@ pub(super) struct State {
     pub saving: Saving,
     /// How many stored entries could not be read.
     pub damaged: usize,
+    /// What just happened: the id of the words that say so. Empty if nothing did.
+    pub notice: &'static str,
+    /// Why the last copy or link was not taken, or could not be made: the id of the words. Empty if it was.
+    pub refused: &'static str,
+    /// What was there before that happened, if it can be undone.
+    pub before: Option<Ledger>,
+    /// A copy that was opened and waits for a decision.
+    pub offer: Option<Envelope>,
+    /// The states that the browser keeps, newest first, each with the id of the words that say what came after it.
+    pub history: Vec<(String, Envelope)>,
+    /// Whether the browser promised to keep the record: the id of the words that say so.
+    pub promise: String,
+    /// A link that carries the record: its size in bytes. None if there is none.
+    pub link: Option<usize>,
 }
 
-/// What the islands of one page share.
+/// What the parts of one page share.
 #[derive(Clone, Copy)]
 pub(super) struct Record {
     /// The facts of the guide.

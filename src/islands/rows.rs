@@ -1,8 +1,9 @@
+use super::data_rows::data_rows;
 use super::record::Record;
 use super::words::words;
 use crate::finding::{Finding, Why, elsewhere, their_copy};
 use crate::guide::{CheckId, GuideIndex, Weight};
-use crate::ledger::{Ledger, Proof, Subject};
+use crate::ledger::{CheckField, Key, Ledger, Proof, Subject};
 
 /// One row of a list.
 pub(super) struct Row {
@@ -10,13 +11,29 @@ pub(super) struct Row {
     pub kind: &'static str,
     /// Its lines: a class and a text each.
     pub lines: Vec<(&'static str, String)>,
+    /// What can be done with it.
+    pub acts: Vec<Act>,
+}
+
+/// A button of a row.
+pub(super) struct Act {
+    /// What it does.
+    pub act: &'static str,
+    /// To what.
+    pub with: String,
+    /// What it says.
+    pub words: String,
 }
 
 /// The rows of one list. `of` says which:
 /// - `beside research`: what the sheet beside a step shows;
 /// - `top`, `next`: the questions on their copy;
-/// - `stops`, `flags`, `unsure`, `unanswered`, `settled`, `aside`, `elsewhere`: the sections of my copy.
+/// - `stops`, `flags`, `unsure`, `unanswered`, `settled`, `aside`, `elsewhere`: the sections of my copy;
+/// - those of [`data_rows`].
 pub(super) fn rows(record: Record, of: &str) -> Vec<Row> {
+    if matches!(of, "offer-add" | "offer-replace" | "history" | "versions") {
+        return data_rows(record, of);
+    }
     record.view(|index, ledger, finding| match of {
         "top" => their_copy(index, finding, ledger.treatments())
             .top
@@ -39,6 +56,7 @@ fn question(id: CheckId) -> Row {
     Row {
         kind: "question",
         lines: vec![("q", words(&format!("{id}-ask"))), ("code", id.to_string())],
+        acts: Vec::new(),
     }
 }
 
@@ -67,6 +85,7 @@ fn beside(index: &GuideIndex, finding: &Finding, step: &str) -> Vec<Row> {
             Row {
                 kind,
                 lines: vec![("kind", words(kind)), ("what", text)],
+                acts: Vec::new(),
             }
         })
         .collect()
@@ -141,8 +160,12 @@ fn mine(index: &GuideIndex, ledger: &Ledger, id: CheckId, red: bool) -> Row {
     if !note.is_empty() {
         lines.push(("typed", note.to_owned()));
     }
+    for (_, text) in ledger.other_versions(&Key::Check(CheckField::Note, subject, id)) {
+        lines.push(("typed", format!("{} {text}", words("other"))));
+    }
     Row {
         kind: "mine",
         lines,
+        acts: Vec::new(),
     }
 }

@@ -1,43 +1,29 @@
 use leptos::prelude::*;
 
+use super::data_rows::{contents, counted};
 use super::record::{Record, Saving};
 use super::words::{count, words};
 use crate::finding::{Finding, Progress, Standing, progress, their_copy};
 use crate::guide::{GuideIndex, StepId};
 use crate::ledger::Key;
 
-/// One text that follows from the record, or the children while there is none.
-///
-/// `of` says which: `start` (or continue), `verdict` (what it all comes to), `treatments`, `call` (the emergency number),
-/// `more` (how many questions did not fit), `kept`, `fault`, `damaged`, `step research` (where a step stands), or a ledger key
-/// such as `name/~`, with `~` in place of the practitioner.
-#[island]
-pub fn Shown(
-    /// Which text.
-    of: String,
-    /// What stands there instead, such as a line to write on.
-    children: Children,
-) -> impl IntoView {
-    let record: Record = expect_context();
-    // The style sheet hides the second part as soon as the first says something. (An empty text would not do: Leptos writes it
-    // as a space.)
-    let text = move || Some(text(record, &of)).filter(|text| !text.is_empty());
-    view! {
-        <span class="shown">{text}</span>
-        <span class="unless-shown">{children()}</span>
-    }
-}
-
-fn text(record: Record, of: &str) -> String {
+/// One text that follows from the record. Empty if there is none. `of` says which:
+/// - `start`: that there is something to continue;
+/// - `verdict`: what it all comes to; `treatments`; `call`: the emergency number; `more`: how many questions did not fit;
+/// - `step research`: where a step stands;
+/// - `kept`, `fault`, `damaged`, `promise`: how the record is kept; `here`: how much there is;
+/// - `did` and `notice`: what just happened, with and without a way back; `refused`: why a copy or a link was not taken;
+/// - `offer`: what is in an opened copy; `versions`: how many other versions there are; `link`: how long the link is;
+/// - a ledger key such as `name/~`, with `~` in place of the practitioner.
+pub(super) fn text(record: Record, of: &str) -> String {
     match of {
         "kept" => record.state.with(|state| match &state.saving {
-            Saving::Kept(time) if time.is_empty() => words("kept"),
-            Saving::Kept(time) => words("kept-at").replace('#', time),
+            Saving::Kept(id, time) => words(id).replace('#', time),
             Saving::Loading | Saving::Failed(_) => String::new(),
         }),
         "fault" => record.state.with(|state| match state.saving {
             Saving::Failed(id) => words(id),
-            Saving::Loading | Saving::Kept(_) => String::new(),
+            Saving::Loading | Saving::Kept(..) => String::new(),
         }),
         "verdict" => record.view(|_, _, finding| {
             words(match finding.standing() {
@@ -54,6 +40,38 @@ fn text(record: Record, of: &str) -> String {
             } else {
                 String::new()
             }
+        }),
+        // What just happened stands where it can be undone, or else by itself.
+        "did" => record.state.with(|state| {
+            state
+                .before
+                .as_ref()
+                .map(|_| words(state.notice))
+                .unwrap_or_default()
+        }),
+        "notice" => record.state.with(|state| {
+            if state.before.is_none() {
+                words(state.notice)
+            } else {
+                String::new()
+            }
+        }),
+        "refused" => record.state.with(|state| words(state.refused)),
+        "offer" => record
+            .state
+            .with(|state| state.offer.as_ref().map(contents).unwrap_or_default()),
+        "here" => record.view(|_, ledger, _| counted(ledger.counts())),
+        "versions" => record.view(|_, ledger, _| {
+            let all = ledger.entries();
+            let others = all.map(|(key, _)| ledger.other_versions(key).count()).sum();
+            count("versions", others)
+        }),
+        "promise" => record.state.with(|state| words(&state.promise)),
+        "link" => record.state.with(|state| {
+            state
+                .link
+                .map(|size| words("link-size").replace('#', &size.to_string()))
+                .unwrap_or_default()
         }),
         "damaged" => record.state.with(|state| count("damaged", state.damaged)),
         "treatments" => record.view(|_, ledger, _| {

@@ -29,6 +29,10 @@ pub struct Entry {
     pub value: Value,
     /// When and by whom.
     pub stamp: Stamp,
+    /// Of a text: the newest write of each writer that this one was written in knowledge of, in the order of the writers.
+    pub(super) saw: Vec<Stamp>,
+    /// Of a text: the versions that were written without knowledge of this one, or of each other. None has others of its own.
+    pub(super) others: Vec<Self>,
     later: Map<String, Value>,
 }
 
@@ -50,17 +54,19 @@ impl Entry {
         Self {
             value,
             stamp,
+            saw: Vec::new(),
+            others: Vec::new(),
             later: Map::new(),
         }
     }
 
-    /// The same entry with a new value and stamp. Fields of a later version stay.
+    /// The same entry with a new value and stamp. Other versions and fields of a later version stay.
     #[must_use]
     pub fn rewritten(&self, value: Value, stamp: Stamp) -> Self {
         Self {
             value,
             stamp,
-            later: self.later.clone(),
+            ..self.clone()
         }
     }
 
@@ -77,6 +83,17 @@ impl Entry {
         fields.insert("value".to_owned(), self.value.clone());
         fields.insert("n".to_owned(), self.stamp.n.into());
         fields.insert("by".to_owned(), self.stamp.by.0.clone().into());
+        if !self.saw.is_empty() {
+            let mut saw = Map::new();
+            for stamp in &self.saw {
+                saw.insert(stamp.by.0.clone(), stamp.n.into());
+            }
+            fields.insert("saw".to_owned(), Value::Object(saw));
+        }
+        if !self.others.is_empty() {
+            let others = self.others.iter().map(Self::encode).collect();
+            fields.insert("others".to_owned(), Value::Array(others));
+        }
         Value::Object(fields)
     }
 
@@ -85,30 +102,70 @@ impl Entry {
     /// # Errors
     /// [`EntryError`] if the text is not JSON or not an entry. Never panics, whatever the text.
     pub fn decode(text: &str) -> Result<Self, EntryError> {
-        let Value::Object(fields) = serde_json::from_str(text).map_err(|_| EntryError::NotJson)?
-        else {
+        Self::read(serde_json::from_str(text).map_err(|_| EntryError::NotJson)?)
+    }
+
+    /// Reads an entry from JSON.
+    ///
+    /// # Errors
+    /// [`EntryError::WrongShape`].
+    pub fn read(json: Value) -> Result<Self, EntryError> {
+        let entry = Self::read_one(json).ok_or(EntryError::WrongShape)?;
+        if entry.others.iter().any(|other| !other.others.is_empty()) {
             return Err(EntryError::WrongShape);
+        }
+        Ok(entry)
+    }
+
+    fn read_one(json: Value) -> Option<Self> {
+        let Value::Object(fields) = json else {
+            return None;
         };
-        let (mut value, mut n, mut by, mut later) = (None, None, None, Map::new());
+        let (mut value, mut n, mut by) = (None, None, None);
+        let (mut saw, mut others, mut later) = (Vec::new(), Vec::new(), Map::new());
         for (name, field) in fields {
             match (name.as_str(), field) {
                 ("value", field) => value = Some(field),
-                ("n", field) => n = field.as_u64().filter(|n| (1..=Stamp::MAX).contains(n)),
+                ("n", field) => n = Some(read_counter(&field)?),
                 ("by", Value::String(writer)) => by = Some(WriterId(writer)),
-                ("by", _) => return Err(EntryError::WrongShape),
+                ("saw", Value::Object(stamps)) => {
+                    for (by, n) in stamps {
+                        let (n, by) = (read_counter(&n)?, WriterId(by));
+                        saw.push(Stamp { n, by });
+                    }
+                }
+                ("others", Value::Array(versions)) => {
+                    for version in versions {
+                        others.push(Self::read_one(version)?);
+                    }
+                }
+                ("by" | "saw" | "others", _) => return None,
                 (_, field) => {
                     later.insert(name, field);
                 }
             }
         }
-        match (value, n, by) {
-            (Some(value), Some(n), Some(by)) => Ok(Self {
-                value,
-                stamp: Stamp { n, by },
-                later,
-            }),
-            _ => Err(EntryError::WrongShape),
-        }
+        Some(Self {
+            value: value?,
+            stamp: Stamp { n: n?, by: by? },
+            saw,
+            others,
+            later,
+        })
+    }
+
+    /// Its text, if a text and a stamp are all it has.
+    pub(super) fn plain_text(&self) -> Option<&str> {
+        let alone = self.saw.is_empty() && self.others.is_empty() && self.later.is_empty();
+        self.value.as_str().filter(|_| alone)
+    }
+
+    /// The entry of which [`Entry::plain_text`] is `text`, unless `n` is no counter.
+    pub(super) fn from_plain_text(text: &str, n: u64, by: &WriterId) -> Option<Self> {
+        let stamp = Stamp { n, by: by.clone() };
+        (1..=Stamp::MAX)
+            .contains(&n)
+            .then(|| Self::new(text.into(), stamp))
     }
 
     /// The entry as the text that is stored.
@@ -125,6 +182,10 @@ impl Entry {
             .cmp(&other.stamp)
             .then_with(|| self.encode_text().cmp(&other.encode_text()))
     }
+}
+
+fn read_counter(json: &Value) -> Option<u64> {
+    json.as_u64().filter(|n| (1..=Stamp::MAX).contains(n))
 }
 
 #[cfg(test)]
@@ -168,6 +229,10 @@ mod tests {
             r#"{"value":"yes","n":1e99,"by":"x"}"#,
             r#"{"value":"yes","n":9007199254740992,"by":"x"}"#,
             r#"{"value":"yes","n":1,"by":7}"#,
+            r#"{"value":"yes","n":1,"by":"x","saw":[]}"#,
+            r#"{"value":"yes","n":1,"by":"x","saw":{"y":0}}"#,
+            r#"{"value":"yes","n":1,"by":"x","others":["no"]}"#,
+            r#"{"value":"a","n":2,"by":"x","others":[{"value":"b","n":1,"by":"y","others":[{"value":"c","n":1,"by":"z"}]}]}"#,
         ] {
             assert_eq!(Entry::decode(text), Err(EntryError::WrongShape), "{text}");
         }
@@ -175,13 +240,27 @@ mod tests {
 
     proptest! {
         #[test]
-        fn decoding_any_text_never_panics(text in "\\PC{0,200}|[\\[\\]{}\",:0-9a-z]{0,80}") {
+        fn fuzz_any_text_decodes_to_an_entry_or_an_error(text in "\\PC{0,200}|[\\[\\]{}\",:0-9a-z]{0,80}") {
             let _ = Entry::decode(&text);
         }
 
         #[test]
-        fn decoding_any_bytes_never_panics(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        fn fuzz_any_bytes_decode_to_an_entry_or_an_error(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
             let _ = Entry::decode(&String::from_utf8_lossy(&bytes));
+        }
+
+        #[test]
+        fn fuzz_changed_and_cut_texts_decode_to_an_entry_that_encodes_the_same_or_an_error(
+            at in any::<usize>(), byte in any::<u8>(), cut in any::<usize>()
+        ) {
+            let text = r#"{"by":"77b0","n":3,"others":[{"by":"3f2a","n":2,"value":"two"}],"saw":{"77b0":1},"seen":[1.5],"value":"é"}"#;
+            let mut bytes = text.as_bytes().to_vec();
+            let at = at % bytes.len();
+            bytes[at] = byte;
+            bytes.truncate(bytes.len() - if cut % 4 == 0 { cut % 60 } else { 0 });
+            if let Ok(entry) = Entry::decode(&String::from_utf8_lossy(&bytes)) {
+                prop_assert_eq!(Entry::decode(&entry.encode_text()), Ok(entry));
+            }
         }
 
         #[test]

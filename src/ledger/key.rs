@@ -152,6 +152,30 @@ impl Key {
         Self::from(template.replace('~', &practitioner.0).as_str())
     }
 
+    /// Reads a key that comes from outside: from storage, a file or a link. Its parts are letters, digits and hyphens, so a name that
+    /// means something to a script or a page is none.
+    #[must_use]
+    pub fn read_name(text: &str) -> Option<Self> {
+        let is_part = |part: &str| {
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        };
+        text.split('/').all(is_part).then(|| Self::from(text))
+    }
+
+    /// Whether it holds words that the person typed freely. Of these, the losers of a merge are kept as other versions.
+    #[must_use]
+    pub const fn holds_text(&self) -> bool {
+        matches!(
+            self,
+            Self::Check(CheckField::Note | CheckField::Reference, ..)
+                | Self::Person(..)
+                | Self::Tell
+        )
+    }
+
     fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('/');
         let first = parts.next()?;

@@ -14,9 +14,10 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Takes in one entry: it stays if it is newer than what is there.
+    /// Takes in one entry: it stays if it is newer than what is there. Of texts, the one that does not stay is kept as another
+    /// version if its winner was written without knowledge of it.
     ///
-    /// Returns whether it was newer.
+    /// Returns whether anything changed.
     pub fn admit(&mut self, key: Key, entry: Entry) -> bool {
         match self.place(&key) {
             Err(at) => {
@@ -25,6 +26,9 @@ impl Ledger {
             }
             Ok(at) => {
                 let known = &mut self.entries[at].1;
+                if key.holds_text() {
+                    return known.join(entry);
+                }
                 let newer = entry.precedence(known).is_gt();
                 if newer {
                     *known = entry;
@@ -56,7 +60,11 @@ impl Ledger {
         match self.place(&key) {
             Ok(at) => {
                 let known = &mut self.entries[at].1;
-                *known = known.rewritten(value, stamp);
+                *known = if key.holds_text() {
+                    known.edited(value, stamp)
+                } else {
+                    known.rewritten(value, stamp)
+                };
             }
             Err(at) => self.entries.insert(at, (key, Entry::new(value, stamp))),
         }
@@ -68,9 +76,50 @@ impl Ledger {
         self.place(key).ok().map(|at| &self.entries[at].1)
     }
 
+    pub(super) fn entry_mut(&mut self, key: &Key) -> Option<&mut Entry> {
+        let at = self.place(key).ok()?;
+        Some(&mut self.entries[at].1)
+    }
+
     /// Where the key is, or where it belongs.
     fn place(&self, key: &Key) -> Result<usize, usize> {
         self.entries.binary_search_by(|(known, _)| known.cmp(key))
+    }
+
+    /// Records whatever it takes to hold the same values as `target`: how an act is undone and an older state brought back.
+    pub fn become_like(&mut self, target: &Self, by: &WriterId) {
+        for change in self.changes(target) {
+            self.record(change.key, change.after.unwrap_or(Value::Null), by);
+        }
+    }
+
+    /// What would be different if this held the values of `target`, in the order of the keys.
+    #[must_use]
+    pub fn changes(&self, target: &Self) -> Vec<Change> {
+        let mut both = self.clone();
+        both.merge(target.clone());
+        let mut changes = Vec::new();
+        for (key, _) in both.entries {
+            let (before, after) = (self.value(&key).cloned(), target.value(&key).cloned());
+            if before != after {
+                changes.push(Change { key, before, after });
+            }
+        }
+        changes
+    }
+
+    /// How much is recorded.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for (key, _) in self.entries().filter(|(_, entry)| !entry.is_tombstone()) {
+            match key {
+                Key::Check(CheckField::Answer, ..) => counts.answers += 1,
+                _ if key.holds_text() => counts.texts += 1,
+                _ => counts.choices += 1,
+            }
+        }
+        counts
     }
 
     /// The value under `key`, unless there is none or it was deleted.
@@ -140,6 +189,28 @@ impl Ledger {
     }
 }
 
+/// One value that differs between two ledgers. `None` is nothing recorded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// Whose value.
+    pub key: Key,
+    /// What it is.
+    pub before: Option<Value>,
+    /// What it would be.
+    pub after: Option<Value>,
+}
+
+/// How much a ledger holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Answers to checks.
+    pub answers: usize,
+    /// Notes, names and other words that were typed.
+    pub texts: usize,
+    /// Everything else: treatments, place, proof.
+    pub choices: usize,
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use proptest::prelude::*;
@@ -177,7 +248,7 @@ pub(super) mod tests {
     }
 
     /// Ledgers over few keys, writers and counters, so that clashes are common.
-    fn ledger() -> impl Strategy<Value = Ledger> {
+    pub(in crate::ledger) fn ledger() -> impl Strategy<Value = Ledger> {
         let key = prop_oneof![
             Just("answer/a/R01"),
             Just("note/a/R01"),
@@ -232,6 +303,17 @@ pub(super) mod tests {
             mine.record(key.clone(), json!("flag"), &WriterId("me".into()));
             let later = merged(merged(mine, &a), &b);
             prop_assert_eq!(later.text(&key), "flag");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn becoming_like_an_earlier_state_brings_all_its_values_back_and_no_others(a in ledger(), b in ledger()) {
+            let mut now = merged(a.clone(), &b);
+            now.become_like(&a, &WriterId("me".into()));
+            prop_assert_eq!(now.changes(&a), vec![]);
+            let elsewhere = merged(now.clone(), &b);
+            prop_assert_eq!(elsewhere.changes(&a), vec![]);
         }
     }
 

@@ -5,10 +5,15 @@
 
 mod answer;
 mod entry;
+mod envelope;
 mod key;
 mod merge;
+mod packed;
+mod versions;
 
 pub use answer::{Answer, Proof, ProofKind};
 pub use entry::{Entry, EntryError, Stamp, WriterId};
+pub use envelope::{Envelope, EnvelopeError};
 pub use key::{CheckField, Key, PersonField, PractitionerId, Subject};
-pub use merge::Ledger;
+pub use merge::{Change, Counts, Ledger};
+pub use packed::PackedError;

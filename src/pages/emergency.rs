@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Fact, Guide, Treatment};
-use crate::islands::Shown;
-use crate::ui::{COMMON_NUMBERS, FactList, Phrasebook};
+use crate::ui::{COMMON_NUMBERS, FactList, Phrasebook, Shown};
 
 /// `/emergency`: what to do now. It works and prints with nothing filled in.
 pub fn emergency(guide: &'static Guide) -> AnyView {
@@ -27,7 +26,7 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
         <main class="wrap emergency" id="main">
             <div class="col">
                 <h1>"What to do now"</h1>
-                <p class="call">"Call "<b><Shown of="call".to_owned()>{COMMON_NUMBERS}</Shown></b></p>
+                <p class="call">"Call "<b><Shown of="call">{COMMON_NUMBERS}</Shown></b></p>
                 <p class="lede">{words.intro.as_str()}</p>
                 <p class="screen-only"><b>"What was done?"</b></p>
                 <ul class="jumps screen-only">{jumps.collect_view()}</ul>

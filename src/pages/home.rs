@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, TreatmentId};
-use crate::islands::Shown;
-use crate::ui::{Cite, Phrasebook};
+use crate::ui::{Cite, Phrasebook, Shown};
 
 /// `/`: what it is, where to start, and where each step stands.
 pub fn home(guide: &'static Guide) -> AnyView {
@@ -19,7 +18,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                     <a href=step.id.path()>{step.name.as_str()}</a>
                     <p>{step.short.as_str()}" "{checks}" checks."</p>
                 </div>
-                <p class="state"><Shown of=format!("step {}", step.id.slug())>""</Shown></p>
+                <p class="state"><Shown of=format!("step {}", step.id.slug())/></p>
             </li>
         }
     });
@@ -36,9 +35,10 @@ pub fn home(guide: &'static Guide) -> AnyView {
                     <h1>"Check who will treat you, before they do."</h1>
                     <p class="lede">"Five short steps for anyone thinking about Botox, fillers, a peel, microneedling or laser. Bring the printed sheet to your consultation."</p>
                     <p class="actions">
-                        <a class="btn" href="/start" data-continue=""><Shown of="start".to_owned()>"Start checking"</Shown></a>
+                        <a class="btn" href="/start" data-continue=""><Shown of="start">"Start checking"</Shown></a>
                         <a class="btn btn--quiet" href="/summary#blank">"Print a blank checklist"</a>
                     </p>
+                    <p class="restore needs-script">"Were you here before, or on another device? "<a href="/data#restore">"Restore a copy"</a>"."</p>
                     <p class="soft">"Free. No account. Your answers stay in this browser: "<a href="/about/privacy">"how we keep that promise"</a>"."</p>
                 </div>
                 <aside class="leaf" aria-label="An example of the sheet">

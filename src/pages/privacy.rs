@@ -5,8 +5,12 @@ use crate::guide::Guide;
 /// What we promise, and the test that would fail if it were broken.
 const PROMISES: &[(&str, &str)] = &[
     (
-        "Your answers never leave this browser.",
+        "Your answers never leave this browser, unless you send them yourself.",
         "A test walks through all steps and records every request: each asks for a page or a file of this site, with no query and nothing in it.",
+    ),
+    (
+        "A link that you make yourself carries your answers only for those you give it to.",
+        "They stand behind a # in the link. Browsers keep that part to themselves, and the page takes it out of the address at once. A test opens such a link and looks at every request.",
     ),
     (
         "The server cannot take an answer.",
@@ -30,7 +34,7 @@ const PROMISES: &[(&str, &str)] = &[
     ),
     (
         "You can erase everything.",
-        "A test erases and then looks into the storage: nothing of ours is left.",
+        "A test erases and then lists every store of the browser: nothing of ours is left, not even an empty one.",
     ),
 ];
 

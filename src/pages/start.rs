@@ -50,9 +50,23 @@ pub fn start(guide: &'static Guide) -> AnyView {
                     <label class="field" for="when">"When is the consultation?"</label>
                     <input type="text" id="when" name="when/~" autocomplete="off"/>
                 </section>
-                <div class="note">
-                    <p><b>"Does anyone else use this device?"</b>" They could open this page and read what you entered. Use a private window, print your sheet, and close the window when you are done. You can also "<a href="/data">"erase everything"</a>" at any time."</p>
-                </div>
+                <fieldset class="ask-block" id="shared-device">
+                    <legend><h2>"Does anyone else use this device?"</h2></legend>
+                    <p class="soft">"They could open this page and read what you entered."</p>
+                    <div class="answers">
+                        <div class="answer">
+                            <input type="checkbox" id="shared" data-do="share" aria-describedby="shared-hint" disabled=true/>
+                            <label for="shared">"Others use this device"</label>
+                            <span id="shared-hint">"Keep everything in this tab only."</span>
+                        </div>
+                    </div>
+                    <ul class="soft">
+                        <li>"Closing the tab erases everything. Print your sheet first, or move it to your own device."</li>
+                        <li>"“Leave and erase” at the top of each page erases at once and shows an empty page. The Back button then does not return here."</li>
+                        <li>"Tabs are titled “Notes”. Links open in place, so Back leaves the site. A page you open in a new tab is not covered."</li>
+                        <li>"It cannot hide this site from the browser’s own history, from your network, or from programs that watch the device. A private window hides more."</li>
+                    </ul>
+                </fieldset>
                 <p class="actions"><a class="btn" href=StepId::Research.path()>"Go to step 1: Research"</a></p>
             </div>
             <Phrasebook guide=guide/>

@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Step, StepId};
-use crate::islands::{Listed, Shown};
-use crate::ui::{CheckView, Phrasebook, StepNav};
+use crate::ui::{CheckView, Listed, Phrasebook, Shown, StepNav};
 
 /// `/steps/research`.
 pub fn research(guide: &'static Guide) -> AnyView {
@@ -39,9 +38,9 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
         <StepNav guide=guide current=id/>
         <main class="wrap" id="main">
             <div class="who">
-                <p>"Checking "<b><Shown of="name/~".to_owned()>"your practitioner"</Shown></b><span class="clinic"><Shown of="clinic/~".to_owned()>""</Shown></span></p>
+                <p>"Checking "<b><Shown of="name/~">"your practitioner"</Shown></b><span class="clinic"><Shown of="clinic/~"/></span></p>
                 <p><a href="/start">"Change"</a></p>
-                <p class="soft who__about"><Shown of="treatments".to_owned()>"All treatments"</Shown></p>
+                <p class="soft who__about"><Shown of="treatments">"All treatments"</Shown></p>
             </div>
             <div class="desk">
                 <div class="col">
@@ -52,10 +51,15 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     {checks.collect_view()}
                     {(id == StepId::Consultation).then(tell)}
                     <StepEnd step=step/>
+                    <details class="erase needs-script">
+                        <summary>"Clear this step"</summary>
+                        <p>"This takes back all answers, proof and notes of this step. You can undo it until you leave the page."</p>
+                        <p class="actions"><button type="button" class="btn btn--stop" data-do="reset" data-with=id.slug()>"Yes, clear this step"</button></p>
+                    </details>
                 </div>
                 <aside class="leaf beside-leaf" aria-label="Your sheet so far">
                     <p class="leaf__title">"Your sheet so far"</p>
-                    <p class="soft"><Shown of=format!("step {}", id.slug())>""</Shown></p>
+                    <p class="soft"><Shown of=format!("step {}", id.slug())/></p>
                     <Listed of=format!("beside {}", id.slug())/>
                     <p class="soft beside-leaf__hint">"It fills as you answer: red flags first, then what you are not sure of."</p>
                     <p><a href="/summary">"See and print the sheet"</a></p>

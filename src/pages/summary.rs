@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::Guide;
-use crate::islands::{Listed, Shown};
-use crate::ui::{BlankSheet, EmergencyCard, Phrasebook};
+use crate::ui::{BlankSheet, EmergencyCard, Listed, Phrasebook, QrCode, Shown};
 
 /// `/summary`: the sheet. Which copy is shown and printed is chosen by the address alone, so it works without script.
 pub fn summary(guide: &'static Guide) -> AnyView {
@@ -20,6 +19,8 @@ pub fn summary(guide: &'static Guide) -> AnyView {
                 <p class="actions needs-script"><button type="button" class="btn" data-do="print">"Print what you see"</button></p>
                 <p class="no-script">"To print, use the print command of your browser. Without JavaScript you get the blank sheet."</p>
                 <p class="option"><input type="checkbox" id="large"/><label for="large">"Large print"</label></p>
+                <p class="option needs-script"><input type="checkbox" id="code" data-do="move"/><label for="code">"Print a code on my copy that carries all of this to another device"</label></p>
+                <p role="alert"><Shown of="refused"/></p>
             </div>
             <span id="both"></span>
             {their_copy(guide)}
@@ -36,11 +37,11 @@ fn head() -> impl IntoView {
         <dl class="paper__head">
             <dt>"With"</dt>
             <dd>
-                <Shown of="name/~".to_owned()><span class="rule"></span></Shown>
-                <span class="clinic"><Shown of="clinic/~".to_owned()>""</Shown></span>
+                <Shown of="name/~"><span class="rule"></span></Shown>
+                <span class="clinic"><Shown of="clinic/~"/></span>
             </dd>
-            <dt>"About"</dt><dd><Shown of="treatments".to_owned()><span class="rule"></span></Shown></dd>
-            <dt>"When"</dt><dd><Shown of="when/~".to_owned()><span class="rule"></span></Shown></dd>
+            <dt>"About"</dt><dd><Shown of="treatments"><span class="rule"></span></Shown></dd>
+            <dt>"When"</dt><dd><Shown of="when/~"><span class="rule"></span></Shown></dd>
         </dl>
     }
 }
@@ -51,12 +52,12 @@ fn their_copy(guide: &'static Guide) -> impl IntoView {
             <h2 id="their-title">"Questions for my consultation"</h2>
             {head()}
             <p>"Thank you for your time. These matter most to me."</p>
-            <div class="asks--top"><Listed of="top".to_owned()/></div>
+            <div class="asks--top"><Listed of="top"/></div>
             <h3>"Still open"</h3>
-            <div class="asks--open"><Listed of="next".to_owned()/></div>
-            <p class="more"><Shown of="more".to_owned()>""</Shown></p>
+            <div class="asks--open"><Listed of="next"/></div>
+            <p class="more"><Shown of="more"/></p>
             <h3>"I should tell you"</h3>
-            <p><Shown of="tell".to_owned()><span class="rule"></span></Shown></p>
+            <p><Shown of="tell"><span class="rule"></span></Shown></p>
             <EmergencyCard guide=guide follows=true/>
         </section>
     }
@@ -68,19 +69,20 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
         <section class="paper paper--mine" id="my-copy" aria-labelledby="my-title">
             <h2 id="my-title">"My copy"</h2>
             {head()}
-            <p class="verdict"><b><Shown of="verdict".to_owned()>""</Shown></b></p>
-            <section class="mine mine--red"><h3>"Stop: do not go ahead while these stand"</h3><Listed of="stops".to_owned()/></section>
-            <section class="mine mine--red"><h3>"Red flags"</h3><Listed of="flags".to_owned()/></section>
-            <section class="mine"><h3>"Not sure yet"</h3><Listed of="unsure".to_owned()/></section>
-            <section class="mine mine--settled"><h3>"Settled"</h3><Listed of="settled".to_owned()/></section>
-            <section class="mine"><h3>"Does not apply"</h3><Listed of="aside".to_owned()/></section>
-            <section class="mine"><h3>"From an earlier version of the guide, or for other treatments"</h3><Listed of="elsewhere".to_owned()/></section>
+            <p class="verdict"><b><Shown of="verdict"/></b></p>
+            <section class="mine mine--red"><h3>"Stop: do not go ahead while these stand"</h3><Listed of="stops"/></section>
+            <section class="mine mine--red"><h3>"Red flags"</h3><Listed of="flags"/></section>
+            <section class="mine"><h3>"Not sure yet"</h3><Listed of="unsure"/></section>
+            <section class="mine mine--settled"><h3>"Settled"</h3><Listed of="settled"/></section>
+            <section class="mine"><h3>"Does not apply"</h3><Listed of="aside"/></section>
+            <section class="mine"><h3>"From an earlier version of the guide, or for other treatments"</h3><Listed of="elsewhere"/></section>
             <section class="mine mine--tell">
                 <h3>"What I should tell them"</h3>
-                <p><Shown of="tell".to_owned()>"Nothing noted."</Shown></p>
+                <p><Shown of="tell">"Nothing noted."</Shown></p>
             </section>
-            <section class="mine mine--unanswered"><h3>"Not answered yet"</h3><Listed of="unanswered".to_owned()/></section>
-            <p class="card"><b>"Emergency: "<Shown of="call".to_owned()>{crate::ui::COMMON_NUMBERS}</Shown>"."</b>" I may leave at any time and think about it."</p>
+            <section class="mine mine--unanswered"><h3>"Not answered yet"</h3><Listed of="unanswered"/></section>
+            <p class="card"><b>"Emergency: "<Shown of="call">{crate::ui::COMMON_NUMBERS}</Shown>"."</b>" I may leave at any time and think about it."</p>
+            <div class="paper__code"><QrCode/><p class="soft">"Scan to open this on another device. Whoever has this page can read all of it."</p></div>
             <p class="soft">{format!("Guide version {}, facts checked {}, {}.", lead.version, lead.checked, lead.reviewed)}</p>
         </section>
     }

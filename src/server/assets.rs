@@ -25,6 +25,8 @@ pub struct Assets {
     pub style: String,
     /// Path of the font.
     pub font: &'static str,
+    /// Paths of the scripts that the wasm's own script loads.
+    pub modules: Vec<String>,
 }
 
 /// Why the built files cannot be served.
@@ -75,10 +77,16 @@ impl Assets {
         if !files.contains_key(FONT) {
             return Err(AssetError::Missing(root.join(FONT.trim_start_matches('/'))));
         }
+        let modules = files
+            .keys()
+            .filter(|path| path.starts_with("/pkg/snippets/"))
+            .cloned()
+            .collect();
         Ok(Self {
             files,
             style,
             font: FONT,
+            modules,
         })
     }
 }
@@ -124,7 +132,7 @@ fn kind_of(path: &Path) -> Option<(&'static str, bool)> {
     Some(match path.extension()?.to_str()? {
         "css" => ("text/css; charset=utf-8", true),
         "js" => ("text/javascript; charset=utf-8", true),
-        "json" | "webmanifest" => ("application/manifest+json; charset=utf-8", true),
+        "webmanifest" => ("application/manifest+json; charset=utf-8", true),
         "svg" => ("image/svg+xml; charset=utf-8", true),
         "txt" => ("text/plain; charset=utf-8", true),
         "wasm" => ("application/wasm", true),

@@ -4,6 +4,8 @@ use std::io::Write as _;
 use axum::body::Bytes;
 use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_ENCODING, IF_NONE_MATCH};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
@@ -86,6 +88,11 @@ impl Body {
         }
     }
 
+    /// The hash of the plain bytes, in the words of the `integrity` attribute.
+    pub(super) fn integrity(&self) -> String {
+        format!("sha256-{}", STANDARD.encode(Sha256::digest(&self.plain)))
+    }
+
     /// The bytes in `coding`, or in the plain form if there is no such one, with the coding they are in and their `ETag`.
     pub(super) fn in_coding(&self, coding: Coding) -> (Bytes, Coding, String) {
         let (bytes, coding) = match coding {
@@ -127,7 +134,8 @@ pub(super) fn is_known(headers: &HeaderMap, tag: &str) -> bool {
         .any(|known| known == "*" || known.trim_start_matches("W/") == tag)
 }
 
-fn hash(bytes: &[u8]) -> String {
+/// A short name for these bytes.
+pub(super) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .take(12)

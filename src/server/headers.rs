@@ -23,6 +23,8 @@ pub(super) fn content_security_policy(scripts: &[String]) -> String {
         // The wasm file is fetched. Answers have nowhere to go: no address but this site's.
         "connect-src 'self'".to_owned(),
         "manifest-src 'self'".to_owned(),
+        // The service worker, which keeps the pages for when there is no network.
+        "worker-src 'self'".to_owned(),
         // No form is ever sent, to nobody.
         "form-action 'none'".to_owned(),
         "base-uri 'none'".to_owned(),
@@ -33,7 +35,7 @@ pub(super) fn content_security_policy(scripts: &[String]) -> String {
 }
 
 /// The headers that every response carries, whatever it is.
-const COMMON: &[(&str, &str)] = &[
+pub(super) const COMMON: &[(&str, &str)] = &[
     // The type we say is the type it is.
     ("x-content-type-options", "nosniff"),
     // For browsers that do not read frame-ancestors.
@@ -59,6 +61,9 @@ const COMMON: &[(&str, &str)] = &[
 /// The policy of anything that is not a page: it can do nothing at all.
 pub(super) const NO_PAGE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
+/// The policy of the service worker: it can fetch this site's files, and nothing else.
+pub(super) const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'";
+
 /// Adds the common headers.
 pub(super) fn add_common(headers: &mut HeaderMap) {
     for (name, value) in COMMON {
@@ -78,7 +83,7 @@ mod tests {
         assert_eq!(
             content_security_policy(&["alert(1)".to_owned()]),
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='; \
-             style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+             style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
              form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
         );
     }

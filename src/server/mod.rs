@@ -6,6 +6,7 @@ mod config;
 mod headers;
 mod press;
 mod router;
+mod worker;
 
 pub use assets::{AssetError, Assets};
 pub use config::{Config, ConfigError};
@@ -47,6 +48,7 @@ pub async fn open(config: &Config) -> Result<Router, StartError> {
         options: config.leptos(),
         style: assets.style.clone(),
         font: assets.font,
+        modules: assets.modules.clone(),
     };
     let pages = press(&site).await?;
     Ok(router(pages, assets))

@@ -11,8 +11,9 @@ use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 
 use super::assets::Assets;
 use super::body::{Body, Coding, is_known};
-use super::headers::{NO_PAGE_POLICY, add_common};
+use super::headers::{NO_PAGE_POLICY, WORKER_POLICY, add_common};
 use super::press::{Pages, Pressed};
+use super::worker::worker;
 
 /// Always ask whether it is still the same: a page and its wasm must be of one version.
 const REVALIDATE: &str = "no-cache";
@@ -22,18 +23,22 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const NEVER: &str = "no-store";
 
 const HTML: &str = "text/html; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
 struct Shelf {
+    worker: Body,
     pages: Pages,
     assets: Assets,
 }
 
-/// The router: pages, files, `/healthz`, and nothing else.
+/// The router: pages, files, `/sw.js`, `/healthz`, and nothing else.
 pub fn router(pages: Pages, assets: Assets) -> Router {
-    Router::new()
-        .fallback(answer)
-        .with_state(Arc::new(Shelf { pages, assets }))
+    Router::new().fallback(answer).with_state(Arc::new(Shelf {
+        worker: worker(&pages, &assets),
+        pages,
+        assets,
+    }))
 }
 
 async fn answer(State(shelf): State<Arc<Shelf>>, request: Request<HttpBody>) -> Response<HttpBody> {
@@ -56,6 +61,16 @@ async fn answer(State(shelf): State<Arc<Shelf>>, request: Request<HttpBody>) -> 
 fn find(shelf: &Shelf, path: &str, headers: &HeaderMap) -> Response<HttpBody> {
     if path == "/healthz" {
         return plain(StatusCode::OK, "ok\n");
+    }
+    if path == "/sw.js" {
+        return bytes_response(
+            &shelf.worker,
+            StatusCode::OK,
+            SCRIPT,
+            REVALIDATE,
+            WORKER_POLICY,
+            headers,
+        );
     }
     if let Some(page) = shelf.pages.by_path.get(path) {
         return page_response(page, StatusCode::OK, REVALIDATE, headers);

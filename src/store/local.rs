@@ -1,6 +1,7 @@
 use gloo_storage::errors::StorageError;
-use gloo_storage::{LocalStorage, Storage};
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
 
+use super::StoreError;
 use crate::ledger::{Entry, Key, Ledger};
 
 /// Every key of ours starts with this, so that another program on the same address is left alone.
@@ -13,98 +14,211 @@ const DAMAGED: &str = "due-care/damaged/";
 const SCHEMA: &str = "due-care/schema";
 /// The layout that this version reads and writes.
 const OUR_SCHEMA: u64 = 1;
+/// The random name of this collection of answers. Erasing ends it: a tab that still holds it lets go instead of writing it back.
+const GENERATION: &str = "due-care/generation";
+/// In the storage of the tab: others use this device, so nothing is kept outside of the tab. `early.js` and `page.js` read it too.
+const SHARED: &str = "due-care/shared";
+/// The browser was asked to promise that it keeps the record. Nobody is asked twice.
+const ASKED: &str = "due-care/asked";
 
-/// Why the browser's storage cannot be used right now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum StoreError {
-    /// Site data is blocked, or there is no storage at all.
-    #[error("This browser does not let the page keep anything.")]
-    Blocked,
-    /// No room is left.
-    #[error("The browser has no room left for this page.")]
-    Full,
-    /// A later version of the app wrote the storage. Writing would damage it.
-    #[error("A newer version of Due Care keeps answers here.")]
-    Newer,
-}
-
-/// What was found in the storage.
+/// What was found in one of the two homes.
 #[derive(Debug, Default)]
-pub(crate) struct Loaded {
+pub(crate) struct Found {
     /// All readable entries.
     pub ledger: Ledger,
-    /// How many entries could not be read. Their raw texts are kept aside.
-    pub damaged: usize,
+    /// The generation that lives there, if any.
+    pub generation: Option<String>,
+    /// Entries that could not be read. Their raw texts are kept.
+    pub damaged: Vec<Key>,
 }
 
 /// The storage itself, or why not. gloo panics where storage is blocked, so this asks first, every time.
 pub(super) fn storage() -> Result<web_sys::Storage, StoreError> {
-    let window = web_sys::window().ok_or(StoreError::Blocked)?;
-    window
-        .local_storage()
-        .ok()
-        .flatten()
-        .ok_or(StoreError::Blocked)
+    let storage = if is_shared() { session() } else { browser() };
+    storage.ok_or(StoreError::Blocked)
+}
+
+fn browser() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+fn session() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
+/// Whether others use this device, so that nothing may be kept outside of this tab.
+pub(crate) fn is_shared() -> bool {
+    session().is_some_and(|session| session.get_item(SHARED).ok().flatten().is_some())
+}
+
+/// Keeps everything in this tab only from now on, or no longer.
+///
+/// # Errors
+/// [`StoreError::Blocked`].
+pub(crate) fn set_shared(shared: bool) -> Result<(), StoreError> {
+    let session = session().ok_or(StoreError::Blocked)?;
+    if shared {
+        session.set_item(SHARED, "1")
+    } else {
+        session.remove_item(SHARED)
+    }
+    .map_err(|_| StoreError::Blocked)
+}
+
+/// Whether the browser was asked already to promise that it keeps the record.
+pub(crate) fn was_asked() -> bool {
+    read_item(ASKED).ok().flatten().is_some()
+}
+
+/// Notes that it was.
+pub(crate) fn note_asked() {
+    let _ = write_item(ASKED, 1_u64);
 }
 
 /// Reads everything that is ours.
 ///
 /// # Errors
 /// [`StoreError::Blocked`] or [`StoreError::Newer`].
-pub(crate) fn load() -> Result<Loaded, StoreError> {
+pub(crate) fn load() -> Result<Found, StoreError> {
     let storage = storage()?;
-    schema(&storage)?;
-    let mut loaded = Loaded::default();
+    let mut found = Found {
+        generation: generation()?,
+        ..Found::default()
+    };
     for name in names(&storage, ENTRY) {
         let (Some(text), Some(key)) = (
             storage.get_item(&name).ok().flatten(),
-            name.strip_prefix(ENTRY),
+            read_stored_name(&name),
         ) else {
             continue;
         };
         match Entry::decode(&text) {
             Ok(entry) => {
-                loaded.ledger.admit(Key::from(key), entry);
+                found.ledger.admit(key, entry);
             }
             Err(_) => {
-                loaded.damaged += 1;
                 // Without room for the copy the original stays where it is, unread and unharmed.
                 if storage.set_item(&format!("{DAMAGED}{key}"), &text).is_ok() {
                     let _ = storage.remove_item(&name);
                 }
+                found.damaged.push(key);
             }
         }
     }
-    Ok(loaded)
+    Ok(found)
 }
 
-/// Writes one entry.
+/// The generation that lives here, if any.
+///
+/// # Errors
+/// [`StoreError::Blocked`] or [`StoreError::Newer`].
+pub(crate) fn generation() -> Result<Option<String>, StoreError> {
+    if is_newer() {
+        return Err(StoreError::Newer);
+    }
+    read_item(GENERATION)
+}
+
+/// Whether a later version of the app wrote here.
+pub(crate) fn is_newer() -> bool {
+    let noted = read_item(SCHEMA).ok().flatten();
+    noted.and_then(|text| text.parse().ok()).unwrap_or(0) > OUR_SCHEMA
+}
+
+/// Writes one entry of `generation`. The caller asked for [`generation`] before.
 ///
 /// # Errors
 /// Any [`StoreError`]. What was stored under the key before stays as it was.
-pub(crate) fn save(key: &Key, entry: &Entry) -> Result<(), StoreError> {
-    if schema(&storage()?)?.is_none() {
-        LocalStorage::set(SCHEMA, OUR_SCHEMA).map_err(|error| refusal(&error))?;
+pub(crate) fn save(generation: &str, key: &Key, entry: &Entry) -> Result<(), StoreError> {
+    if read_item(GENERATION)?.as_deref() != Some(generation) {
+        write_item(SCHEMA, OUR_SCHEMA)?;
+        // As plain text, like the entries' names: a JSON text would carry quotes.
+        storage()?
+            .set_item(GENERATION, generation)
+            .map_err(|_| StoreError::Full)?;
     }
-    LocalStorage::set(format!("{ENTRY}{key}"), entry.encode()).map_err(|error| refusal(&error))
+    write_item(&format!("{ENTRY}{key}"), entry.encode())
 }
 
-/// What another tab changed, from a `storage` event: a readable entry of ours, or nothing.
-pub(crate) fn read_foreign_change(name: &str, text: &str) -> Option<(Key, Entry)> {
-    Some((read_foreign_name(name)?, Entry::decode(text).ok()?))
+/// What another tab changed, from a `storage` event.
+pub(crate) enum ForeignChange {
+    /// It wrote an entry.
+    Wrote(Key, Entry),
+    /// It took something of ours away, or wrote what is no entry: everything must be read anew.
+    Other,
+}
+
+/// Reads a `storage` event. None if it is not about us.
+pub(crate) fn read_foreign_change(
+    name: Option<String>,
+    text: Option<String>,
+) -> Option<ForeignChange> {
+    // An event without a name says that everything was removed.
+    let Some(name) = name else {
+        return Some(ForeignChange::Other);
+    };
+    if name == SCHEMA || (name == GENERATION && text.is_none()) {
+        return Some(ForeignChange::Other);
+    }
+    let key = read_stored_name(&name)?;
+    let entry = text.and_then(|text| Entry::decode(&text).ok());
+    Some(entry.map_or(ForeignChange::Other, |entry| {
+        ForeignChange::Wrote(key, entry)
+    }))
 }
 
 /// The key of one of our entries, from the name under which it is stored.
-pub(crate) fn read_foreign_name(name: &str) -> Option<Key> {
-    name.strip_prefix(ENTRY).map(Key::from)
+fn read_stored_name(name: &str) -> Option<Key> {
+    name.strip_prefix(ENTRY).and_then(Key::read_name)
 }
 
-/// Removes everything that is ours and nothing else.
+/// Writes the entries under `keys`, all or nothing: where one is refused, those before it are put back.
+///
+/// # Errors
+/// Any [`StoreError`].
+pub(crate) fn save_all(generation: &str, keys: &[Key], ledger: &Ledger) -> Result<(), StoreError> {
+    let mut replaced = Vec::new();
+    for key in keys {
+        let Some(entry) = ledger.entry(key) else {
+            continue;
+        };
+        let name = format!("{ENTRY}{key}");
+        replaced.push((name.clone(), read_item(&name)?));
+        if let Err(error) = save(generation, key, entry) {
+            let storage = storage()?;
+            for (name, text) in replaced {
+                // What fits once fits again.
+                let _ = match text {
+                    Some(text) => storage.set_item(&name, &text),
+                    None => storage.remove_item(&name),
+                };
+            }
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// Removes everything that is ours and nothing else from the browser's storage.
 ///
 /// # Errors
 /// [`StoreError::Blocked`].
-pub(crate) fn erase() -> Result<(), StoreError> {
-    let storage = storage()?;
+pub(crate) fn erase_browser() -> Result<(), StoreError> {
+    erase(browser())
+}
+
+/// The same for what this tab alone keeps.
+///
+/// # Errors
+/// [`StoreError::Blocked`].
+pub(crate) fn erase_tab() -> Result<(), StoreError> {
+    erase(session())
+}
+
+fn erase(storage: Option<web_sys::Storage>) -> Result<(), StoreError> {
+    let storage = storage.ok_or(StoreError::Blocked)?;
+    // First, so that a tab that sees anything missing sees that the generation ended.
+    let _ = storage.remove_item(GENERATION);
     for name in names(&storage, PREFIX) {
         storage
             .remove_item(&name)
@@ -122,21 +236,20 @@ pub(super) fn names(storage: &web_sys::Storage, prefix: &str) -> Vec<String> {
         .collect()
 }
 
-/// The layout in use, if one was noted. It is read without gloo, which panics when reading fails.
-fn schema(storage: &web_sys::Storage) -> Result<Option<u64>, StoreError> {
-    let noted = storage
-        .get_item(SCHEMA)
-        .map_err(|_| StoreError::Blocked)?
-        .and_then(|text| text.parse().ok());
-    match noted {
-        Some(schema) if schema > OUR_SCHEMA => Err(StoreError::Newer),
-        _ => Ok(noted),
-    }
+/// Read without gloo, which panics when reading fails.
+fn read_item(name: &str) -> Result<Option<String>, StoreError> {
+    storage()?.get_item(name).map_err(|_| StoreError::Blocked)
 }
 
-fn refusal(error: &StorageError) -> StoreError {
-    match error {
+fn write_item(name: &str, value: impl serde::Serialize) -> Result<(), StoreError> {
+    storage()?;
+    if is_shared() {
+        SessionStorage::set(name, value)
+    } else {
+        LocalStorage::set(name, value)
+    }
+    .map_err(|error| match error {
         StorageError::JsError(error) if error.name == "QuotaExceededError" => StoreError::Full,
         _ => StoreError::Blocked,
-    }
+    })
 }

@@ -39,6 +39,7 @@ pub fn CheckView(
             {(check.facts.about == About::Practitioner).then(|| view! { <Proof id=id.to_string()/> })}
             <label class="field" for=format!("{id}-note")>"Your note"</label>
             <textarea id=format!("{id}-note") name=name("note") rows="1" autocomplete="off"></textarea>
+            <p class="other" data-other=name("note") hidden="">"This note has "<a href="/data#versions">"another version"</a>"."</p>
             <details>
                 <summary>"Why it matters and how to check"</summary>
                 <dl class="why">

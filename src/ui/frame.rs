@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::icons::Sheet;
+use super::live::Shown;
 use crate::guide::{Guide, StepId};
-use crate::islands::Shown;
 
 /// The top of every page.
 #[component]
@@ -17,6 +17,7 @@ pub fn Header(
         <header class="top">
             <div class="wrap">
                 <a class="brand" href="/"><Sheet/>"Due Care"</a>
+                <button type="button" class="leave" data-leave>"Leave and erase"</button>
                 <nav aria-label="Main">
                     {link("/summary", "Your summary")}
                     {link("/emergency", "Emergency")}
@@ -41,6 +42,34 @@ pub fn UrgentStrip() -> impl IntoView {
     }
 }
 
+/// What is said when the wasm is dead: shown by the plain script in the head or the last words of the wasm.
+#[component]
+pub fn BrokenBar() -> impl IntoView {
+    view! {
+        <div class="broken" role="alert">
+            <div class="wrap">
+                <p><b>"This page cannot save right now."</b>" What you saved before is still there. Reload the page to try again, or print it and write on paper."</p>
+                <p><button type="button" class="btn btn--quiet" data-rescue>"Download what is stored"</button></p>
+            </div>
+        </div>
+    }
+}
+
+/// Says that a new version waits. The old one goes on until the person wants the new one.
+#[component]
+pub fn UpdateBar() -> impl IntoView {
+    view! {
+        // It is the part inside that is hidden: what appears in a status that is there already is read out.
+        <div class="update" role="status">
+            <div class="wrap" data-update hidden>
+                <p>"A new version is ready."</p>
+                <button type="button" data-update-now><b>"Use it now"</b></button>
+                <button type="button" data-update-later>"Later"</button>
+            </div>
+        </div>
+    }
+}
+
 /// The bar at the bottom: whether answers are kept, and the way to the sheet.
 #[component]
 pub fn SavedBar(
@@ -52,14 +81,23 @@ pub fn SavedBar(
             <div class="wrap">
                 <div class="saved__state">
                     <span class="saved__standing">
-                        {step.map(|step| view! { <Shown of=format!("step {}", step.slug())>""</Shown> })}
+                        {step.map(|step| view! { <Shown of=format!("step {}", step.slug())/> })}
                     </span>
-                    <span role="status"><Shown of="kept".to_owned()>""</Shown>" "<Shown of="damaged".to_owned()>""</Shown></span>
-                    <span class="saved__fault" role="alert"><Shown of="fault".to_owned()>""</Shown></span>
+                    <span role="status"><Shown of="kept"/>" "<Shown of="notice"/></span>
+                    <span class="saved__damaged" role="status">
+                        <Shown of="damaged"/>" "
+                        <button type="button" data-rescue>"Download what is stored"</button>
+                    </span>
+                    <span class="saved__did" role="status" id="did" tabindex="-1">
+                        <Shown of="did"/>" "
+                        <button type="button" data-do="undo">"Undo"</button>
+                    </span>
+                    <span class="saved__fault" role="alert"><Shown of="fault"/></span>
                     <span class="saved__ways-out">
                         <button type="button" data-do="print">"Print this page"</button>
                         <button type="button" data-do="download">"Download a copy"</button>
                     </span>
+                    <a class="saved__versions" href="/data#versions"><Shown of="versions">"Another version"</Shown></a>
                     <span class="no-script">"Saving needs JavaScript. Without it you can still read and print every page."</span>
                 </div>
                 {step.is_some().then(|| view! { <a href="/summary">"See your summary"</a> })}

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
+use super::live::Shown;
 use crate::guide::{Guide, TreatmentId};
-use crate::islands::Shown;
 
 /// What the emergency card says before a place is known: the four common numbers.
 pub const COMMON_NUMBERS: &str = "911, 999, 112 or 000";
@@ -28,7 +28,7 @@ pub fn EmergencyCard(
         });
     let cards = cards.collect_view();
     let number = if follows {
-        view! { <Shown of="call".to_owned()>{COMMON_NUMBERS}</Shown> }.into_any()
+        view! { <Shown of="call">{COMMON_NUMBERS}</Shown> }.into_any()
     } else {
         view! { {COMMON_NUMBERS} }.into_any()
     };

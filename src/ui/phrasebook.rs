@@ -38,8 +38,24 @@ const COMMON: &[(&str, &str)] = &[
     ("proof-told", "They told me"),
     ("proof-shown", "They showed me"),
     ("proof-looked-up", "I looked it up"),
-    ("kept", "Answers are kept in this browser only."),
-    ("kept-at", "Saved in this browser at #."),
+    ("kept-device", "Answers are kept on this device only."),
+    ("kept-device-at", "Saved on this device at #."),
+    (
+        "kept-browser",
+        "Answers are kept in this browser, without the second copy that survives a crash.",
+    ),
+    (
+        "kept-browser-at",
+        "Saved in this browser at #, without the second copy that survives a crash.",
+    ),
+    (
+        "kept-tab",
+        "Kept in this tab only. Closing it erases everything.",
+    ),
+    (
+        "kept-tab-at",
+        "Kept in this tab only, at #. Closing it erases everything.",
+    ),
     (
         "fault-blocked",
         "Nothing can be saved: this browser blocks it. What you enter stays on this page until you leave it.",
@@ -50,8 +66,28 @@ const COMMON: &[(&str, &str)] = &[
     ),
     (
         "fault-newer",
-        "Not saved: a newer version of Due Care keeps answers here. Reload this page to continue.",
+        "Nothing can be changed here: a newer version of Due Care keeps these answers. Reload this page to continue.",
     ),
+    ("step-cleared", "This step was cleared."),
+    ("undone", "Brought back."),
+    ("restored", "The copy was taken in."),
+    ("version-taken", "The other version was taken."),
+    ("version-dropped", "The other version was removed."),
+    (
+        "erased",
+        "Everything was erased from this browser. Until you leave this page you can bring it back.",
+    ),
+    (
+        "erase-failed",
+        "Not everything could be erased. Close the other windows of this site and try again, or clear this site’s data in the browser’s settings.",
+    ),
+    (
+        "removed",
+        "What was kept here was erased, in another window or by the browser.",
+    ),
+    ("versions-1", "1 text has another version"),
+    ("versions-n", "# texts have another version"),
+    ("other", "Another version:"),
     (
         "damaged-1",
         "1 saved entry could not be read. It was put aside.",
@@ -59,6 +95,90 @@ const COMMON: &[(&str, &str)] = &[
     (
         "damaged-n",
         "# saved entries could not be read. They were put aside.",
+    ),
+];
+
+/// What is said about files, links, earlier states and single values, on the one page that shows them.
+const FIELDS: &[(&str, &str)] = &[
+    ("answers-1", "1 answer"),
+    ("answers-n", "# answers"),
+    ("texts-1", "1 note or name"),
+    ("texts-n", "# notes and names"),
+    ("choices-1", "1 choice"),
+    ("choices-n", "# choices"),
+    ("nothing", "nothing"),
+    ("now", "Now:"),
+    ("then", "Then:"),
+    ("look-at-it", "Look at it"),
+    ("use-this", "Use this version"),
+    ("drop-this", "Remove this version"),
+    ("before-restored", "Kept before a copy was taken in."),
+    ("before-step-cleared", "Kept before a step was cleared."),
+    ("before-undone", "Kept before something was brought back."),
+    (
+        "before-version-taken",
+        "Kept before another version was taken.",
+    ),
+    (
+        "before-version-dropped",
+        "Kept before another version was removed.",
+    ),
+    ("answer-yes", "Yes"),
+    ("answer-unsure", "Not sure yet"),
+    ("answer-flag", "Red flag"),
+    ("answer-na", "Does not apply"),
+    ("chosen-true", "chosen"),
+    ("chosen-false", "not chosen"),
+    ("field-proof", "proof"),
+    ("field-date", "date"),
+    ("field-reference", "number"),
+    ("field-note", "note"),
+    ("field-name", "Name"),
+    ("field-clinic", "Clinic"),
+    ("field-when", "Consultation"),
+    ("field-place", "Place"),
+    ("field-tell", "What I should tell them"),
+    ("earlier", "(from another version of this list)"),
+    ("later", "(from a newer version)"),
+    (
+        "copy-too-large",
+        "This file is too large to be a copy of a checklist. Choose the file that you saved here.",
+    ),
+    (
+        "copy-none",
+        "This is not a copy made by Due Care. Choose the file that you saved here.",
+    ),
+    (
+        "copy-damaged",
+        "This copy is damaged or was changed after it was made. Nothing was taken from it.",
+    ),
+    (
+        "copy-newer",
+        "This copy was made by a newer version of Due Care. Reload this page and try again.",
+    ),
+    (
+        "link-damaged",
+        "This link is not whole. Copy all of it and open it again. Nothing was taken from it.",
+    ),
+    (
+        "link-too-large",
+        "There is too much for a link. Download a copy and send yourself the file.",
+    ),
+    (
+        "link-size",
+        "The link is # characters long. Scan the code with the other device, or copy the link.",
+    ),
+    (
+        "promised",
+        "This browser promised not to clear this by itself, even when room is short.",
+    ),
+    (
+        "not-promised",
+        "This browser did not promise to keep this when room is short. Keep a copy, or print.",
+    ),
+    (
+        "safari",
+        "Safari removes this after seven days of Safari use if you do not tap, click or type here. Keep a copy, print, or add this site to your home screen.",
     ),
 ];
 
@@ -70,6 +190,9 @@ pub fn Phrasebook(
     /// Whether the page shows checks whose words stand nowhere else on it.
     #[prop(optional)]
     checks: bool,
+    /// Whether it names checks and fields, as `/data` does.
+    #[prop(optional)]
+    statements: bool,
     /// Whether the page shows the name and number of the chosen place.
     #[prop(optional)]
     places: bool,
@@ -88,6 +211,21 @@ pub fn Phrasebook(
             (format!("{id}-ask"), check.ask.as_str()),
         ]
     });
+    let statements = guide
+        .checks()
+        .filter(move |_| statements)
+        .map(|check| {
+            (
+                format!("{}-statement", check.facts.id),
+                check.statement.as_str(),
+            )
+        })
+        .chain(
+            FIELDS
+                .iter()
+                .filter(move |_| statements)
+                .map(|(id, words)| ((*id).to_owned(), *words)),
+        );
     let places = guide.places().filter(move |_| places).flat_map(|place| {
         [
             (format!("place-{}", place.code), place.name.as_str()),
@@ -97,7 +235,13 @@ pub fn Phrasebook(
     let entries = common
         .chain(treatments)
         .chain(checks)
+        .chain(statements)
         .chain(places)
         .map(|(id, words)| view! { <p id=id>{words}</p> });
-    view! { <template id="phrasebook">{entries.collect_view()}</template> }
+    view! {
+        <template id="phrasebook">
+            <p id="index">{guide.index().write()}</p>
+            {entries.collect_view()}
+        </template>
+    }
 }

@@ -1,0 +1,96 @@
+// A device that others use: everything stays in the tab.
+import { check, expect, live, open, rows, stored, test } from './fixtures';
+
+type Page = import('@playwright/test').Page;
+
+const inTab = (page: Page) => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('due-care/entry/')));
+
+async function share(page: Page): Promise<void> {
+  await open(page, '/start');
+  await page.getByRole('checkbox', { name: 'Others use this device' }).check();
+  await expect(page.locator('html[data-shared]')).toBeAttached();
+}
+
+test('with “others use this device” everything moves into the tab, and nothing is left outside of it', async ({ page, context }) => {
+  await open(page, '/steps/research');
+  await check(page, 'R02').answer('Red flag').check();
+  await expect.poll(() => rows(page)).toMatchObject({ 'answer/a/R02': 'flag' });
+  await share(page);
+  await expect(page.locator('.saved')).toContainText('Kept in this tab only.');
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await page.getByRole('link', { name: 'Go to step 1: Research' }).click();
+  await live(page);
+  await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
+  await check(page, 'R03').answer('Yes').check();
+  await expect(page.locator('.saved')).toContainText(/Kept in this tab only, at \d\d:\d\d/);
+  expect((await inTab(page)).sort()).toEqual(['due-care/entry/answer/a/R02', 'due-care/entry/answer/a/R03']);
+  expect(await stored(page)).toEqual({});
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await page.reload();
+  await live(page);
+  await expect(check(page, 'R03').answer('Yes')).toBeChecked();
+  const other = await context.newPage();
+  await open(other, '/steps/research');
+  await expect(check(other, 'R02').answer('Red flag')).not.toBeChecked();
+});
+
+test('on a shared device a tap before the wasm is there stays in the tab as well', async ({ page, console }) => {
+  await share(page);
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto('/steps/research');
+  await check(page, 'R02').answer('Red flag').check();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  expect(await page.evaluate(() => sessionStorage['due-care/early/answer/~/R02'])).toBe('flag');
+  // The failure itself is loud, as it should be.
+  console.length = 0;
+});
+
+test.describe('', () => {
+  test.afterEach(({ console }) => { console.length = 0; });
+  test('the title is neutral on every page, at once', async ({ page }) => {
+    await share(page);
+    for (const path of ['/', '/steps/research', '/summary', '/about']) {
+      await page.goto(path, { waitUntil: 'commit' });
+      await expect(page).toHaveTitle('Notes');
+    }
+  });
+});
+
+test('one tap leaves, erases, and leaves nothing of the later pages in the history of the tab', async ({ page }) => {
+  await page.goto('about:blank');
+  await share(page);
+  await page.getByRole('link', { name: 'Go to step 1: Research' }).click();
+  await live(page);
+  await check(page, 'R02').answer('Red flag').check();
+  await page.getByRole('link', { name: 'Emergency' }).click();
+  await live(page);
+  await page.getByRole('button', { name: 'Leave and erase' }).click();
+  await page.waitForURL('about:blank');
+  expect(await page.evaluate(() => history.length)).toBe(2);
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
+  await open(page, '/steps/research');
+  await expect(check(page, 'R02').answer('Red flag')).not.toBeChecked();
+  expect(await inTab(page)).toEqual([]);
+});
+
+test('without “others use this device” links and the Back button work as everywhere, and no button to leave is in the way', async ({ page }) => {
+  await open(page, '/');
+  await expect(page.getByRole('button', { name: 'Leave and erase' })).toBeHidden();
+  await page.getByRole('link', { name: 'Emergency' }).first().click();
+  await page.goBack();
+  await expect(page).toHaveTitle(/Due Care/);
+});
+
+test('the choice can be taken back: everything moves out of the tab again', async ({ page }) => {
+  await share(page);
+  await open(page, '/steps/research');
+  await check(page, 'R02').answer('Red flag').check();
+  await open(page, '/start');
+  await page.getByRole('checkbox', { name: 'Others use this device' }).uncheck();
+  await expect(page.locator('.saved')).toContainText('Saved on this device');
+  expect(await stored(page)).toEqual({ 'answer/a/R02': 'flag' });
+  expect(await rows(page)).toEqual({ 'answer/a/R02': 'flag' });
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+});

@@ -1,0 +1,273 @@
+//! What buttons do.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde_json::Value;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+
+use super::browser::{self, root};
+use super::controls::key_of;
+use super::keeper::{Keeper, random_name};
+use super::record::Record;
+use super::transfer;
+use crate::ledger::{Envelope, EnvelopeError, Key, Ledger, Stamp, Subject, WriterId};
+use crate::store;
+
+impl Keeper {
+    /// Does what the pressed element asks for: `act`, with an argument.
+    pub(super) fn act(self: &Rc<Self>, act: &str, with: &str, pressed: &Element) {
+        match act {
+            "clear" => {
+                if let Some(key) = key_of(with) {
+                    self.write(key, Value::Null);
+                    self.show();
+                    browser::focus_first(with);
+                }
+            }
+            "print" => browser::print(),
+            "reset" => self.reset(with),
+            "undo" => self.undo(),
+            "prefer" | "drop" => self.settle_version(act, with),
+            "take" => self.take_offer(with == "replace"),
+            "leave" => self.change(|state| state.offer = None),
+            "reopen" => self.change(|state| {
+                let at = with.parse().ok();
+                state.offer = at.and_then(|at: usize| Some(state.history.get(at)?.1.clone()));
+            }),
+            "paste" => self.open_text(&browser::text_of("pasted")),
+            "open" => {
+                // The same file may be chosen twice.
+                if let Some(input) = pressed.dyn_ref::<HtmlInputElement>() {
+                    input.set_value("");
+                }
+            }
+            _ => self.act_later(act, pressed),
+        }
+    }
+
+    /// The acts that have to wait for the browser.
+    fn act_later(self: &Rc<Self>, act: &str, pressed: &Element) {
+        let keeper = Rc::clone(self);
+        let on = pressed
+            .dyn_ref::<HtmlInputElement>()
+            .is_some_and(HtmlInputElement::checked);
+        match act {
+            "download" => spawn_local(async move { keeper.keep_copy().await }),
+            "move" => spawn_local(async move { keeper.make_link().await }),
+            "share" => spawn_local(async move { keeper.share(on).await }),
+            "erase" => spawn_local(async move { keeper.erase().await }),
+            _ => {}
+        }
+    }
+
+    /// Takes all answers of one step back.
+    fn reset(self: &Rc<Self>, step: &str) {
+        let mut next = self.ledger();
+        let ours = Subject::Practitioner(Record::practitioner());
+        let keys: Vec<Key> = next.entries().map(|(key, _)| key.clone()).collect();
+        self.record.index.with_value(|index| {
+            for key in keys {
+                let Key::Check(_, subject, id) = &key else {
+                    continue;
+                };
+                let here = index
+                    .get(*id)
+                    .is_some_and(|facts| facts.step.slug() == step);
+                if here
+                    && (*subject == Subject::Me || *subject == ours)
+                    && next.value(&key).is_some()
+                {
+                    next.record(key, Value::Null, &self.by);
+                }
+            }
+        });
+        self.adopt_later(next, "step-cleared");
+    }
+
+    /// Brings back what was there before the last act.
+    fn undo(self: &Rc<Self>) {
+        if let Some(before) = self.look(|state| state.before.clone()) {
+            self.adopt_later(self.like(&before), "undone");
+        }
+    }
+
+    /// The record with the values of another, and all other versions of both.
+    fn like(&self, target: &Ledger) -> Ledger {
+        let mut next = self.ledger();
+        next.merge(target.clone());
+        next.become_like(target, &self.by);
+        next
+    }
+
+    fn take_offer(self: &Rc<Self>, replace: bool) {
+        let Some(offer) = self.look(|state| state.offer.clone()) else {
+            return;
+        };
+        let next = if replace {
+            self.like(&offer.ledger)
+        } else {
+            let mut next = self.ledger();
+            next.merge(offer.ledger);
+            next
+        };
+        self.adopt_later(next, "restored");
+    }
+
+    fn adopt_later(self: &Rc<Self>, next: Ledger, why: &'static str) {
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            if keeper.adopt(next, why).await {
+                keeper.change(|state| state.offer = None);
+                browser::focus("did");
+            }
+        });
+    }
+
+    /// `with` is a key, a counter and a writer, apart by spaces.
+    fn settle_version(self: &Rc<Self>, act: &str, with: &str) {
+        let mut parts = with.split(' ');
+        let (Some(key), Some(n), Some(by)) = (parts.next(), parts.next(), parts.next()) else {
+            return;
+        };
+        let (key, Ok(n)) = (Key::from(key), n.parse()) else {
+            return;
+        };
+        let version = Stamp {
+            n,
+            by: WriterId(by.to_owned()),
+        };
+        let mut next = self.ledger();
+        if act == "prefer" {
+            next.prefer_version(&key, &version, &self.by, WriterId(random_name()));
+        } else {
+            next.drop_version(&key, &version, &self.by);
+        }
+        self.adopt_later(
+            next,
+            if act == "prefer" {
+                "version-taken"
+            } else {
+                "version-dropped"
+            },
+        );
+    }
+
+    /// Offers everything recorded as a file, after reading it back.
+    async fn keep_copy(&self) {
+        let envelope = Envelope {
+            made: browser::now(),
+            ledger: self.ledger(),
+        };
+        let text = envelope.encode();
+        let same = match browser::text_file(&text) {
+            Some(file) => {
+                let read = browser::read_file(&file).await;
+                let same = Envelope::decode(&read) == Ok(envelope);
+                same && browser::offer(&file, "my-checklist.json").is_ok()
+            }
+            None => false,
+        };
+        browser::set_text("copy-text", &text);
+        if let Some(root) = root() {
+            let _ = root
+                .dataset()
+                .set("copied", if same { "yes" } else { "no" });
+        }
+    }
+
+    /// Reads the file that was chosen.
+    pub(super) fn open_file(self: &Rc<Self>, input: &HtmlInputElement) {
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
+        if file.size() > Envelope::MOST_BYTES as f64 {
+            self.refuse(EnvelopeError::TooLarge);
+            return;
+        }
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            let text = browser::read_file(&file).await;
+            keeper.open_text(&text);
+        });
+    }
+
+    fn open_text(&self, text: &str) {
+        match Envelope::decode(text) {
+            Ok(envelope) => self.offer(envelope),
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    /// Shows what is in a copy and what it would change. Nothing is taken before the person says so.
+    fn offer(&self, envelope: Envelope) {
+        self.change(|state| {
+            state.refused = "";
+            state.offer = Some(envelope);
+        });
+        browser::focus("offer");
+    }
+
+    fn refuse(&self, error: EnvelopeError) {
+        self.change(|state| {
+            state.offer = None;
+            state.refused = match error {
+                EnvelopeError::TooLarge => "copy-too-large",
+                EnvelopeError::NotACopy => "copy-none",
+                EnvelopeError::Damaged => "copy-damaged",
+                EnvelopeError::Newer => "copy-newer",
+            };
+        });
+    }
+
+    /// Makes a link and a code that carry the record.
+    async fn make_link(&self) {
+        let link = transfer::make(&self.ledger()).await;
+        self.change(|state| {
+            state.link = link.as_ref().map(String::len);
+            state.refused = if link.is_none() { "link-too-large" } else { "" };
+        });
+        if let Some(link) = link {
+            browser::set_text("link", &link);
+            transfer::draw(&link);
+        }
+    }
+
+    /// Opens the copy that came with the address, if one did. The plain script took it out of the address bar.
+    pub(super) fn open_link(self: &Rc<Self>) {
+        let Some(root) = root() else { return };
+        let Some(text) = root.dataset().get("copy") else {
+            return;
+        };
+        let _ = root.remove_attribute("data-copy");
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            match transfer::read(&text).await {
+                Some(ledger) => keeper.offer(Envelope {
+                    made: String::new(),
+                    ledger,
+                }),
+                None => keeper.change(|state| state.refused = "link-damaged"),
+            }
+        });
+    }
+
+    /// Reads the states that the browser keeps, where the page shows them.
+    pub(super) fn read_history(self: &Rc<Self>) {
+        if document().get_element_by_id("history").is_none() {
+            return;
+        }
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            let snapshots = store::snapshots().await;
+            let history = snapshots
+                .into_iter()
+                .filter_map(|kept| Some((kept.why, Envelope::decode(&kept.text).ok()?)))
+                .collect();
+            keeper.change(|state| state.history = history);
+            keeper.ask_promise(true).await;
+        });
+    }
+}

@@ -1,0 +1,165 @@
+//! The lists of the page that keeps, restores and erases.
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::browser::day_and_time;
+use super::record::{Record, State};
+use super::rows::{Act, Row};
+use super::words::{count, words};
+use crate::ledger::{Change, CheckField, Counts, Envelope, Key, Ledger, WriterId};
+
+/// The rows of one list. `of` says which: `offer-add` and `offer-replace` (what a copy would change), `history` (earlier states) or
+/// `versions` (other versions of texts).
+pub(super) fn data_rows(record: Record, of: &str) -> Vec<Row> {
+    record.state.with(|state| {
+        let (Some(ledger), offer) = (&state.ledger, &state.offer) else {
+            return Vec::new();
+        };
+        match (of, offer) {
+            ("offer-add", Some(offer)) => {
+                let mut next = ledger.clone();
+                next.merge(offer.ledger.clone());
+                changes(ledger, &next)
+            }
+            ("offer-replace", Some(offer)) => changes(ledger, &replaced(ledger, offer)),
+            ("history", _) => history(state),
+            ("versions", _) => versions(ledger),
+            _ => Vec::new(),
+        }
+    })
+}
+
+/// What a copy holds and when it was made.
+pub(super) fn contents(envelope: &Envelope) -> String {
+    let made = day_and_time(&envelope.made);
+    let counted = counted(envelope.ledger.counts());
+    if made.is_empty() {
+        counted
+    } else {
+        format!("{made}: {counted}")
+    }
+}
+
+/// Such as `14 answers, 3 notes and names`.
+pub(super) fn counted(counts: Counts) -> String {
+    let parts = [
+        count("answers", counts.answers),
+        count("texts", counts.texts),
+        count("choices", counts.choices),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        words("nothing")
+    } else {
+        parts.join(", ")
+    }
+}
+
+/// Only the values count for the list, so it does not matter who writes.
+fn replaced(ledger: &Ledger, offer: &Envelope) -> Ledger {
+    let mut next = ledger.clone();
+    next.merge(offer.ledger.clone());
+    next.become_like(&offer.ledger, &WriterId(String::new()));
+    next
+}
+
+fn changes(before: &Ledger, after: &Ledger) -> Vec<Row> {
+    before
+        .changes(after)
+        .iter()
+        .map(|Change { key, before, after }| Row {
+            kind: "change",
+            lines: vec![
+                ("what", name_of(key)),
+                ("was", said("now", key, before.as_ref())),
+                ("becomes", said("then", key, after.as_ref())),
+            ],
+            acts: Vec::new(),
+        })
+        .collect()
+}
+
+fn said(when: &str, key: &Key, value: Option<&Value>) -> String {
+    format!(
+        "{} {}",
+        words(when),
+        value.map_or_else(|| words("nothing"), |value| value_of(key, value))
+    )
+}
+
+fn history(state: &State) -> Vec<Row> {
+    let rows = state.history.iter().enumerate();
+    rows.map(|(at, (why, envelope))| Row {
+        kind: "state",
+        lines: vec![
+            ("what", contents(envelope)),
+            ("was", words(&format!("before-{why}"))),
+        ],
+        acts: vec![Act {
+            act: "reopen",
+            with: at.to_string(),
+            words: words("look-at-it"),
+        }],
+    })
+    .collect()
+}
+
+fn versions(ledger: &Ledger) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (key, _) in ledger.entries() {
+        for (stamp, text) in ledger.other_versions(key) {
+            let with = format!("{key} {} {}", stamp.n, stamp.by.0);
+            let act = |act, id| Act {
+                act,
+                with: with.clone(),
+                words: words(id),
+            };
+            rows.push(Row {
+                kind: "version",
+                lines: vec![
+                    ("what", name_of(key)),
+                    ("typed", text.to_owned()),
+                    ("was", format!("{} {}", words("now"), ledger.text(key))),
+                ],
+                acts: vec![act("prefer", "use-this"), act("drop", "drop-this")],
+            });
+        }
+    }
+    rows
+}
+
+/// What a key is about, in the page's words.
+fn name_of(key: &Key) -> String {
+    match key {
+        Key::Check(field, _, id) => {
+            let statement = match words(&format!("{id}-statement")) {
+                none if none.is_empty() => words("earlier"),
+                statement => statement,
+            };
+            let field = match field {
+                CheckField::Answer => String::new(),
+                field => format!(" · {}", words(&format!("field-{}", field.slug()))),
+            };
+            format!("{id} {statement}{field}")
+        }
+        Key::Person(field, _) => words(&format!("field-{}", field.slug())),
+        Key::Treatment(id) => words(&format!("treatment-{id}")),
+        Key::Place => words("field-place"),
+        Key::Tell => words("field-tell"),
+        Key::Unknown(_) => words("later"),
+    }
+}
+
+fn value_of(key: &Key, value: &Value) -> String {
+    let text = value.as_str().unwrap_or_default();
+    let id = match key {
+        Key::Check(CheckField::Answer, ..) => format!("answer-{text}"),
+        Key::Check(CheckField::Proof, ..) => format!("proof-{text}"),
+        Key::Place => format!("place-{text}"),
+        _ if value.is_boolean() => format!("chosen-{value}"),
+        _ if value.is_string() => return text.to_owned(),
+        _ => "later".to_owned(),
+    };
+    words(&id)
+}

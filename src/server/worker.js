@@ -1,0 +1,66 @@
+// Keeps one whole version of the site, so that every page opens without a network. The server writes VERSION and FILES above.
+// No answer ever passes through here: answers are in no request.
+
+const OURS = 'due-care-';
+const CACHE = OURS + VERSION;
+
+addEventListener('install', (event) =>
+  event.waitUntil(
+    keepAll().catch(async (error) => {
+      await caches.delete(CACHE);
+      throw error;
+    }),
+  ),
+);
+
+// The new version waits until no tab uses the old one, or until the person says so: a page must not meet the wasm of another
+// version.
+addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(skipWaiting());
+});
+
+addEventListener('activate', (event) => event.waitUntil(dropOthers()));
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return;
+  // The server overlooks a query and a slash too many in the address of a page. So does this.
+  const path = request.mode === 'navigate' ? url.pathname.replace(/(.)\/$/, '$1') : url.pathname + url.search;
+  if (path in FILES) event.respondWith(answer(path, event));
+});
+
+// All or nothing: the cache is touched only when every file has come and is the very one that was listed. A deploy in the middle
+// of it cannot mix two versions.
+async function keepAll() {
+  const cache = await caches.open(CACHE);
+  const paths = Object.keys(FILES);
+  // After a deploy was taken back, this version is here already and in use.
+  if ((await cache.keys()).length === paths.length) return;
+  const responses = await Promise.all(paths.map(load));
+  await Promise.all(paths.map((path, at) => cache.put(path, responses[at])));
+}
+
+async function load(path) {
+  const isPage = !path.includes('.');
+  // With `integrity` the browser itself refuses bytes of another hash.
+  const response = await fetch(path, { cache: isPage ? 'reload' : 'default', integrity: FILES[path], redirect: 'error' });
+  if (!response.ok) throw new Error(`${path} came with ${response.status}`);
+  return response;
+}
+
+async function dropOthers() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(OURS) && name !== CACHE).map((name) => caches.delete(name)));
+}
+
+let filling;
+
+async function answer(path, event) {
+  const kept = await caches.match(path, { cacheName: CACHE }).catch(() => undefined);
+  if (kept) return kept;
+  // The browser took the cache and left the worker. As long as the server has this version, it can be kept again.
+  filling ??= keepAll().catch(() => {}).finally(() => (filling = undefined));
+  event.waitUntil(filling);
+  return fetch(event.request);
+}

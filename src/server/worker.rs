@@ -1,0 +1,44 @@
+use serde_json::{Map, Value};
+
+use super::assets::{Asset, Assets};
+use super::body::{Body, hash};
+use super::headers::COMMON;
+use super::press::Pages;
+
+/// What the worker does. What it keeps is written above it.
+const SCRIPT: &str = include_str!("worker.js");
+
+/// The service worker's script, with the list of what this server serves, each with its hash.
+pub(super) fn worker(pages: &Pages, assets: &Assets) -> Body {
+    let pages_listed = pages
+        .by_path
+        .iter()
+        .map(|(path, page)| ((*path).to_owned(), &page.body));
+    let assets_listed = assets
+        .files
+        .iter()
+        .filter(|(path, asset)| is_part_of_a_page(path, asset))
+        .map(|(path, asset)| (path.clone(), &asset.body));
+    let files: Map<String, Value> = pages_listed
+        .chain(assets_listed)
+        .map(|(path, body)| (path, body.integrity().into()))
+        .collect();
+    let files = format!("{:#}", Value::Object(files));
+    // A worker keeps headers too, and is itself part of a version: two versions must never share a cache.
+    let policies: String = pages
+        .by_path
+        .values()
+        .map(|page| page.policy.as_str())
+        .collect();
+    let version = hash(format!("{files}{policies}{COMMON:?}{SCRIPT}").as_bytes());
+    Body::text(
+        format!("const VERSION = '{version}';\nconst FILES = {files};\n\n{SCRIPT}").into_bytes(),
+    )
+}
+
+/// Not the built files of an earlier version that a host may leave in the folder, nor texts for robots and lawyers.
+fn is_part_of_a_page(path: &str, asset: &Asset) -> bool {
+    let is_current =
+        asset.hashed || !path.starts_with("/pkg/") || path.starts_with("/pkg/snippets/");
+    is_current && !asset.kind.starts_with("text/plain")
+}

@@ -1,0 +1,161 @@
+// The durable copy of the record: IndexedDB, which a killed browser does not lose. Also what else only the browser can do:
+// promise to keep, compress, forget. `durable.rs` is the only caller. Nothing here rejects: a failure is its name, as a text.
+
+const NAME = 'due-care';
+// The layout. A later version of the app raises it; this one then gets a VersionError and leaves everything alone.
+const LAYOUT = 1;
+const SNAPSHOTS = 5;
+// A page is shown after this long without an answer, and a failed save must be said within a second.
+const READING = 1500;
+const WRITING = 900;
+
+let opened;
+
+// Reading must not bring an empty database into being, or erasing would leave its name behind: then there is nothing to `find`.
+function open(find) {
+  opened ??= new Promise((done, fail) => {
+    const request = indexedDB.open(NAME, LAYOUT);
+    request.onupgradeneeded = () => {
+      if (find) return request.transaction.abort();
+      request.result.createObjectStore('about');
+      request.result.createObjectStore('entries');
+      request.result.createObjectStore('snapshots', { autoIncrement: true });
+    };
+    request.onsuccess = () => {
+      const db = request.result;
+      const forget = () => (opened = undefined);
+      // Another tab erases, or brings a later layout: it must not wait for this one.
+      db.onversionchange = () => { db.close(); forget(); };
+      db.onclose = forget;
+      done(db);
+    };
+    request.onerror = () => fail(request.error);
+  });
+  opened.catch(() => (opened = undefined));
+  return opened;
+}
+
+// The database, or nothing if there is none.
+const found = () => open(true).catch((error) => {
+  if (error?.name !== 'AbortError') throw error;
+});
+
+// Runs `work` in one transaction. What it gives counts only once the transaction is on the disk.
+const transact = (db, mode, stores, work) => new Promise((done, fail) => {
+  const change = db.transaction(stores, mode, { durability: 'strict' });
+  let result;
+  let name;
+  change.oncomplete = () => done(result);
+  change.onabort = () => fail({ name: name ?? change.error?.name });
+  const refuse = (reason) => { name = reason; change.abort(); };
+  const then = (request, go) => (request.onsuccess = () => {
+    try {
+      go(request.result);
+    } catch (error) {
+      refuse(error.name);
+    }
+  });
+  work({ of: (store) => change.objectStore(store), then, give: (value) => (result = value), refuse });
+});
+
+async function named(promise, patience = READING) {
+  const slow = new Promise((_, fail) => setTimeout(fail, patience, { name: 'Slow' }));
+  try {
+    return await Promise.race([promise, slow]);
+  } catch (error) {
+    return error?.name || 'Unknown';
+  }
+}
+
+// [generation or undefined, key, text, key, text, …]
+export const read = () => named((async () => {
+  const rows = [undefined];
+  const db = await found();
+  return db ? transact(db, 'readonly', ['about', 'entries'], ({ of, then, give }) => {
+    give(rows);
+    then(of('about').get('generation'), (generation) => (rows[0] = generation));
+    then(of('entries').openCursor(), (row) => {
+      if (!row) return;
+      rows.push(row.key, row.value);
+      row.continue();
+    });
+  }) : rows;
+})());
+
+// Writes `rows` (key, text, key, text, …) and, if there is one, a copy of what was before: all of it or nothing. Where another
+// generation lives, or none unless `first`, nothing is written and the name is Gone: the record was erased behind our back.
+export const write = (generation, first, rows, why, copy) => named((async () =>
+  transact(await open(), 'readwrite', ['about', 'entries', 'snapshots'], ({ of, then, give, refuse }) => {
+    give('');
+    then(of('about').get('generation'), (living) => {
+      if (living !== generation && !(first && living === undefined)) return refuse('Gone');
+      of('about').put(generation, 'generation');
+      for (let at = 0; at < rows.length; at += 2) of('entries').put(rows[at + 1], rows[at]);
+      if (!copy) return;
+      of('snapshots').add([why, copy]);
+      then(of('snapshots').getAllKeys(), (all) => {
+        for (const old of all.slice(0, -SNAPSHOTS)) of('snapshots').delete(old);
+      });
+    });
+  }))(), WRITING);
+
+// [why, copy, why, copy, …], the newest first
+export const snapshots = () => named((async () => {
+  const db = await found();
+  return db ? transact(db, 'readonly', ['snapshots'], ({ of, then, give }) => {
+    then(of('snapshots').getAll(), (all) => give(all.reverse().flat()));
+  }) : [];
+})());
+
+// Everything of ours: the database, and what the service worker keeps of the site.
+export const erase = () => named((async () => {
+  const db = await found();
+  if (db) {
+    const stores = ['about', 'entries', 'snapshots'];
+    await transact(db, 'readwrite', stores, ({ of }) => stores.forEach((store) => of(store).clear()));
+    db.close();
+    opened = undefined;
+    await new Promise((done, fail) => {
+      const request = indexedDB.deleteDatabase(NAME);
+      request.onsuccess = done;
+      // Other tabs let go as soon as they are asked. One that is frozen may not: it holds an empty database, which is no loss.
+      request.onblocked = done;
+      request.onerror = () => fail(request.error);
+    });
+  }
+  await forgetSite();
+  return '';
+})(), 5000);
+
+async function forgetSite() {
+  if (globalThis.caches) {
+    for (const name of await caches.keys()) if (name.startsWith('due-care-')) await caches.delete(name);
+  }
+  for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
+}
+
+// Whether the browser promised not to clear the record by itself. `ask` asks it to.
+export const persisted = (ask) => named((async () => {
+  const { storage } = navigator;
+  const promised = (await storage.persisted()) || (ask && (await storage.persist()));
+  if (promised) return 'promised';
+  const installed = matchMedia('(display-mode: standalone)').matches;
+  return !installed && /^((?!chrome|android).)*safari/i.test(navigator.userAgent) ? 'safari' : 'not-promised';
+})());
+
+async function pass(bytes, through, most) {
+  const reader = new Blob([bytes]).stream().pipeThrough(through).getReader();
+  const parts = [];
+  for (let size = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    size += value.length;
+    // A few bytes can unpack to more than a phone has.
+    if (size > most) return reader.cancel().then(() => 'TooLarge');
+    parts.push(value);
+  }
+}
+
+// The zlib format carries a checksum, which the browser verifies.
+export const compress = (bytes) => named(pass(bytes, new CompressionStream('deflate'), Infinity), 5000);
+export const decompress = (bytes, most) => named(pass(bytes, new DecompressionStream('deflate'), most), 5000);

@@ -1,0 +1,29 @@
+use leptos::prelude::*;
+
+/// A place for one text that follows from the record, with what stands there while there is none.
+///
+/// `of` says which: `crate::islands` has the list. The style sheet hides the second part as soon as the first says something.
+#[component]
+pub fn Shown(
+    /// Which text.
+    #[prop(into)]
+    of: String,
+    /// What stands there instead, such as a line to write on.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <span class="shown" data-shown=of></span>
+        {children.map(|children| view! { <span class="unless-shown">{children()}</span> })}
+    }
+}
+
+/// A place for one list that follows from the record.
+#[component]
+pub fn Listed(
+    /// Which list: `crate::islands` has them all.
+    #[prop(into)]
+    of: String,
+) -> impl IntoView {
+    view! { <ul class="listed" data-listed=of></ul> }
+}
