@@ -91,7 +91,7 @@ fn said(when: &str, key: &Key, value: Option<&Value>) -> String {
 fn history(state: &State) -> Vec<Row> {
     let rows = state.history.iter().enumerate();
     rows.map(|(at, (why, envelope))| Row {
-        kind: "state",
+        kind: "earlier",
         lines: vec![
             ("what", contents(envelope)),
             ("was", words(&format!("before-{why}"))),

@@ -65,28 +65,28 @@ impl Keeper {
             }
         }
         damaged.retain(|key| ledger.entry(key).is_none());
-        let readable = local.is_ok() || durable.is_ok();
         let known = self.generation.replace(generation.clone());
-        let erased = readable && known.is_some() && known != generation;
+        let mut erased = false;
         if let Some(old) = self.look(|state| state.ledger.clone()) {
-            if erased {
-                // Only what the person did since then is new.
-                for key in self.unsaved.take() {
+            let unsaved = self.unsaved.take();
+            if local.is_err() && durable.is_err() {
+                ledger = old;
+            } else if known == generation {
+                for key in unsaved {
+                    if let Some(entry) = old.entry(&key) {
+                        ledger.admit(key, entry.clone());
+                    }
+                }
+            } else {
+                // Another collection lives there, or none. Only what the person did since then is new.
+                erased = old
+                    .entries()
+                    .any(|(key, _)| ledger.entry(key).is_none() && !unsaved.contains(key));
+                for key in unsaved {
                     if let Some(value) = old.value(&key) {
                         ledger.record(key, value.clone(), &self.by);
                     }
                 }
-                self.undurable.take();
-            } else if readable {
-                for list in [&self.unsaved, &self.undurable] {
-                    for key in list.borrow().iter() {
-                        if let Some(entry) = old.entry(key) {
-                            ledger.admit(key.clone(), entry.clone());
-                        }
-                    }
-                }
-            } else {
-                ledger = old;
             }
         }
         let has = |found: &Result<Found, StoreError>| {
@@ -126,7 +126,7 @@ impl Keeper {
                 state.saving = kept;
             }
         });
-        self.take_early(readable);
+        self.take_early(local.is_ok() || durable.is_ok());
         self.show();
         self.save();
         if let Some(root) = root()
@@ -226,6 +226,11 @@ impl Keeper {
                 }
                 let written = keeper.write_durable(&keeper.ledger(), &keys, None).await;
                 keeper.durable_fault.set(written.err());
+                if written.is_ok() {
+                    // What the other home refused is safe here, and restored to it by the next visit.
+                    let mut unsaved = keeper.unsaved.borrow_mut();
+                    unsaved.retain(|key| !keys.contains(key));
+                }
                 if let Err(error) = written {
                     for key in keys {
                         keeper.undurable.borrow_mut().push(key);
