@@ -1,6 +1,6 @@
 //! The keeper: takes what the person does on the page into the record, and shows the record on the page.
 //!
-//! `saving` keeps the record, `acts` has what buttons do, `page` fills the plain parts of the page.
+//! `saving` keeps the record, `replacing` changes all of it at once, `acts` has what buttons do, `page` fills the plain parts of the page.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -50,6 +50,10 @@ pub(super) struct Keeper {
     pub(super) is_loading: Cell<bool>,
     pub(super) is_writing: Cell<bool>,
     pub(super) will_retry: Cell<bool>,
+    /// How often the last edit was tried again.
+    pub(super) retries: Cell<u8>,
+    /// The time of day at which something was last kept.
+    pub(super) kept_at: RefCell<String>,
 }
 
 /// Eight random digits, to tell writers and generations apart.
@@ -78,6 +82,8 @@ pub(super) fn open() {
         is_loading: Cell::default(),
         is_writing: Cell::default(),
         will_retry: Cell::default(),
+        retries: Cell::default(),
+        kept_at: RefCell::default(),
     });
     keeper.on("input", Keeper::take_input);
     keeper.on("click", Keeper::take_click);

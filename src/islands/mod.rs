@@ -27,6 +27,8 @@ mod page;
 #[cfg(feature = "hydrate")]
 mod record;
 #[cfg(feature = "hydrate")]
+mod replacing;
+#[cfg(feature = "hydrate")]
 mod rows;
 #[cfg(feature = "hydrate")]
 mod saving;

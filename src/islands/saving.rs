@@ -10,17 +10,20 @@ use super::browser::{root, time_of_day};
 use super::controls::{Control, early_value, key_of};
 use super::keeper::{Keeper, random_name};
 use super::record::Saving;
-use crate::ledger::{Envelope, Key, Ledger};
+use crate::ledger::{Key, Ledger};
 use crate::store::{self, Found, Snapshot, StoreError};
 
-/// What no home took is tried again after this time, and with every edit.
+/// What a home did not take is tried again after this time, and with every edit.
 const RETRY: Duration = Duration::from_secs(5);
+/// A browser without a database is not asked for it for ever.
+const RETRIES: u8 = 3;
 /// With this much recorded the browser is asked to promise that it keeps it.
 const WORTH_KEEPING: usize = 3;
 
 impl Keeper {
     /// Notes that what is under `key` must go to both homes.
     pub(super) fn must_save(&self, key: &Key) {
+        self.retries.set(0);
         for list in [&self.unsaved, &self.undurable] {
             let mut list = list.borrow_mut();
             if !list.contains(key) {
@@ -198,7 +201,11 @@ impl Keeper {
                         fault = Some(error);
                         true
                     }
-                    Some(Ok(())) | None => false,
+                    Some(Ok(())) => {
+                        self.kept_at.replace(time_of_day());
+                        false
+                    }
+                    None => false,
                 }
             });
         });
@@ -227,6 +234,7 @@ impl Keeper {
                 let written = keeper.write_durable(&keeper.ledger(), &keys, None).await;
                 keeper.durable_fault.set(written.err());
                 if written.is_ok() {
+                    keeper.kept_at.replace(time_of_day());
                     // What the other home refused is safe here, and restored to it by the next visit.
                     let mut unsaved = keeper.unsaved.borrow_mut();
                     unsaved.retain(|key| !keys.contains(key));
@@ -269,26 +277,27 @@ impl Keeper {
     pub(super) fn report(self: &Rc<Self>) {
         let (storage, durable) = (self.storage_fault.get(), self.durable_fault.get());
         let behind = !self.undurable.borrow().is_empty();
+        let kept_at = self.kept_at.borrow().clone();
         let saving = if store::is_shared() {
             storage.map_or_else(
-                || Saving::Kept("kept-tab-at", time_of_day()),
+                || Saving::Kept("kept-tab-at", kept_at),
                 |error| Saving::Failed(words_for(error)),
             )
         } else if self.is_writing.get() || (behind && durable.is_none()) {
             return;
         } else {
             match (storage, durable) {
-                (_, None) => Saving::Kept("kept-device-at", time_of_day()),
-                (None, Some(_)) => Saving::Kept("kept-browser-at", time_of_day()),
+                (_, None) => Saving::Kept("kept-device-at", kept_at),
+                (None, Some(_)) => Saving::Kept("kept-browser-at", kept_at),
                 (Some(error), Some(_)) => Saving::Failed(words_for(error)),
             }
         };
         if self.look(|state| state.saving != saving) {
             self.change(|state| state.saving = saving);
         }
-        if self.look(|state| matches!(state.saving, Saving::Failed(_)))
-            && !self.will_retry.replace(true)
-        {
+        let failed = self.look(|state| matches!(state.saving, Saving::Failed(_)));
+        if (failed || (behind && self.retries.get() < RETRIES)) && !self.will_retry.replace(true) {
+            self.retries.set(self.retries.get().saturating_add(1));
             let keeper = Rc::clone(self);
             set_timeout(
                 move || {
@@ -327,120 +336,6 @@ impl Keeper {
             self.change(|state| state.promise = promise);
         }
     }
-
-    /// Takes over a whole new state, all of it or nothing, after keeping the old one. `why` is the id of the words that say what was
-    /// done. Returns whether it was.
-    pub(super) async fn adopt(self: &Rc<Self>, next: Ledger, why: &'static str) -> bool {
-        let before = self.ledger();
-        let keys: Vec<Key> = next
-            .entries()
-            .filter(|(key, entry)| before.entry(key) != Some(entry))
-            .map(|(key, _)| key.clone())
-            .collect();
-        let snapshot = Snapshot {
-            why: why.to_owned(),
-            text: Envelope {
-                made: super::browser::now(),
-                ledger: before.clone(),
-            }
-            .encode(),
-        };
-        let durable = if store::is_shared() {
-            Err(StoreError::Blocked)
-        } else {
-            self.write_durable(&next, &keys, Some(&snapshot).filter(|_| !before.is_empty()))
-                .await
-        };
-        let generation = self
-            .generation
-            .borrow_mut()
-            .get_or_insert_with(random_name)
-            .clone();
-        let local = store::save_all(&generation, &keys, &next);
-        self.storage_fault.set(local.err());
-        self.durable_fault.set(durable.err());
-        if let (Err(error), Err(_)) = (local, durable) {
-            self.change(|state| state.saving = Saving::Failed(words_for(error)));
-            return false;
-        }
-        if local.is_ok() {
-            self.in_storage.set(true);
-        } else {
-            self.unsaved.borrow_mut().extend(keys.iter().cloned());
-        }
-        if durable.is_err() {
-            self.undurable.borrow_mut().extend(keys);
-        }
-        self.change(|state| {
-            // What was recorded while the disk was at work stays.
-            state.ledger.get_or_insert_default().merge(next);
-            state.notice = why;
-            state.before = Some(before);
-        });
-        self.show();
-        self.report();
-        self.read_history();
-        true
-    }
-
-    /// Erases every home, and remembers what was there as long as this page is open.
-    pub(super) async fn erase(self: &Rc<Self>) {
-        let before = self.ledger();
-        let durable = if store::is_shared() {
-            Ok(())
-        } else {
-            store::erase_durable().await
-        };
-        let erased = durable.and(store::erase_browser()).and(store::erase_tab());
-        self.typing.take();
-        self.unsaved.take();
-        self.undurable.take();
-        self.generation.take();
-        self.in_storage.set(false);
-        self.in_durable.set(false);
-        self.change(|state| {
-            state.ledger = Some(Ledger::default());
-            state.before = Some(before).filter(|before| !before.is_empty());
-            state.notice = if erased.is_ok() {
-                "erased"
-            } else {
-                "erase-failed"
-            };
-            state.saving = Saving::Kept("kept-device", String::new());
-            state.history = Vec::new();
-            state.damaged = 0;
-        });
-        self.show();
-    }
-
-    /// Moves the record into this tab only, or out of it again, and leaves nothing behind.
-    pub(super) async fn share(self: &Rc<Self>, shared: bool) {
-        if !shared {
-            let _ = store::erase_tab();
-        }
-        if store::set_shared(shared).is_err() {
-            self.change(|state| state.saving = Saving::Failed("fault-blocked"));
-            return;
-        }
-        self.generation.take();
-        self.in_storage.set(false);
-        self.in_durable.set(false);
-        for (key, _) in self.ledger().entries() {
-            self.must_save(key);
-        }
-        self.save();
-        if shared {
-            // Only what is safe in the tab is taken from the browser.
-            if self.storage_fault.get().is_none() {
-                let erased = store::erase_durable().await.and(store::erase_browser());
-                if erased.is_err() {
-                    self.change(|state| state.notice = "erase-failed");
-                }
-            }
-            self.change(|state| state.saving = Saving::Kept("kept-tab", String::new()));
-        }
-        self.follow();
-    }
 }
 
 /// Reads both homes. Nothing is restored from the durable copy while another tab may be erasing it.
@@ -470,7 +365,7 @@ async fn read_both() -> (Result<Found, StoreError>, Result<Found, StoreError>) {
 }
 
 /// The id of the words that say why nothing can be saved.
-const fn words_for(error: StoreError) -> &'static str {
+pub(super) const fn words_for(error: StoreError) -> &'static str {
     match error {
         StoreError::Blocked | StoreError::Gone => "fault-blocked",
         StoreError::Full => "fault-full",

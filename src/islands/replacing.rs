@@ -1,0 +1,127 @@
+//! What changes the whole record at once: taking in another state, erasing, moving into the tab.
+
+use std::rc::Rc;
+
+use super::browser::{now, time_of_day};
+use super::keeper::{Keeper, random_name};
+use super::record::Saving;
+use super::saving::words_for;
+use crate::ledger::{Envelope, Key, Ledger};
+use crate::store::{self, Snapshot, StoreError};
+
+impl Keeper {
+    /// Takes over a whole new state, all of it or nothing, after keeping the old one. `why` is the id of the words that say what was
+    /// done. Returns whether it was.
+    pub(super) async fn adopt(self: &Rc<Self>, next: Ledger, why: &'static str) -> bool {
+        let before = self.ledger();
+        let keys: Vec<Key> = next
+            .entries()
+            .filter(|(key, entry)| before.entry(key) != Some(entry))
+            .map(|(key, _)| key.clone())
+            .collect();
+        let snapshot = Snapshot {
+            why: why.to_owned(),
+            text: Envelope {
+                made: now(),
+                ledger: before.clone(),
+            }
+            .encode(),
+        };
+        let durable = if store::is_shared() {
+            Err(StoreError::Blocked)
+        } else {
+            self.write_durable(&next, &keys, Some(&snapshot).filter(|_| !before.is_empty()))
+                .await
+        };
+        let generation = self
+            .generation
+            .borrow_mut()
+            .get_or_insert_with(random_name)
+            .clone();
+        let local = store::save_all(&generation, &keys, &next);
+        self.storage_fault.set(local.err());
+        self.durable_fault.set(durable.err());
+        if let (Err(error), Err(_)) = (local, durable) {
+            self.change(|state| state.saving = Saving::Failed(words_for(error)));
+            return false;
+        }
+        self.kept_at.replace(time_of_day());
+        if local.is_ok() {
+            self.in_storage.set(true);
+        } else {
+            self.unsaved.borrow_mut().extend(keys.iter().cloned());
+        }
+        if durable.is_err() {
+            self.undurable.borrow_mut().extend(keys);
+        }
+        self.change(|state| {
+            // What was recorded while the disk was at work stays.
+            state.ledger.get_or_insert_default().merge(next);
+            state.notice = why;
+            state.before = Some(before);
+        });
+        self.show();
+        self.report();
+        self.read_history();
+        true
+    }
+
+    /// Erases every home, and remembers what was there as long as this page is open.
+    pub(super) async fn erase(self: &Rc<Self>) {
+        let before = self.ledger();
+        let durable = if store::is_shared() {
+            Ok(())
+        } else {
+            store::erase_durable().await
+        };
+        let erased = durable.and(store::erase_browser()).and(store::erase_tab());
+        self.typing.take();
+        self.unsaved.take();
+        self.undurable.take();
+        self.generation.take();
+        self.in_storage.set(false);
+        self.in_durable.set(false);
+        self.change(|state| {
+            state.ledger = Some(Ledger::default());
+            state.before = Some(before).filter(|before| !before.is_empty());
+            state.notice = if erased.is_ok() {
+                "erased"
+            } else {
+                "erase-failed"
+            };
+            state.saving = Saving::Kept("kept-device", String::new());
+            state.history = Vec::new();
+            state.damaged = 0;
+        });
+        self.show();
+    }
+
+    /// Moves the record into this tab only, or out of it again, and leaves nothing behind.
+    pub(super) async fn share(self: &Rc<Self>, shared: bool) {
+        if !shared {
+            let _ = store::erase_tab();
+        }
+        if store::set_shared(shared).is_err() {
+            self.change(|state| state.saving = Saving::Failed("fault-blocked"));
+            return;
+        }
+        self.generation.take();
+        self.in_storage.set(false);
+        self.in_durable.set(false);
+        for (key, _) in self.ledger().entries() {
+            self.must_save(key);
+        }
+        self.save();
+        if shared {
+            // Only what is safe in the tab is taken from the browser.
+            if self.storage_fault.get().is_none() {
+                let erased = store::erase_durable().await.and(store::erase_browser());
+                if erased.is_err() {
+                    self.change(|state| state.notice = "erase-failed");
+                }
+            }
+            self.change(|state| state.saving = Saving::Kept("kept-tab", String::new()));
+        }
+        self.follow();
+    }
+}
