@@ -179,6 +179,9 @@ test('F16: what a newer version wrote is never written to, and cannot be changed
   await expect(check(page, 'R01').answer('Yes')).toBeDisabled();
   await expect(check(page, 'R01').note).not.toBeEditable();
   await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download what is stored' }).click();
+  expect(JSON.parse(await text(download))).toEqual(newer);
   // An early edit waits for the version that can save it.
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual(newer);
 });

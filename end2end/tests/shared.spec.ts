@@ -83,6 +83,21 @@ test('without “others use this device” links and the Back button work as eve
   await expect(page).toHaveTitle(/Due Care/);
 });
 
+test('erasing everything on a shared device leaves the choice, and what is entered then stays in the tab', async ({ page }) => {
+  await share(page);
+  await open(page, '/steps/research');
+  await check(page, 'R02').answer('Red flag').check();
+  await open(page, '/data');
+  await page.getByText('Erase everything', { exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
+  await expect(page.locator('.saved')).toContainText('Everything was erased');
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['due-care/shared']);
+  await open(page, '/steps/research');
+  await check(page, 'R03').answer('Yes').check();
+  await expect(page.locator('.saved')).toContainText('Kept in this tab only');
+  expect(await stored(page)).toEqual({});
+});
+
 test('the choice can be taken back: everything moves out of the tab again', async ({ page }) => {
   await share(page);
   await open(page, '/steps/research');

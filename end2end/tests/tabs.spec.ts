@@ -148,6 +148,16 @@ test('F12: the same note written in two tabs at once: one text stays, the other 
   await expect(check(page, 'R02').group.getByText('This note has another version')).toBeHidden();
 });
 
+test('F12: every text that was written twice is on my copy with both versions', async ({ page, context }) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) await open(tab, '/steps/consultation');
+  const moment = Date.now() + 500;
+  await Promise.all([page, other].map((tab, at) => tab.locator('#tell-text').evaluate(typeAt, { text: `apixaban ${at}`, moment })));
+  await open(page, '/summary');
+  for (const at of [0, 1]) await expect(page.locator('#my-copy')).toContainText(`apixaban ${at}`);
+  await expect(page.locator('#their-copy')).not.toContainText('Another version');
+});
+
 test('F13: a tab opened while another has unsaved typing does not erase it with its first write', async ({ page, context }) => {
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Yes').check();

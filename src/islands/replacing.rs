@@ -69,12 +69,17 @@ impl Keeper {
     /// Erases every home, and remembers what was there as long as this page is open.
     pub(super) async fn erase(self: &Rc<Self>) {
         let before = self.ledger();
-        let durable = if store::is_shared() {
+        let shared = store::is_shared();
+        let durable = if shared {
             Ok(())
         } else {
             store::erase_durable().await
         };
         let erased = durable.and(store::erase_browser()).and(store::erase_tab());
+        if shared {
+            // Others still use this device.
+            let _ = store::set_shared(true);
+        }
         self.typing.take();
         self.unsaved.take();
         self.undurable.take();

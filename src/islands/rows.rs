@@ -160,8 +160,10 @@ fn mine(index: &GuideIndex, ledger: &Ledger, id: CheckId, red: bool) -> Row {
     if !note.is_empty() {
         lines.push(("typed", note.to_owned()));
     }
-    for (_, text) in ledger.other_versions(&Key::Check(CheckField::Note, subject, id)) {
-        lines.push(("typed", format!("{} {text}", words("other"))));
+    for field in [CheckField::Reference, CheckField::Note] {
+        for (_, text) in ledger.other_versions(&Key::Check(field, subject.clone(), id)) {
+            lines.push(("typed", format!("{} {text}", words("other"))));
+        }
     }
     Row {
         kind: "mine",

@@ -74,6 +74,9 @@ impl Keeper {
             let unsaved = self.unsaved.take();
             if local.is_err() && durable.is_err() {
                 ledger = old;
+            } else if known == generation && (local.is_err() || durable.is_err()) {
+                // The home that cannot be read may be the only one that has it.
+                ledger.merge(old);
             } else if known == generation {
                 for key in unsaved {
                     if let Some(entry) = old.entry(&key) {
@@ -319,6 +322,7 @@ impl Keeper {
             control.lock();
         }
         if let Some(root) = root() {
+            let _ = root.dataset().set("locked", "");
             let _ = root.dataset().set("live", "");
         }
     }

@@ -5,7 +5,7 @@ use super::record::{Record, Saving};
 use super::words::{count, words};
 use crate::finding::{Finding, Progress, Standing, progress, their_copy};
 use crate::guide::{GuideIndex, StepId};
-use crate::ledger::Key;
+use crate::ledger::{Key, Ledger};
 
 /// One text that follows from the record. Empty if there is none. `of` says which:
 /// - `start`: that there is something to continue;
@@ -14,7 +14,7 @@ use crate::ledger::Key;
 /// - `kept`, `fault`, `damaged`, `promise`: how the record is kept; `here`: how much there is;
 /// - `did` and `notice`: what just happened, with and without a way back; `refused`: why a copy or a link was not taken;
 /// - `offer`: what is in an opened copy; `versions`: how many other versions there are; `link`: how long the link is;
-/// - a ledger key such as `name/~`, with `~` in place of the practitioner.
+/// - a ledger key such as `name/~`, with `~` in place of the practitioner; `others name/~`: other versions of its text.
 pub(super) fn text(record: Record, of: &str) -> String {
     match of {
         "kept" => record.state.with(|state| match &state.saving {
@@ -94,13 +94,23 @@ pub(super) fn text(record: Record, of: &str) -> String {
             .find(|step| of.strip_prefix("step ") == Some(step.slug()))
         {
             Some(step) => record.view(|index, _, finding| standing(index, finding, step)),
-            None => record.view(|_, ledger, _| {
-                ledger
+            None => record.view(|_, ledger, _| match of.strip_prefix("others ") {
+                Some(template) => others(ledger, template),
+                None => ledger
                     .text(&Key::about(of, &Record::practitioner()))
-                    .to_owned()
+                    .to_owned(),
             }),
         },
     }
+}
+
+/// Other versions of a text, each announced.
+fn others(ledger: &Ledger, template: &str) -> String {
+    let key = Key::about(template, &Record::practitioner());
+    ledger
+        .other_versions(&key)
+        .map(|(_, text)| format!("{} {text} ", words("other")))
+        .collect()
 }
 
 /// Where a step stands, such as `1 stop · 3 still open`, with only those parts that are not nothing.

@@ -37,7 +37,7 @@ pub(super) async fn read(text: &str) -> Option<Ledger> {
     Ledger::unpack(&store::decompress(&packed, MOST_BYTES).await?).ok()
 }
 
-/// Draws the code of `link` into every `[data-qr]` of the page, or hides them where it would be too fine to read.
+/// Draws the code of `link` into every `[data-qr]` of the page.
 pub(super) fn draw(link: &str) {
     let code = code(link);
     let path = code.as_ref().map(path).unwrap_or_default();
@@ -61,7 +61,7 @@ fn code(link: &str) -> Option<QrCode> {
         &parts,
         QrCodeEcc::Low,
         Version::MIN,
-        Version::new(30),
+        Version::MAX,
         None,
         false,
     )

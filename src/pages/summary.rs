@@ -79,6 +79,7 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
             <section class="mine mine--tell">
                 <h3>"What I should tell them"</h3>
                 <p><Shown of="tell">"Nothing noted."</Shown></p>
+                <p><Shown of="others tell"/><Shown of="others name/~"/><Shown of="others clinic/~"/><Shown of="others when/~"/></p>
             </section>
             <section class="mine mine--unanswered"><h3>"Not answered yet"</h3><Listed of="unanswered"/></section>
             <p class="card"><b>"Emergency: "<Shown of="call">{crate::ui::COMMON_NUMBERS}</Shown>"."</b>" I may leave at any time and think about it."</p>
