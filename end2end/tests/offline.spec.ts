@@ -365,3 +365,20 @@ test('the button to leave is not there on one’s own device', async ({ page }) 
   await page.goto('/about');
   await expect(page.locator('[data-leave]')).toBeHidden();
 });
+
+test('erasing works without a connection and leaves no answer, no cache and no worker', async ({ page, front }) => {
+  await settle(page, '/steps/research');
+  await live(page);
+  await check(page, 'R02').answer('Red flag').check();
+  await expect(page.locator('.saved')).toContainText('Saved on this device');
+  front.isDown = true;
+  await open(page, '/data');
+  await page.getByText('Erase everything', { exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
+  await expect(page.locator('.saved')).toContainText('Everything was erased');
+  const left = await page.evaluate(async () => [
+    ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(({ name }) => name),
+    ...(await window.caches.keys()), ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  ]);
+  expect(left).toEqual([]);
+});

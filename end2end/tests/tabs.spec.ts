@@ -1,9 +1,78 @@
 // Two windows on one record. The number is the row of the fault table: see ../faults.md.
-import type { CDPSession } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-import { check, expect, live, open, rows, stored, test } from './fixtures';
+import { chromium as playwright, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 
-type Page = import('@playwright/test').Page;
+import { chromium, chromiumFlags } from '../chromium.mjs';
+import { check, expect, live, open, rows, stored, test as base } from './fixtures';
+
+/** What a page of these tests remembers about itself. */
+type Noted = { writes: number; heard: number; persisted: boolean };
+
+function listen(context: BrowserContext, console: string[]): void {
+  context.on('console', (message) => {
+    if (message.text() !== 'Service Worker registration blocked by Playwright') console.push(`${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => console.push(`error: ${error.error()}`));
+}
+
+const test = base.extend<{ hiding: BrowserContext; caching: BrowserContext }>({
+  /**
+   * A browser in which a tab behind another one is hidden and can be frozen, as on a phone or a desk. Where Playwright starts the
+   * browser, it pretends that every tab is in front, and then Chromium freezes none. Addresses must be whole here.
+   */
+  hiding: async ({ console }, use) => {
+    const profile = await mkdtemp(join(tmpdir(), 'due-care-hiding-'));
+    const child = spawn(chromium(), [...chromiumFlags, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore' });
+    const ended = new Promise((done) => child.on('exit', done));
+    const port = join(profile, 'DevToolsActivePort');
+    await expect.poll(() => existsSync(port) && readFileSync(port, 'utf8').includes('\n')).toBe(true);
+    const browser = await playwright.connectOverCDP(`http://127.0.0.1:${readFileSync(port, 'utf8').split('\n')[0]}`, { noDefaults: true });
+    const [context] = browser.contexts();
+    listen(context, console);
+    // As in all tests but those of working offline.
+    await context.addInitScript(() => {
+      if ('serviceWorker' in navigator) ServiceWorkerContainer.prototype.register = () => new Promise(() => {});
+    });
+    await use(context);
+    await browser.newBrowserCDPSession().then((session) => session.send('Browser.close')).catch(() => {});
+    setTimeout(() => child.kill('SIGKILL'), 3000).unref();
+    await ended;
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  },
+  /** A browser with a back/forward cache, which Playwright switches off. */
+  caching: async ({ console, baseURL }, use) => {
+    const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    const context = await browser.newContext({ baseURL, serviceWorkers: 'block', locale: 'en-GB' });
+    listen(context, console);
+    await use(context);
+    await browser.close();
+  },
+});
+
+/** Freezes a tab that is hidden behind another one. */
+async function freeze(page: Page): Promise<CDPSession> {
+  expect(await page.evaluate(() => document.hidden)).toBe(true);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  return session;
+}
+
+/** Wakes a frozen tab and brings it to the front. */
+async function wake(page: Page, session: CDPSession): Promise<void> {
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await page.bringToFront();
+}
+
+/** Runs in the page: counts what it hears from other tabs. */
+const listenToTabs = () => {
+  Object.assign(window, { heard: 0 });
+  addEventListener('storage', () => { (window as never as Noted).heard += 1; }, true);
+};
 
 /** Runs in the page: types into a field and leaves it, at a given moment, before it can hear of anybody else. */
 const typeAt = (field: HTMLTextAreaElement, { text, moment }: { text: string; moment: number }) => {
@@ -13,10 +82,20 @@ const typeAt = (field: HTMLTextAreaElement, { text, moment }: { text: string; mo
   field.dispatchEvent(new Event('focusout', { bubbles: true }));
 };
 
-async function lifecycle(page: Page, state: 'frozen' | 'active', session?: CDPSession): Promise<CDPSession> {
-  const cdp = session ?? (await page.context().newCDPSession(page));
-  await cdp.send('Page.setWebLifecycleState', { state });
-  return cdp;
+/** Runs in the page: types for a while without a pause, a letter every 50 ms, and stays in the field. */
+const typeOn = async (field: HTMLTextAreaElement, text: string) => {
+  for (const letter of text) {
+    field.value += letter;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((done) => setTimeout(done, 50));
+  }
+};
+
+const both = async (page: Page) => [await stored(page), await rows(page)];
+
+/** Both homes hold exactly this, and go on holding it in the other tab’s eyes too. */
+async function expectBoth(tabs: Page[], all: Record<string, unknown>): Promise<void> {
+  for (const tab of tabs) await expect(async () => expect(await both(tab)).toEqual([all, all])).toPass({ timeout: 15_000 });
 }
 
 async function erase(page: Page): Promise<void> {
@@ -35,93 +114,225 @@ async function expectNothing(page: Page): Promise<void> {
   await expect.poll(left).toEqual([]);
 }
 
-test('F8: a frozen tab shows what another did while it slept, and overwrites nothing', async ({ page, context }) => {
-  const other = await context.newPage();
-  await open(page, '/steps/research');
-  await open(other, '/steps/research');
+test('F8: a frozen tab shows what another did while it slept, and overwrites nothing', async ({ hiding, baseURL }) => {
+  const page = await hiding.newPage();
+  const other = await hiding.newPage();
+  await page.addInitScript(listenToTabs);
+  await open(other, `${baseURL}/steps/research`);
+  await page.bringToFront();
+  await open(page, `${baseURL}/steps/research`);
   await check(page, 'R01').answer('Yes').check();
-  const session = await lifecycle(page, 'frozen');
+  await check(page, 'R04').note.pressSequentially('typed before it slept');
+  await other.bringToFront();
+  const session = await freeze(page);
+  await expect(check(other, 'R04').note).toHaveValue('typed before it slept');
+  const heard = await page.evaluate(() => (window as never as Noted).heard);
   await check(other, 'R02').answer('Red flag').check();
   await check(other, 'R01').answer('Not sure yet').check();
-  await lifecycle(page, 'active', session);
+  await check(other, 'R04').note.fill('rewritten meanwhile');
+  await check(other, 'R04').note.blur();
+  const meanwhile = { 'answer/a/R01': 'unsure', 'answer/a/R02': 'flag', 'note/a/R04': 'rewritten meanwhile' };
+  await expectBoth([other], meanwhile);
+  // It does sleep.
+  expect(await page.evaluate(() => [(window as never as Noted).heard, (document.getElementById('R02-flag') as HTMLInputElement).checked])).toEqual([heard, false]);
+  await wake(page, session);
   await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
   await expect(check(page, 'R01').answer('Not sure yet')).toBeChecked();
+  await expect(check(page, 'R04').note).toHaveValue('rewritten meanwhile');
+  // Typing on replaces what was seen: that is no conflict.
+  await expect(check(page, 'R04').group.getByText('This note has another version')).toBeHidden();
   await check(page, 'R03').answer('Yes').check();
-  const all = { 'answer/a/R01': 'unsure', 'answer/a/R02': 'flag', 'answer/a/R03': 'yes' };
-  await expect.poll(() => stored(page)).toEqual(all);
-  await expect.poll(() => rows(page)).toEqual(all);
+  await expectBoth([page, other], { ...meanwhile, 'answer/a/R03': 'yes' });
 });
 
-test('F9: going back to an earlier page shows what was entered since', async ({ page }) => {
+test('F8: the first edit of a tab that just woke overwrites nothing of what it slept through', async ({ hiding, baseURL }) => {
+  const page = await hiding.newPage();
+  const other = await hiding.newPage();
+  await open(other, `${baseURL}/steps/research`);
+  await page.bringToFront();
+  await open(page, `${baseURL}/steps/research`);
+  await other.bringToFront();
+  const session = await freeze(page);
+  await check(other, 'R02').answer('Red flag').check();
+  await check(other, 'R05').note.fill('written while it slept');
+  await check(other, 'R05').note.blur();
+  await expectBoth([other], { 'answer/a/R02': 'flag', 'note/a/R05': 'written while it slept' });
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  // At once, before it is in front.
+  await page.evaluate(() => document.getElementById('R01-yes')!.click());
+  await page.bringToFront();
+  await expectBoth([page, other], { 'answer/a/R01': 'yes', 'answer/a/R02': 'flag', 'note/a/R05': 'written while it slept' });
+  for (const tab of [page, other]) {
+    await expect(check(tab, 'R01').answer('Yes')).toBeChecked();
+    await expect(check(tab, 'R02').answer('Red flag')).toBeChecked();
+    await expect(check(tab, 'R05').note).toHaveValue('written while it slept');
+  }
+});
+
+test('F9: a page that comes back from the back/forward cache shows what was entered since, here and in another tab', async ({ caching }) => {
+  const page = await caching.newPage();
+  await page.addInitScript(() => addEventListener('pageshow', (event) => { (window as never as Noted).persisted = event.persisted; }));
   await open(page, '/');
   await page.getByRole('link', { name: 'Research' }).first().click();
+  await page.waitForURL('**/research');
   await live(page);
-  await check(page, 'R02').answer('Red flag').check();
-  await page.goBack();
-  await expect(page.locator('.state').first()).toContainText('1 stop');
+  await check(page, 'R03').answer('Yes').check();
+  await page.goto('/steps/consultation');
+  await live(page);
+  await check(page, 'C01').answer('Yes').check();
+  const other = await caching.newPage();
+  await open(other, '/steps/research');
+  await check(other, 'R02').answer('Red flag').check();
+  await check(other, 'R03').answer('Not sure yet').check();
+  await check(other, 'R04').note.fill('from another tab');
+  await check(other, 'R04').note.blur();
+  for (const path of ['/steps/research', '/']) {
+    await page.evaluate(() => history.back());
+    await page.waitForURL((url) => url.pathname === path, { waitUntil: 'commit' });
+    await expect.poll(() => page.evaluate(() => (window as never as Noted).persisted), 'it comes from the cache').toBe(true);
+    if (path === '/') break;
+    await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
+    await expect(check(page, 'R03').answer('Not sure yet')).toBeChecked();
+    await expect(check(page, 'R04').note).toHaveValue('from another tab');
+    await expect(page.locator('.saved')).toContainText('1 stop');
+  }
+  await expect(page.locator('.state').nth(0)).toHaveText(/^1 stop · \d+ still open$/);
+  await expect(page.locator('.state').nth(1)).toHaveText(/^\d+ still open$/);
+  await expectBoth([page], { 'answer/a/R02': 'flag', 'answer/a/R03': 'unsure', 'note/a/R04': 'from another tab', 'answer/a/C01': 'yes' });
 });
 
-// Every edit is of an entry of its own: the tabs add text fields named like those of checks, as more practitioners would.
+// Proves: of 1,000 edits, each of an entry of its own, made by two tabs at once in random order, none is lost, and both tabs hear of
+// all. The pages have too few controls for that: both get 1,000 text fields named like those of checks, as more practitioners would.
 test('F10: 500 edits in each of two tabs at once: 1,000 of 1,000 are kept in both homes and shown in both tabs', async ({ page, context }) => {
+  test.setTimeout(60_000);
   const other = await context.newPage();
-  for (const tab of [page, other]) await open(tab, '/steps/research');
-  const edit = (tab: Page, subject: string) => tab.evaluate(async (subject) => {
-    const main = document.querySelector('main')!;
-    for (let n = 0; n < 500; n++) {
-      const text = document.createElement('textarea');
-      text.name = `note/${subject}${n.toString(36)}/R02`;
-      text.value = `${subject} ${n}`;
-      main.append(text);
-      text.dispatchEvent(new Event('input', { bubbles: true }));
-      text.dispatchEvent(new Event('focusout', { bubbles: true }));
-      if (n % 5 === 0) await new Promise((done) => setTimeout(done, Math.random() * 4));
-    }
-  }, subject);
-  await Promise.all([edit(page, 'x'), edit(other, 'y')]);
   const expected: Record<string, string> = {};
   for (const subject of ['x', 'y']) for (let n = 0; n < 500; n++) expected[`note/${subject}${n.toString(36)}/R02`] = `${subject} ${n}`;
   for (const tab of [page, other]) {
-    await expect.poll(() => stored(tab)).toEqual(expected);
-    await expect.poll(() => rows(tab)).toEqual(expected);
+    await open(tab, '/steps/research');
+    await tab.evaluate((names) => {
+      for (const name of names) document.querySelector('main')!.append(Object.assign(document.createElement('textarea'), { name }));
+    }, Object.keys(expected));
   }
+  const edit = (tab: Page, subject: string) => tab.evaluate(async (subject) => {
+    const fields = [...document.querySelectorAll<HTMLTextAreaElement>(`textarea[name^="note/${subject}"]`)];
+    for (const [n, field] of fields.entries()) {
+      field.value = `${subject} ${n}`;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('focusout', { bubbles: true }));
+      if (n % 5 === 0) await new Promise((done) => setTimeout(done, Math.random() * 4));
+    }
+    return fields.length;
+  }, subject);
+  expect(await Promise.all([edit(page, 'x'), edit(other, 'y')])).toEqual([500, 500]);
+  await expectBoth([page, other], expected);
   for (const tab of [page, other]) {
+    const shown = () => tab.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLTextAreaElement>('main > textarea')].map(({ name, value }) => [name, value])));
+    await expect.poll(shown).toEqual(expected);
     await expect(tab.locator('.saved')).toContainText('Saved on this device');
     await open(tab, '/data');
     await expect(tab.getByRole('definition').first()).toHaveText('1000 notes and names');
   }
 });
 
+/** Runs in the page: 500 edits of the checks for which `index % of === which`, round after round, each round with new values. */
+const storm = async ({ which, of }: { which: number; of: number }) => {
+  const codes = [...document.querySelectorAll<HTMLElement>('[data-check]')].map((group) => group.dataset.check!).filter((_, at) => at % of === which);
+  const made: Record<string, string> = {};
+  for (let n = 0; n < 500; n++) {
+    const code = codes[n % codes.length];
+    const round = Math.floor(n / codes.length / 5);
+    const kind = ['note', 'answer', 'reference', 'proof', 'date'][Math.floor(n / codes.length) % 5];
+    const slugs = { answer: ['yes', 'unsure', 'flag', 'na'], proof: ['told', 'shown', 'looked-up'] }[kind];
+    const control = document.getElementById(`${code}-${slugs ? slugs[round % slugs.length] : kind}`) as HTMLInputElement | null;
+    // Checks about the person have no proof.
+    if (!control) continue;
+    if (slugs) {
+      control.click();
+    } else {
+      control.value = kind === 'date' ? `2026-11-${10 + (round % 20)}` : `${which} ${n}`;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+      control.dispatchEvent(new Event('focusout', { bubbles: true }));
+    }
+    made[control.name.replace('~', 'a')] = control.value;
+    await new Promise((done) => setTimeout(done, Math.random() * 4));
+  }
+  return made;
+};
+
+const controls = (page: Page) => page.locator('[data-check] :is(textarea, input[type=text], input[type=date], input:checked)').evaluateAll((all) =>
+  Object.fromEntries((all as HTMLInputElement[]).filter(({ value }) => value).map(({ name, value }) => [name.replace('~', 'a'), value])));
+
+// Proves: with the page's own controls of all kinds, 500 edits in each of two tabs at once, each tab on its own entries, many edits of
+// each entry: no entry is lost, each holds the last value that its tab gave it, in both homes; both tabs show it where they can.
+for (const [where, paths, of] of [
+  ['different checks of the same page', ['/steps/research', '/steps/research'], 2],
+  ['two different pages', ['/steps/research', '/steps/questions'], 1],
+] as const) {
+  test(`F10: 500 edits in each of two tabs at once on ${where}: every entry holds its last value`, async ({ page, context }) => {
+    test.setTimeout(60_000);
+    const tabs = [page, await context.newPage()];
+    for (const [at, tab] of tabs.entries()) await open(tab, paths[at]);
+    const [mine, theirs] = await Promise.all(tabs.map((tab, at) => tab.evaluate(storm, { which: at % of, of })));
+    expect(Object.keys(mine).filter((key) => key in theirs), 'each tab has entries of its own').toEqual([]);
+    expect(Math.min(Object.keys(mine).length, Object.keys(theirs).length)).toBeGreaterThan(30);
+    const all = { ...mine, ...theirs };
+    await expectBoth(tabs, all);
+    for (const [at, tab] of tabs.entries()) {
+      await expect(tab.locator('.saved')).toContainText('Saved on this device');
+      // What they heard, and then what they read.
+      await expect.poll(() => controls(tab)).toEqual(of === 2 ? all : [mine, theirs][at]);
+      await open(tab, paths[1 - at]);
+      await expect.poll(() => controls(tab)).toEqual(of === 2 ? all : [theirs, mine][at]);
+    }
+  });
+}
+
 test('F11: the same answer given in two tabs at once becomes one answer in both within a second, and rests', async ({ page, context }) => {
-  const other = await context.newPage();
-  for (const tab of [page, other]) {
+  const tabs = [page, await context.newPage()];
+  for (const tab of tabs) {
     await open(tab, '/steps/research');
     await tab.evaluate(() => {
-      const real = Storage.prototype.setItem;
       Object.assign(window, { writes: 0 });
-      Storage.prototype.setItem = function (...item) {
-        (window as never as { writes: number }).writes += 1;
-        real.apply(this, item);
+      const count = (prototype: Storage | IDBObjectStore, name: string) => {
+        const real = (prototype as never as Record<string, (...all: unknown[]) => unknown>)[name];
+        Object.assign(prototype, { [name](this: unknown, ...all: unknown[]) {
+          (window as never as Noted).writes += 1;
+          return real.apply(this, all);
+        } });
       };
+      count(Storage.prototype, 'setItem');
+      count(IDBObjectStore.prototype, 'put');
     });
   }
-  const moment = Date.now() + 500;
-  await Promise.all([[page, 'R02-yes'], [other, 'R02-flag']].map(([tab, id]) => (tab as Page).evaluate(({ id, moment }) => {
-    while (Date.now() < moment);
-    document.getElementById(id)!.click();
-  }, { id: id as string, moment })));
-  const shown = (tab: Page) => tab.locator('[data-check="R02"] input[name^="answer/"]:checked').getAttribute('value');
-  await expect(async () => expect(await shown(page)).toBe(await shown(other))).toPass({ timeout: 1000 });
-  const winner = await shown(page);
-  await expect.poll(async () => [(await stored(page))['answer/a/R02'], (await rows(page))['answer/a/R02']]).toEqual([winner, winner]);
-  const writes = () => Promise.all([page, other].map((tab) => tab.evaluate(() => (window as never as { writes: number }).writes)));
+  const writes = () => Promise.all(tabs.map((tab) => tab.evaluate(() => (window as never as Noted).writes)));
+  const checked = (tab: Page, code: string) => tab.evaluate((code) => document.querySelector<HTMLInputElement>(`input[name="answer/~/${code}"]:checked`)?.value, code);
+  const winners: Record<string, unknown> = {};
+  for (const code of ['R02', 'R03', 'R04', 'R05']) {
+    const moment = Date.now() + 300;
+    await Promise.all(tabs.map((tab, at) => tab.evaluate(({ id, moment }) => {
+      while (Date.now() < moment);
+      document.getElementById(id)!.click();
+    }, { id: `${code}-${['yes', 'flag'][at]}`, moment })));
+    const converged = async () => {
+      const [mine, theirs] = await Promise.all(tabs.map((tab) => checked(tab, code)));
+      expect(mine).toBe(theirs);
+      winners[`answer/a/${code}`] = mine;
+    };
+    await expect(converged).toPass({ timeout: moment + 1000 - Date.now(), intervals: [20] });
+  }
+  await expectBoth(tabs, winners);
+  for (const tab of tabs) expect(await controls(tab)).toEqual(winners);
   const before = await writes();
   // Long enough for a tab that answers each write with a write to be seen.
-  await page.waitForTimeout(1000);
-  expect(await writes()).toEqual(before);
-  expect(Math.max(...before)).toBeLessThan(8);
+  await page.waitForTimeout(2000);
+  expect(await writes(), 'both are at rest').toEqual(before);
+  for (const [code, winner] of Object.entries(winners)) for (const tab of tabs) expect(await checked(tab, code.slice(-3)), 'no tab changed its mind').toBe(winner);
+  // Four collisions: each tab writes its own edit to both homes, and perhaps once what the other lacks, with a generation each time.
+  expect(Math.max(...before)).toBeLessThanOrEqual(4 * 2 * 3 + 2);
 });
 
-test('F12: the same note written in two tabs at once: one text stays, the other is kept, read, taken, and dropped for good', async ({ page, context }) => {
+test('F12: the same note written in two tabs at once: one text stays, the other is kept, read, printed, taken, and dropped for good', async ({ page, context }) => {
   const other = await context.newPage();
   for (const tab of [page, other]) await open(tab, '/steps/research');
   const moment = Date.now() + 500;
@@ -129,11 +340,18 @@ test('F12: the same note written in two tabs at once: one text stays, the other 
   for (const tab of [page, other]) await expect(check(tab, 'R02').group.getByText('This note has another version')).toBeVisible();
   const shown = await check(page, 'R02').note.inputValue();
   expect(await check(other, 'R02').note.inputValue()).toBe(shown);
+  expect(['written in tab 0', 'written in tab 1']).toContain(shown);
   const lost = shown === 'written in tab 0' ? 'written in tab 1' : 'written in tab 0';
   await open(page, '/summary');
   await check(other, 'R02').note.pressSequentially(', and more');
   await expect.poll(async () => (await stored(page))['note/a/R02']).toBe(`${shown}, and more`);
-  await expect(page.locator('#my-copy')).toContainText(`Another version: ${lost}`);
+  const printed = page.locator('#my-copy').getByText(`Another version: ${lost}`);
+  await expect(printed).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(printed).toBeVisible();
+  await expect(page.locator('#my-copy').getByText(`${shown}, and more`)).toBeVisible();
+  await expect(page.locator('#their-copy')).not.toContainText(lost);
+  await page.emulateMedia({ media: null });
   await check(other, 'R02').group.getByRole('link', { name: 'another version' }).click();
   await live(other);
   const versions = other.getByRole('region', { name: 'Another version' });
@@ -141,11 +359,36 @@ test('F12: the same note written in two tabs at once: one text stays, the other 
   await versions.getByRole('button', { name: 'Use this version' }).click();
   await expect(versions.locator('.typed')).toHaveText(`${shown}, and more`);
   await expect.poll(async () => (await stored(page))['note/a/R02']).toBe(lost);
+  await expect.poll(async () => (await rows(page))['note/a/R02']).toBe(lost);
   await versions.getByRole('button', { name: 'Remove this version' }).click();
   await expect(versions).toBeHidden();
-  await open(page, '/steps/research');
-  await expect(check(page, 'R02').note).toHaveValue(lost);
-  await expect(check(page, 'R02').group.getByText('This note has another version')).toBeHidden();
+  await expect(printed).toHaveCount(0);
+  for (const tab of [page, other]) {
+    await open(tab, '/steps/research');
+    await expect(check(tab, 'R02').note).toHaveValue(lost);
+    await expect(check(tab, 'R02').group.getByText('This note has another version')).toBeHidden();
+  }
+});
+
+// Proves that what is being typed over a text that came from another tab meanwhile, and that the typing person never saw, does not
+// make it vanish.
+test('F12: a note typed in one tab while another tab saves the same note: the text nobody saw is kept as another version', async ({ page, context }) => {
+  const other = await context.newPage();
+  await page.addInitScript(listenToTabs);
+  for (const tab of [page, other]) await open(tab, '/steps/research');
+  const mine = 'typed here without a pause for a while';
+  const typing = check(page, 'R02').note.evaluate(typeOn, mine);
+  await check(other, 'R02').note.fill('saved there meanwhile');
+  await check(other, 'R02').note.blur();
+  await expect.poll(() => page.evaluate(() => (window as never as Noted).heard)).toBeGreaterThan(0);
+  expect((await check(page, 'R02').note.inputValue()).length, 'it heard of it while it was typing').toBeLessThan(mine.length);
+  await typing;
+  await check(page, 'R02').note.evaluate((field) => field.dispatchEvent(new Event('focusout', { bubbles: true })));
+  await expect(check(other, 'R02').note).toHaveValue(mine);
+  await expect(check(page, 'R02').note).toHaveValue(mine);
+  for (const tab of [page, other]) await expect(check(tab, 'R02').group.getByText('This note has another version')).toBeVisible();
+  await open(other, '/data');
+  await expect(other.getByRole('region', { name: 'Another version' })).toContainText('saved there meanwhile');
 });
 
 test('F12: every text that was written twice is on my copy with both versions', async ({ page, context }) => {
@@ -161,88 +404,218 @@ test('F12: every text that was written twice is on my copy with both versions', 
 test('F13: a tab opened while another has unsaved typing does not erase it with its first write', async ({ page, context }) => {
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Yes').check();
-  await check(page, 'R02').note.pressSequentially('half a sen');
+  const text = 'half a sentence and then the other half of it, typed slowly and without a pause';
+  const typing = check(page, 'R02').note.evaluate(typeOn, text);
   const other = await context.newPage();
   await open(other, '/steps/research');
   await check(other, 'R03').answer('Red flag').check();
-  await check(page, 'R02').note.pressSequentially('tence');
-  await check(page, 'R02').note.blur();
-  await expect.poll(() => stored(other)).toEqual({ 'answer/a/R02': 'yes', 'note/a/R02': 'half a sentence', 'answer/a/R03': 'flag' });
+  expect((await check(page, 'R02').note.inputValue()).length, 'it is still being typed').toBeLessThan(text.length);
+  await typing;
+  await expect(check(page, 'R02').note).toHaveValue(text);
+  await expectBoth([page, other], { 'answer/a/R02': 'yes', 'note/a/R02': text, 'answer/a/R03': 'flag' });
+  await expect(check(other, 'R02').note).toHaveValue(text);
+  for (const tab of [page, other]) await expect(check(tab, 'R02').group.getByText('This note has another version')).toBeHidden();
 });
 
-for (const asleep of [false, true]) {
-  test(`F14: what is erased in one tab does not come back from another that ${asleep ? 'is frozen' : 'is open and was typed into'}`, async ({ page, context }) => {
-    const other = await context.newPage();
-    await open(other, '/steps/research');
-    await check(other, 'R01').answer('Yes').check();
-    await check(other, 'R01').note.fill('private');
-    await check(other, 'R01').note.blur();
-    await expect.poll(async () => Object.keys(await rows(other)).length).toBe(2);
-    await open(page, '/data');
-    const session = asleep ? await lifecycle(other, 'frozen') : undefined;
-    if (!asleep) await check(other, 'R01').note.pressSequentially(', very');
-    await page.getByText('Erase everything', { exact: true }).click();
-    await page.getByRole('button', { name: 'Yes, erase everything' }).click();
-    await expect(page.locator('.saved')).toContainText('Everything was erased');
-    if (session) await lifecycle(other, 'active', session);
-    await expect(check(other, 'R01').answer('Yes')).not.toBeChecked();
-    await expect(check(other, 'R01').note).toHaveValue('');
-    await expect(other.locator('.saved')).toContainText('What was kept here was erased');
-    await expectNothing(page);
-    await check(other, 'R02').answer('Red flag').check();
-    await expect.poll(() => rows(page)).toEqual({ 'answer/a/R02': 'flag' });
-    expect(await stored(page)).toEqual({ 'answer/a/R02': 'flag' });
-  });
+test('F13: a tab opened while another has unsaved typing, and typed into before it has read: both are kept', async ({ page, context }) => {
+  await open(page, '/steps/research');
+  const text = 'half a sentence and then the other half of it, typed slowly and without a pause';
+  const typing = check(page, 'R02').note.evaluate(typeOn, text);
+  const other = await context.newPage();
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await other.route('**/*.wasm', (route) => held.then(() => route.continue()));
+  await other.goto('/steps/research');
+  await check(other, 'R03').answer('Red flag').check();
+  release();
+  await live(other);
+  await typing;
+  await expectBoth([page, other], { 'note/a/R02': text, 'answer/a/R03': 'flag' });
+});
+
+// Chromium remarks that the wasm was asked for early and used late: that is what the test above does.
+test.afterEach(({ console }) => {
+  const rest = console.filter((line) => !line.includes('was preloaded using link preload'));
+  console.splice(0, console.length, ...rest);
+});
+
+/** Saves an answer and a note that are to be erased, in both homes. */
+async function keepPrivate(page: Page, path: string): Promise<void> {
+  await open(page, path);
+  await check(page, 'R01').answer('Yes').check();
+  await check(page, 'R01').note.fill('private');
+  await check(page, 'R01').note.blur();
+  await expectBoth([page], { 'answer/a/R01': 'yes', 'note/a/R01': 'private' });
 }
+
+/** The tab let go of everything, says so, and its next edit is all that there is. */
+async function expectLetGo(page: Page, other: Page): Promise<void> {
+  await expect(check(other, 'R01').answer('Yes')).not.toBeChecked();
+  await expect(check(other, 'R01').note).toHaveValue('');
+  await expect(other.locator('.saved')).toContainText('What was kept here was erased');
+  await expectNothing(page);
+  await check(other, 'R02').answer('Red flag').check();
+  await expectBoth([page, other], { 'answer/a/R02': 'flag' });
+}
+
+test('F14: what is erased in one tab does not come back from another that is open', async ({ page, context }) => {
+  const other = await context.newPage();
+  await keepPrivate(other, '/steps/research');
+  await erase(page);
+  await expectLetGo(page, other);
+});
+
+test('F14: what is erased in one tab does not come back from another that was typed into 100 ms before', async ({ page, context }) => {
+  const other = await context.newPage();
+  await keepPrivate(other, '/steps/research');
+  await open(page, '/data');
+  await page.getByText('Erase everything', { exact: true }).click();
+  const moment = Date.now() + 500;
+  await Promise.all([
+    check(other, 'R01').note.evaluate((field: HTMLTextAreaElement, moment) => {
+      while (Date.now() < moment);
+      field.value += ', very';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, moment),
+    page.getByRole('button', { name: 'Yes, erase everything' }).evaluate((button: HTMLButtonElement, moment) => new Promise<void>((done) => {
+      setTimeout(() => { button.click(); done(); }, moment + 100 - Date.now());
+    }), moment),
+  ]);
+  await expect(page.locator('.saved')).toContainText('Everything was erased');
+  await expect(other.locator('.saved')).toContainText('What was kept here was erased');
+  // Longer than typing waits until it is saved.
+  await other.waitForTimeout(500);
+  await expectLetGo(page, other);
+});
+
+test('F14: what is erased in one tab does not come back from another that is frozen', async ({ hiding, baseURL }) => {
+  const other = await hiding.newPage();
+  const page = await hiding.newPage();
+  await other.bringToFront();
+  await keepPrivate(other, `${baseURL}/steps/research`);
+  await page.bringToFront();
+  await open(page, `${baseURL}/data`);
+  const session = await freeze(other);
+  await page.getByText('Erase everything', { exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
+  await expect(page.locator('.saved')).toContainText('erased', { timeout: 10_000 });
+  // The frozen tab can only hold back an empty database, which is no loss. What follows is proven even where this is not said.
+  await expect.soft(page.locator('.saved'), 'it is said, and not that something is left').toContainText('Everything was erased');
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  expect(await other.evaluate(() => (document.getElementById('R01-yes') as HTMLInputElement).checked), 'it does sleep').toBe(true);
+  await wake(other, session);
+  await expectLetGo(page, other);
+});
 
 test('F14: a tab that was never told of the erasing lets go at its next edit and keeps only that', async ({ page, context }) => {
   const other = await context.newPage();
   // It hears of nothing.
   await other.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
-  await open(other, '/steps/research');
-  await check(other, 'R01').answer('Yes').check();
-  await expect.poll(async () => Object.keys(await rows(other)).length).toBe(1);
+  await keepPrivate(other, '/steps/research');
   await erase(page);
   await expectNothing(page);
   await expect(check(other, 'R01').answer('Yes')).toBeChecked();
   await check(other, 'R02').answer('Red flag').check();
   await expect(check(other, 'R01').answer('Yes')).not.toBeChecked();
-  await expect.poll(() => rows(page)).toEqual({ 'answer/a/R02': 'flag' });
-  expect(await stored(page)).toEqual({ 'answer/a/R02': 'flag' });
+  await expect(check(other, 'R01').note).toHaveValue('');
+  await expectBoth([page, other], { 'answer/a/R02': 'flag' });
 });
 
-test('F15: a newer version writes while an old tab is open: the old one can only be read and reloaded, and changes nothing', async ({ page, context }) => {
-  await open(page, '/steps/research');
-  await check(page, 'R01').answer('Yes').check();
-  await expect.poll(async () => Object.keys(await rows(page)).length).toBe(1);
-  const other = await context.newPage();
-  await other.goto('/about');
-  await other.evaluate(() => {
+/** Everything that is kept, byte for byte, read with whatever layout the database has. It must not bring a database into being. */
+const everything = (page: Page) => page.evaluate(async () => {
+  const all: Record<string, unknown> = { ...localStorage };
+  for (const { name, version } of await indexedDB.databases()) {
+    const db = await new Promise<IDBDatabase>((done, fail) => {
+      const request = indexedDB.open(name!);
+      request.onsuccess = () => done(request.result);
+      request.onerror = fail;
+    });
+    all[`${name} version`] = version;
+    for (const store of db.objectStoreNames) {
+      const objects = db.transaction(store).objectStore(store);
+      const read = (request: IDBRequest) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+      all[`${name} ${store}`] = await Promise.all([read(objects.getAllKeys()), read(objects.getAll())]);
+    }
+    db.close();
+  }
+  return all;
+});
+
+/** Runs in the page: what a newer version does when it comes. */
+const newer = {
+  'its mark and an entry': () => {
     localStorage.setItem('due-care/schema', '2');
     localStorage.setItem('due-care/entry/answer/a/R01', 'of the future');
-  });
-  let loads = 0;
-  page.on('load', () => (loads += 1));
-  await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toContainText('Reload this page');
-  await expect(check(page, 'R02').answer('Yes')).toBeDisabled();
-  await expect(check(page, 'R02').note).not.toBeEditable();
-  expect(await other.evaluate(() => localStorage.getItem('due-care/entry/answer/a/R01'))).toBe('of the future');
-  expect(loads).toBe(0);
-});
+  },
+  'its mark and another layout of the database': async () => {
+    localStorage.setItem('due-care/schema', '2');
+    await new Promise<void>((done, fail) => {
+      const request = indexedDB.open('due-care', 2);
+      request.onblocked = () => fail(new Error('The old tab holds it back.'));
+      request.onupgradeneeded = () => request.result.createObjectStore('of the future').put('x', 'y');
+      request.onsuccess = () => { request.result.close(); done(); };
+    });
+  },
+};
 
-test('F15: a newer version changes the layout of the database while an old tab is open: the old one lets it', async ({ page, context }) => {
+for (const [what, come] of Object.entries(newer)) {
+  test(`F15: a newer version writes ${what} while an old tab is open: the old one can only be read and reloaded, and changes nothing`, async ({ page, context }) => {
+    await open(page, '/steps/research');
+    await check(page, 'R01').answer('Yes').check();
+    await check(page, 'R03').note.fill('of the past');
+    await check(page, 'R03').note.blur();
+    await expectBoth([page], { 'answer/a/R01': 'yes', 'note/a/R03': 'of the past' });
+    const other = await context.newPage();
+    await other.goto('/robots.txt');
+    let loads = 0;
+    page.on('framenavigated', () => (loads += 1));
+    // Somebody is typing when it comes.
+    const typing = check(page, 'R04').note.evaluate(typeOn, 'typed while it came');
+    await other.evaluate(come);
+    const after = await everything(other);
+    await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toContainText('Reload this page to continue');
+    await expect(check(page, 'R02').answer('Yes')).toBeDisabled();
+    await expect(check(page, 'R02').note).not.toBeEditable();
+    await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible();
+    await typing;
+    // What the page knew can still be read.
+    await expect(check(page, 'R03').note).toHaveValue('of the past');
+    // Whatever a locked page does, nothing is written: not after a pause in typing, not when it is left.
+    await page.evaluate(() => {
+      document.getElementById('R02-yes')!.dispatchEvent(new Event('input', { bubbles: true }));
+      for (const name of ['focusout', 'pagehide', 'beforeprint']) dispatchEvent(new Event(name));
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    });
+    await page.waitForTimeout(1000);
+    expect(await everything(other)).toEqual(after);
+    expect(loads, 'it does not reload by itself').toBe(0);
+    // This server has no newer version: a reload shows the same, once, and still changes nothing.
+    await page.reload();
+    await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toBeVisible();
+    await expect(check(page, 'R02').answer('Yes')).toBeDisabled();
+    await page.waitForTimeout(1000);
+    expect(loads).toBe(1);
+    expect(await everything(other)).toEqual(after);
+  });
+}
+
+test('F15: a newer version changes only the layout of the database while an old tab is open: it may, and nothing that was there changes', async ({ page, context }) => {
   await open(page, '/steps/research');
   await check(page, 'R01').answer('Yes').check();
-  await expect.poll(async () => Object.keys(await rows(page)).length).toBe(1);
+  await expectBoth([page], { 'answer/a/R01': 'yes' });
   const other = await context.newPage();
-  await other.goto('/about');
+  await other.goto('/robots.txt');
   const upgraded = await other.evaluate(() => new Promise((done) => {
     const request = indexedDB.open('due-care', 2);
     request.onblocked = () => done('blocked');
     request.onsuccess = () => { request.result.close(); done('upgraded'); };
   }));
   expect(upgraded).toBe('upgraded');
+  const after = await everything(other);
+  // The plain storage is of the old layout still, so the edit may go there: it is the person's.
   await check(page, 'R02').answer('Red flag').check();
-  await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toContainText('Reload this page to continue');
+  await expect(check(page, 'R03').answer('Yes')).toBeDisabled();
+  expect(await everything(other)).toMatchObject(after);
   expect(await rows(other)).toEqual({ 'answer/a/R01': 'yes' });
 });

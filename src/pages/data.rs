@@ -16,13 +16,15 @@ pub fn data(guide: &'static Guide) -> AnyView {
                     <dt>"Promise"</dt><dd><Shown of="promise">"Not asked yet."</Shown></dd>
                 </dl>
                 <p class="no-script">"These tools need JavaScript. Without it nothing is kept, and you can still print every page."</p>
-                <Offer/>
-                <OtherVersions/>
-                <Keep/>
-                <Restore/>
-                <Move/>
-                <History/>
-                <Erase/>
+                <div class="needs-script">
+                    <Offer/>
+                    <OtherVersions/>
+                    <Keep/>
+                    <Restore/>
+                    <Move/>
+                    <History/>
+                    <Erase/>
+                </div>
             </div>
             <Phrasebook guide=guide statements=true places=true/>
         </main>
@@ -73,7 +75,7 @@ fn Keep() -> impl IntoView {
         <section aria-labelledby="keep">
             <h2 id="keep">"Keep a copy"</h2>
             <p>"A file with everything you entered. You can read it, and take it in again here. It lands in your downloads folder, where others may see it."</p>
-            <p class="actions needs-script"><button type="button" class="btn" data-do="download">"Download a copy"</button></p>
+            <p class="actions"><button type="button" class="btn" data-do="download">"Download a copy"</button></p>
             <div role="status">
                 <p class="copied copied--yes"><b>"The copy was made and read back: it is whole."</b>" Look for “my-checklist.json” in your downloads."</p>
                 <p class="copied copied--no"><b>"The copy could not be handed out as a file."</b>" Copy the text below and keep it somewhere."</p>
@@ -115,7 +117,7 @@ fn Move() -> impl IntoView {
             <h2 id="move-title">"Move to another device"</h2>
             <p>"A link that carries everything you entered inside itself. It is not sent to us: browsers keep that part of a link to themselves."</p>
             <p>"Whoever has the link or the picture can read all of it. A messenger keeps what you send through it."</p>
-            <p class="actions needs-script"><button type="button" class="btn btn--quiet" data-do="move">"Make a link and a code"</button></p>
+            <p class="actions"><button type="button" class="btn btn--quiet" data-do="move">"Make a link and a code"</button></p>
             <div class="moved">
                 <p role="status"><Shown of="link"/></p>
                 <QrCode/>

@@ -50,7 +50,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
                     <label class="field" for="when">"When is the consultation?"</label>
                     <input type="text" id="when" name="when/~" autocomplete="off"/>
                 </section>
-                <fieldset class="ask-block" id="shared-device">
+                <fieldset class="ask-block needs-script" id="shared-device">
                     <legend><h2>"Does anyone else use this device?"</h2></legend>
                     <p class="soft">"They could open this page and read what you entered."</p>
                     <div class="answers">
