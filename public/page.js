@@ -35,6 +35,8 @@ onClick('[data-leave]', () => {
   location.replace('about:blank');
 });
 
+onClick('[data-reload]', () => location.reload());
+
 // Raw, because whatever would read it properly may be what is broken.
 
 onClick('[data-rescue]', () => {

@@ -175,7 +175,8 @@ test('F16: what a newer version wrote is never written to, and cannot be changed
   const newer = { 'due-care/schema': '2', 'due-care/entry/answer/a/R01': 'something new', 'due-care/early/answer/~/R02': 'flag' };
   await page.evaluate(seed, newer);
   await open(page, '/steps/research');
-  await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toContainText('Reload this page');
+  await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toContainText('Reload to continue');
+  await expect(page.getByRole('button', { name: 'Reload this page' })).toBeVisible();
   await expect(check(page, 'R01').answer('Yes')).toBeDisabled();
   await expect(check(page, 'R01').note).not.toBeEditable();
   await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible();

@@ -21,7 +21,7 @@ use crate::guide::GuideIndex;
 use crate::ledger::{Key, Ledger, WriterId};
 use crate::store::{self, ForeignChange, StoreError};
 
-/// Typing is saved after this much quiet, and at once when the person leaves the field or the page.
+/// Typing is saved this often, and at once when the person leaves the field or the page.
 const QUIET: Duration = Duration::from_millis(300);
 
 /// Keeps one page's record.
@@ -31,7 +31,7 @@ pub(super) struct Keeper {
     pub(super) by: WriterId,
     /// Typed into, not yet recorded.
     pub(super) typing: RefCell<Vec<Control>>,
-    /// Runs out when typing has been quiet long enough.
+    /// Runs out when what was typed is due to be saved.
     quiet: RefCell<Option<TimeoutHandle>>,
     /// Recorded, but not in the browser's storage yet.
     pub(super) unsaved: RefCell<Vec<Key>>,
@@ -162,18 +162,35 @@ impl Keeper {
             if typing.iter().all(|other| other.name() != control.name()) {
                 typing.push(control);
             }
-            let keeper = Rc::clone(self);
-            let timer = set_timeout_with_handle(move || keeper.flush(), QUIET).ok();
-            if let Some(earlier) = self.quiet.replace(timer) {
-                earlier.clear();
+            // A timer that runs is left to run: who types without a pause is saved as well.
+            if self.quiet.borrow().is_none() {
+                let keeper = Rc::clone(self);
+                let timer = set_timeout_with_handle(move || keeper.flush(), QUIET).ok();
+                self.quiet.replace(timer);
             }
         } else {
             self.take(&control);
         }
     }
 
+    /// What stands in the text field of `key`, if somebody is typing there.
+    fn typed_into(&self, key: &Key) -> Option<Value> {
+        let is_of_key = |control: &Control| key_of(&control.name()).as_ref() == Some(key);
+        let typing = self.typing.borrow();
+        if let Some(control) = typing.iter().find(|control| is_of_key(control)) {
+            return control.value();
+        }
+        let focused = Control::of(&document().active_element()?)?;
+        (focused.is_typed() && is_of_key(&focused))
+            .then(|| focused.value())
+            .flatten()
+    }
+
     /// Records everything that was typed so far.
     pub(super) fn flush(self: &Rc<Self>) {
+        if let Some(timer) = self.quiet.take() {
+            timer.clear();
+        }
         let typed = self.typing.take();
         for control in &typed {
             self.take(control);
@@ -232,9 +249,26 @@ impl Keeper {
             Some(ForeignChange::Wrote(key, entry)) => {
                 // What this page knows and the other did not is written back, so that both homes end up with the same.
                 let mut differs = false;
+                let typed = self.typed_into(&key);
                 self.change(|state| {
                     let ledger = state.ledger.get_or_insert_default();
-                    ledger.admit(key.clone(), entry.clone());
+                    match typed {
+                        // Who is typing has not seen the other text: it stays beside theirs.
+                        Some(typed) => {
+                            if typed.as_str().unwrap_or_default() != ledger.text(&key) {
+                                ledger.record(key.clone(), typed, &self.by);
+                            }
+                            let mine = ledger.entry(&key).map(|entry| entry.stamp.clone());
+                            ledger.admit(key.clone(), entry.clone());
+                            if let Some(mine) = mine {
+                                let former = WriterId(random_name());
+                                ledger.prefer_version(&key, &mine, &self.by, former);
+                            }
+                        }
+                        None => {
+                            ledger.admit(key.clone(), entry.clone());
+                        }
+                    }
                     differs = ledger.entry(&key) != Some(&entry);
                 });
                 if differs {

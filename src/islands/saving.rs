@@ -68,7 +68,19 @@ impl Keeper {
             }
         }
         damaged.retain(|key| ledger.entry(key).is_none());
-        let known = self.generation.replace(generation.clone());
+        let known = self.generation.borrow().clone();
+        if known == generation {
+            // What is being typed was typed without knowledge of what was read just now.
+            self.flush();
+        } else {
+            // It may hold what was erased.
+            self.typing.take();
+        }
+        if known.is_some() && generation.is_none() {
+            // Another tab is erasing this very moment: what still stands there is on its way out.
+            ledger = Ledger::default();
+        }
+        self.generation.replace(generation.clone());
         let mut erased = false;
         if let Some(old) = self.look(|state| state.ledger.clone()) {
             let unsaved = self.unsaved.take();

@@ -115,15 +115,17 @@ export const erase = () => named((async () => {
     await transact(db, 'readwrite', stores, ({ of }) => stores.forEach((store) => of(store).clear()));
     db.close();
     opened = undefined;
+  }
+  await forgetSite();
+  if (db) {
     await new Promise((done, fail) => {
       const request = indexedDB.deleteDatabase(NAME);
       request.onsuccess = done;
-      // Other tabs let go as soon as they are asked. One that is frozen may not: it holds an empty database, which is no loss.
-      request.onblocked = done;
       request.onerror = () => fail(request.error);
+      // Other tabs let go as soon as they are asked. One that is frozen does when it wakes: until then it holds an empty database.
+      setTimeout(done, 1000);
     });
   }
-  await forgetSite();
   return '';
 })(), 5000);
 

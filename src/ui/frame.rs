@@ -94,6 +94,7 @@ pub fn SavedBar(
                     </span>
                     <span class="saved__fault" role="alert"><Shown of="fault"/></span>
                     <span class="saved__ways-out">
+                        <button type="button" class="saved__reload" data-reload>"Reload this page"</button>
                         <button type="button" data-do="print">"Print this page"</button>
                         <button type="button" data-do="download">"Download a copy"</button>
                     </span>

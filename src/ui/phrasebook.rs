@@ -66,7 +66,7 @@ const COMMON: &[(&str, &str)] = &[
     ),
     (
         "fault-newer",
-        "Nothing can be changed here: a newer version of Due Care keeps these answers. Reload this page to continue.",
+        "Nothing can be changed here: a newer version of Due Care keeps these answers. Reload to continue.",
     ),
     ("step-cleared", "This step was cleared."),
     ("undone", "Brought back."),
