@@ -80,3 +80,19 @@ export async function rows(page: Page): Promise<Record<string, unknown>> {
     return Object.fromEntries(keys.map((key, at) => [key, JSON.parse(texts[at]).value]));
   });
 }
+
+/** Both homes hold exactly this, and go on holding it in the eyes of other tabs too. */
+export async function expectBoth(tabs: Page[], all: Record<string, unknown>): Promise<void> {
+  for (const tab of tabs) {
+    await expect(async () => expect([await stored(tab), await rows(tab)]).toEqual([all, all])).toPass({ timeout: 15_000 });
+  }
+}
+
+/** Runs in the page: types for a while without a pause, a letter every 50 ms, and stays in the field. */
+export const typeOn = async (field: HTMLTextAreaElement, text: string) => {
+  for (const letter of text) {
+    field.value += letter;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((done) => setTimeout(done, 50));
+  }
+};

@@ -1,4 +1,4 @@
-import { expect, paths, test } from './fixtures';
+import { expect, paths, steps, test } from './fixtures';
 
 test('other methods are refused on every address', async ({ request }) => {
   for (const path of [...paths, '/healthz', '/no-such-page']) {
@@ -32,4 +32,16 @@ test('what is injected does not run', async ({ page, console }) => {
   await expect.poll(() => console.filter((line) => line.includes('Content Security Policy')).length).toBeGreaterThan(0);
   expect(await page.evaluate(() => (window as never as { bad?: number }).bad)).toBeUndefined();
   console.length = 0;
+});
+
+test('the wasm holds no words of the guide', async ({ request }) => {
+  const html = await (await request.get('/steps/research')).text();
+  const wasm = (await (await request.get(html.match(/\/pkg\/[^"]+\.wasm/)![0])).body()).toString('utf8');
+  expect(wasm).toContain('due-care/entry/');
+  for (const step of steps) {
+    const page = await (await request.get(`/steps/${step}`)).text();
+    const texts = [...page.matchAll(/>([^<>]{25,})</g)].map(([, text]) => text);
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.filter((text) => wasm.includes(text.slice(0, 25)))).toEqual([]);
+  }
 });

@@ -54,13 +54,16 @@ impl Keeper {
         let on = pressed
             .dyn_ref::<HtmlInputElement>()
             .is_some_and(HtmlInputElement::checked);
-        match act {
-            "download" => spawn_local(async move { keeper.keep_copy().await }),
-            "move" => spawn_local(async move { keeper.make_link().await }),
-            "share" => spawn_local(async move { keeper.share(on).await }),
-            "erase" => spawn_local(async move { keeper.erase().await }),
-            _ => {}
-        }
+        let act = act.to_owned();
+        spawn_local(async move {
+            match act.as_str() {
+                "download" => keeper.keep_copy().await,
+                "move" => keeper.make_link().await,
+                "share" => keeper.share(on).await,
+                "erase" => keeper.erase().await,
+                _ => {}
+            }
+        });
     }
 
     /// Takes all answers of one step back.
@@ -68,22 +71,19 @@ impl Keeper {
         let mut next = self.ledger();
         let ours = Subject::Practitioner(Record::practitioner());
         let keys: Vec<Key> = next.entries().map(|(key, _)| key.clone()).collect();
-        self.record.index.with_value(|index| {
-            for key in keys {
-                let Key::Check(_, subject, id) = &key else {
-                    continue;
-                };
-                let here = index
-                    .get(*id)
-                    .is_some_and(|facts| facts.step.slug() == step);
-                if here
-                    && (*subject == Subject::Me || *subject == ours)
-                    && next.value(&key).is_some()
-                {
-                    next.record(key, Value::Null, &self.by);
-                }
+        for key in keys {
+            let Key::Check(_, subject, id) = &key else {
+                continue;
+            };
+            let here = self
+                .record
+                .index
+                .get(*id)
+                .is_some_and(|facts| facts.step.slug() == step);
+            if here && (*subject == Subject::Me || *subject == ours) && next.value(&key).is_some() {
+                next.record(key, Value::Null, &self.by);
             }
-        });
+        }
         self.adopt_later(next, "step-cleared");
     }
 
@@ -97,7 +97,6 @@ impl Keeper {
     /// The record with the values of another, and all other versions of both.
     fn like(&self, target: &Ledger) -> Ledger {
         let mut next = self.ledger();
-        next.merge(target.clone());
         next.become_like(target, &self.by);
         next
     }
@@ -157,16 +156,16 @@ impl Keeper {
 
     /// Offers everything recorded as a file, after reading it back.
     async fn keep_copy(&self) {
-        let envelope = Envelope {
+        let text = Envelope {
             made: browser::now(),
             ledger: self.ledger(),
-        };
-        let text = envelope.encode();
-        let same = match browser::text_file(&text) {
+        }
+        .encode();
+        let handed_out = match browser::text_file(&text) {
             Some(file) => {
                 let read = browser::read_file(&file).await;
-                let same = Envelope::decode(&read) == Ok(envelope);
-                same && browser::offer(&file, "my-checklist.json").is_ok()
+                let whole = read == text && Envelope::decode(&read).is_ok();
+                whole && browser::offer(&file, "my-checklist.json").is_ok()
             }
             None => false,
         };
@@ -174,7 +173,7 @@ impl Keeper {
         if let Some(root) = root() {
             let _ = root
                 .dataset()
-                .set("copied", if same { "yes" } else { "no" });
+                .set("copied", if handed_out { "yes" } else { "no" });
         }
     }
 

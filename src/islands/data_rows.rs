@@ -1,6 +1,5 @@
 //! The lists of the page that keeps, restores and erases.
 
-use leptos::prelude::*;
 use serde_json::Value;
 
 use super::browser::day_and_time;
@@ -12,7 +11,7 @@ use crate::ledger::{Change, CheckField, Counts, Envelope, Key, Ledger, WriterId}
 /// The rows of one list. `of` says which: `offer-add` and `offer-replace` (what a copy would change), `history` (earlier states) or
 /// `versions` (other versions of texts).
 pub(super) fn data_rows(record: Record, of: &str) -> Vec<Row> {
-    record.state.with(|state| {
+    record.with(|state| {
         let (Some(ledger), offer) = (&state.ledger, &state.offer) else {
             return Vec::new();
         };
@@ -59,7 +58,6 @@ pub(super) fn counted(counts: Counts) -> String {
 /// Only the values count for the list, so it does not matter who writes.
 fn replaced(ledger: &Ledger, offer: &Envelope) -> Ledger {
     let mut next = ledger.clone();
-    next.merge(offer.ledger.clone());
     next.become_like(&offer.ledger, &WriterId(String::new()));
     next
 }

@@ -1,6 +1,7 @@
 //! The keeper: takes what the person does on the page into the record, and shows the record on the page.
 //!
-//! `saving` keeps the record, `replacing` changes all of it at once, `acts` has what buttons do, `page` fills the plain parts of the page.
+//! `reading` and `saving` keep the record, `replacing` changes all of it at once, `acts` has what buttons do, `page` fills the plain
+//! parts of the page.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -18,10 +19,10 @@ use super::browser::words;
 use super::controls::{Control, key_of};
 use super::record::{Record, State};
 use crate::guide::GuideIndex;
-use crate::ledger::{Key, Ledger, WriterId};
+use crate::ledger::{Entry, Key, Ledger, WriterId};
 use crate::store::{self, ForeignChange, StoreError};
 
-/// Typing is saved this often, and at once when the person leaves the field or the page.
+/// Typing is recorded this often, and at once when the person leaves the field or the page.
 const QUIET: Duration = Duration::from_millis(300);
 
 /// Keeps one page's record.
@@ -29,9 +30,9 @@ pub(super) struct Keeper {
     pub(super) record: Record,
     /// This page, as a writer.
     pub(super) by: WriterId,
-    /// Typed into, not yet recorded.
-    pub(super) typing: RefCell<Vec<Control>>,
-    /// Runs out when what was typed is due to be saved.
+    /// The fields that somebody types into. They are shown nothing until that rests.
+    pub(super) typing: RefCell<Vec<Typing>>,
+    /// Runs out when what was typed is due to be recorded.
     quiet: RefCell<Option<TimeoutHandle>>,
     /// Recorded, but not in the browser's storage yet.
     pub(super) unsaved: RefCell<Vec<Key>>,
@@ -54,6 +55,15 @@ pub(super) struct Keeper {
     pub(super) retries: Cell<u8>,
     /// The time of day at which something was last kept.
     pub(super) kept_at: RefCell<String>,
+}
+
+/// A field that somebody types into.
+pub(super) struct Typing {
+    pub(super) control: Control,
+    /// What it showed before, or what was last recorded of it: all that who types has seen.
+    seen: Option<Entry>,
+    /// Whether something was typed since it was last recorded.
+    has_more: bool,
 }
 
 /// Eight random digits, to tell writers and generations apart.
@@ -124,7 +134,7 @@ impl Keeper {
     }
 
     fn is_live_tracked(&self) -> bool {
-        self.record.state.with(|state| state.ledger.is_some())
+        self.record.with(|state| state.ledger.is_some())
     }
 
     pub(super) fn is_live(&self) -> bool {
@@ -158,43 +168,92 @@ impl Keeper {
             return;
         }
         if control.is_typed() {
-            let mut typing = self.typing.borrow_mut();
-            if typing.iter().all(|other| other.name() != control.name()) {
-                typing.push(control);
-            }
-            // A timer that runs is left to run: who types without a pause is saved as well.
-            if self.quiet.borrow().is_none() {
-                let keeper = Rc::clone(self);
-                let timer = set_timeout_with_handle(move || keeper.flush(), QUIET).ok();
-                self.quiet.replace(timer);
-            }
+            self.take_typing(control);
         } else {
             self.take(&control);
         }
     }
 
-    /// What stands in the text field of `key`, if somebody is typing there.
-    fn typed_into(&self, key: &Key) -> Option<Value> {
-        let is_of_key = |control: &Control| key_of(&control.name()).as_ref() == Some(key);
-        let typing = self.typing.borrow();
-        if let Some(control) = typing.iter().find(|control| is_of_key(control)) {
-            return control.value();
+    fn take_typing(self: &Rc<Self>, control: Control) {
+        let Some(key) = key_of(&control.name()) else {
+            return;
+        };
+        let mut typing = self.typing.borrow_mut();
+        match typing
+            .iter_mut()
+            .find(|typing| typing.control.name() == control.name())
+        {
+            Some(known) => known.has_more = true,
+            None => typing.push(Typing {
+                control,
+                seen: self.look(|state| state.ledger.as_ref()?.entry(&key).cloned()),
+                has_more: true,
+            }),
         }
-        let focused = Control::of(&document().active_element()?)?;
-        (focused.is_typed() && is_of_key(&focused))
-            .then(|| focused.value())
-            .flatten()
+        drop(typing);
+        self.wait();
     }
 
-    /// Records everything that was typed so far.
+    /// Lets the timer run. One that runs already is left alone, so that who types without a pause is recorded as well.
+    fn wait(self: &Rc<Self>) {
+        if self.quiet.borrow().is_none() {
+            let keeper = Rc::clone(self);
+            let timer = set_timeout_with_handle(move || keeper.rest(), QUIET).ok();
+            self.quiet.replace(timer);
+        }
+    }
+
+    /// Records what was typed since the last time. A field in which nothing was has come to rest.
+    fn rest(self: &Rc<Self>) {
+        self.quiet.take();
+        let mut rested = false;
+        for typing in self.typing.take() {
+            if typing.has_more {
+                let goes_on = self.take_typed(typing);
+                self.typing.borrow_mut().push(goes_on);
+                self.wait();
+            } else {
+                rested = true;
+            }
+        }
+        if rested {
+            self.show();
+        }
+    }
+
+    /// Records everything that was typed so far, because the person leaves the field or the page.
     pub(super) fn flush(self: &Rc<Self>) {
         if let Some(timer) = self.quiet.take() {
             timer.clear();
         }
         let typed = self.typing.take();
-        for control in &typed {
-            self.take(control);
+        if !typed.is_empty() {
+            for typing in typed {
+                self.take_typed(typing);
+            }
+            self.show();
         }
+    }
+
+    /// Records what was typed, in knowledge of no more than the field showed.
+    fn take_typed(self: &Rc<Self>, mut typing: Typing) -> Typing {
+        typing.has_more = false;
+        let (Some(key), Some(value)) = (key_of(&typing.control.name()), typing.control.value())
+        else {
+            return typing;
+        };
+        let seen = typing.seen.as_ref();
+        if seen.map_or(&Value::Null, |seen| &seen.value) != &value {
+            self.must_save(&key);
+            let mut written = None;
+            self.change(|state| {
+                let ledger = state.ledger.get_or_insert_default();
+                written = Some(ledger.record_over(seen, key, value, &self.by));
+            });
+            typing.seen = written;
+            self.save();
+        }
+        typing
     }
 
     /// Records what a control says.
@@ -249,26 +308,9 @@ impl Keeper {
             Some(ForeignChange::Wrote(key, entry)) => {
                 // What this page knows and the other did not is written back, so that both homes end up with the same.
                 let mut differs = false;
-                let typed = self.typed_into(&key);
                 self.change(|state| {
                     let ledger = state.ledger.get_or_insert_default();
-                    match typed {
-                        // Who is typing has not seen the other text: it stays beside theirs.
-                        Some(typed) => {
-                            if typed.as_str().unwrap_or_default() != ledger.text(&key) {
-                                ledger.record(key.clone(), typed, &self.by);
-                            }
-                            let mine = ledger.entry(&key).map(|entry| entry.stamp.clone());
-                            ledger.admit(key.clone(), entry.clone());
-                            if let Some(mine) = mine {
-                                let former = WriterId(random_name());
-                                ledger.prefer_version(&key, &mine, &self.by, former);
-                            }
-                        }
-                        None => {
-                            ledger.admit(key.clone(), entry.clone());
-                        }
-                    }
+                    ledger.admit(key.clone(), entry.clone());
                     differs = ledger.entry(&key) != Some(&entry);
                 });
                 if differs {

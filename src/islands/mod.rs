@@ -25,6 +25,8 @@ mod listed;
 #[cfg(feature = "hydrate")]
 mod page;
 #[cfg(feature = "hydrate")]
+mod reading;
+#[cfg(feature = "hydrate")]
 mod record;
 #[cfg(feature = "hydrate")]
 mod replacing;

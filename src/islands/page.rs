@@ -35,7 +35,10 @@ impl Keeper {
         self.look(|state| {
             let Some(ledger) = &state.ledger else { return };
             for control in Control::all() {
-                if typing.iter().all(|other| other.name() != control.name()) {
+                if typing
+                    .iter()
+                    .all(|typing| typing.control.name() != control.name())
+                {
                     control.show(ledger);
                 }
             }

@@ -47,7 +47,7 @@ pub(super) struct State {
 #[derive(Clone, Copy)]
 pub(super) struct Record {
     /// The facts of the guide.
-    pub index: StoredValue<GuideIndex>,
+    pub index: &'static GuideIndex,
     /// What changes.
     pub state: RwSignal<State>,
 }
@@ -55,7 +55,8 @@ pub(super) struct Record {
 impl Record {
     pub(super) fn new(index: GuideIndex) -> Self {
         Self {
-            index: StoredValue::new(index),
+            // It lives as long as the page.
+            index: Box::leak(Box::new(index)),
             state: RwSignal::new(State::default()),
         }
     }
@@ -65,18 +66,34 @@ impl Record {
         PractitionerId::first()
     }
 
+    /// Looks at the state, and again whenever it changes.
+    pub(super) fn with<T: Default>(self, look: impl FnOnce(&State) -> T) -> T {
+        let mut seen = T::default();
+        let mut look = Some(look);
+        self.follow(&mut |state| {
+            if let Some(look) = look.take() {
+                seen = look(state);
+            }
+        });
+        seen
+    }
+
+    /// To the signal all that look are of one type: each further one would bring its own copy of the signal's code into the wasm.
+    fn follow(self, look: &mut dyn FnMut(&State)) {
+        self.state.with(|state| look(state));
+    }
+
     /// Looks at guide, ledger and finding together, once the ledger is there.
     pub(super) fn view<T: Default>(
         self,
         view: impl FnOnce(&GuideIndex, &Ledger, &Finding) -> T,
     ) -> T {
-        self.state.with(|state| {
+        self.with(|state| {
             let Some(ledger) = &state.ledger else {
                 return T::default();
             };
-            self.index.with_value(|index| {
-                view(index, ledger, &find(index, ledger, &Self::practitioner()))
-            })
+            let finding = find(self.index, ledger, &Self::practitioner());
+            view(self.index, ledger, &finding)
         })
     }
 }

@@ -94,7 +94,8 @@ impl Keeper {
             } else {
                 "erase-failed"
             };
-            state.saving = Saving::Kept("kept-device", String::new());
+            let kept = if shared { "kept-tab" } else { "kept-device" };
+            state.saving = Saving::Kept(kept, String::new());
             state.history = Vec::new();
             state.damaged = 0;
         });

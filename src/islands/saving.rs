@@ -1,4 +1,4 @@
-//! How the record is kept: read from both homes, written to both, and what is said about it.
+//! How the record is kept: written to both homes, and what is said about it.
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -6,15 +6,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::browser::{root, time_of_day};
-use super::controls::{Control, early_value, key_of};
+use super::browser::time_of_day;
 use super::keeper::{Keeper, random_name};
 use super::record::Saving;
 use crate::ledger::{Key, Ledger};
-use crate::store::{self, Found, Snapshot, StoreError};
+use crate::store::{self, Snapshot, StoreError};
 
 /// What a home did not take is tried again after this time, and with every edit.
-const RETRY: Duration = Duration::from_secs(5);
+const RETRY: Duration = Duration::from_secs(2);
 /// A browser without a database is not asked for it for ever.
 const RETRIES: u8 = 3;
 /// With this much recorded the browser is asked to promise that it keeps it.
@@ -29,151 +28,6 @@ impl Keeper {
             if !list.contains(key) {
                 list.push(key.clone());
             }
-        }
-    }
-
-    /// Reads both homes and shows what they hold together. What one lacks, the other restores.
-    pub(super) fn load(self: &Rc<Self>) {
-        if self.is_loading.replace(true) {
-            return;
-        }
-        let keeper = Rc::clone(self);
-        spawn_local(async move {
-            let (local, durable) = read_both().await;
-            keeper.is_loading.set(false);
-            keeper.settle(&local, &durable);
-        });
-    }
-
-    /// Takes over what was read, with everything that this page recorded and could not save yet.
-    fn settle(
-        self: &Rc<Self>,
-        local: &Result<Found, StoreError>,
-        durable: &Result<Found, StoreError>,
-    ) {
-        let newer =
-            [local.as_ref().err(), durable.as_ref().err()].contains(&Some(&StoreError::Newer));
-        if newer {
-            self.lock();
-            return;
-        }
-        let mut ledger = Ledger::default();
-        let mut damaged: Vec<Key> = Vec::new();
-        let mut generation = None;
-        for found in [local, durable].into_iter().flatten() {
-            ledger.merge(found.ledger.clone());
-            damaged.extend(found.damaged.iter().cloned());
-            if found.generation.is_some() {
-                generation.clone_from(&found.generation);
-            }
-        }
-        damaged.retain(|key| ledger.entry(key).is_none());
-        let known = self.generation.borrow().clone();
-        if known == generation {
-            // What is being typed was typed without knowledge of what was read just now.
-            self.flush();
-        } else {
-            // It may hold what was erased.
-            self.typing.take();
-        }
-        if known.is_some() && generation.is_none() {
-            // Another tab is erasing this very moment: what still stands there is on its way out.
-            ledger = Ledger::default();
-        }
-        self.generation.replace(generation.clone());
-        let mut erased = false;
-        if let Some(old) = self.look(|state| state.ledger.clone()) {
-            let unsaved = self.unsaved.take();
-            if local.is_err() && durable.is_err() {
-                ledger = old;
-            } else if known == generation && (local.is_err() || durable.is_err()) {
-                // The home that cannot be read may be the only one that has it.
-                ledger.merge(old);
-            } else if known == generation {
-                for key in unsaved {
-                    if let Some(entry) = old.entry(&key) {
-                        ledger.admit(key, entry.clone());
-                    }
-                }
-            } else {
-                // Another collection lives there, or none. Only what the person did since then is new.
-                erased = old
-                    .entries()
-                    .any(|(key, _)| ledger.entry(key).is_none() && !unsaved.contains(key));
-                for key in unsaved {
-                    if let Some(value) = old.value(&key) {
-                        ledger.record(key, value.clone(), &self.by);
-                    }
-                }
-            }
-        }
-        let has = |found: &Result<Found, StoreError>| {
-            found
-                .as_ref()
-                .is_ok_and(|found| found.generation.is_some() && found.generation == generation)
-        };
-        self.in_storage.set(has(local));
-        self.in_durable.set(has(durable));
-        self.storage_fault.set(local.as_ref().err().copied());
-        self.durable_fault.set(durable.as_ref().err().copied());
-        for (list, found) in [(&self.unsaved, local), (&self.undurable, durable)] {
-            if let Ok(found) = found {
-                let missing = ledger
-                    .entries()
-                    .filter(|(key, entry)| found.ledger.entry(key) != Some(entry))
-                    .map(|(key, _)| key.clone());
-                *list.borrow_mut() = missing.collect();
-            }
-        }
-        let kept = match (local, durable) {
-            _ if store::is_shared() => Saving::Kept("kept-tab", String::new()),
-            (_, Ok(_)) => Saving::Kept("kept-device", String::new()),
-            (Ok(_), Err(_)) => Saving::Kept("kept-browser", String::new()),
-            (Err(error), Err(_)) => Saving::Failed(words_for(*error)),
-        };
-        self.change(|state| {
-            state.ledger = Some(ledger);
-            state.damaged = damaged.len();
-            if erased {
-                state.notice = "removed";
-                state.before = None;
-            }
-            // “Saved at 10:31” stays true when the page reads again.
-            let says_when = matches!(&state.saving, Saving::Kept(_, time) if !time.is_empty());
-            if !says_when || matches!(kept, Saving::Failed(_)) {
-                state.saving = kept;
-            }
-        });
-        self.take_early(local.is_ok() || durable.is_ok());
-        self.show();
-        self.save();
-        if let Some(root) = root()
-            && root.dataset().get("live").is_none()
-        {
-            let _ = root.dataset().set("live", "");
-            self.open_link();
-            self.read_history();
-        }
-    }
-
-    /// Adds what was touched before the page was live, as the person's newest edits.
-    fn take_early(self: &Rc<Self>, readable: bool) {
-        // What cannot be saved now is left where it is: a later visit takes it.
-        let early = if readable {
-            store::take_early_edits()
-        } else {
-            Vec::new()
-        };
-        let touched = Control::touched();
-        for edit in early {
-            if let Some(key) = key_of(&edit.name) {
-                let value = early_value(&key, edit.value);
-                self.write(key, value);
-            }
-        }
-        for control in &touched {
-            self.take(control);
-            control.untouch();
         }
     }
 
@@ -324,21 +178,6 @@ impl Keeper {
         }
     }
 
-    /// A newer version owns what is stored: nothing is written, and nothing can be typed in vain.
-    fn lock(&self) {
-        self.change(|state| {
-            state.ledger.get_or_insert_default();
-            state.saving = Saving::Failed("fault-newer");
-        });
-        for control in Control::all() {
-            control.lock();
-        }
-        if let Some(root) = root() {
-            let _ = root.dataset().set("locked", "");
-            let _ = root.dataset().set("live", "");
-        }
-    }
-
     /// Asks the browser for its promise, once in a lifetime and only when there is something to keep.
     pub(super) async fn ask_promise(&self, show: bool) {
         let counts = self.ledger().counts();
@@ -351,32 +190,6 @@ impl Keeper {
             let promise = store::persisted(ask).await;
             self.change(|state| state.promise = promise);
         }
-    }
-}
-
-/// Reads both homes. Nothing is restored from the durable copy while another tab may be erasing it.
-async fn read_both() -> (Result<Found, StoreError>, Result<Found, StoreError>) {
-    loop {
-        let durable = store::read_durable().await;
-        let local = store::load();
-        let lives = durable
-            .as_ref()
-            .ok()
-            .and_then(|found| found.generation.as_deref());
-        if let (
-            Some(generation),
-            Ok(Found {
-                generation: None, ..
-            }),
-        ) = (lives, &local)
-        {
-            let still =
-                store::write_durable(generation, false, &Ledger::default(), &[], None).await;
-            if still == Err(StoreError::Gone) {
-                continue;
-            }
-        }
-        return (local, durable);
     }
 }
 

@@ -1,5 +1,3 @@
-use leptos::prelude::*;
-
 use super::data_rows::{contents, counted};
 use super::record::{Record, Saving};
 use super::words::{count, words};
@@ -17,11 +15,11 @@ use crate::ledger::{Key, Ledger};
 /// - a ledger key such as `name/~`, with `~` in place of the practitioner; `others name/~`: other versions of its text.
 pub(super) fn text(record: Record, of: &str) -> String {
     match of {
-        "kept" => record.state.with(|state| match &state.saving {
+        "kept" => record.with(|state| match &state.saving {
             Saving::Kept(id, time) => words(id).replace('#', time),
             Saving::Loading | Saving::Failed(_) => String::new(),
         }),
-        "fault" => record.state.with(|state| match state.saving {
+        "fault" => record.with(|state| match state.saving {
             Saving::Failed(id) => words(id),
             Saving::Loading | Saving::Kept(..) => String::new(),
         }),
@@ -42,38 +40,36 @@ pub(super) fn text(record: Record, of: &str) -> String {
             }
         }),
         // What just happened stands where it can be undone, or else by itself.
-        "did" => record.state.with(|state| {
+        "did" => record.with(|state| {
             state
                 .before
                 .as_ref()
                 .map(|_| words(state.notice))
                 .unwrap_or_default()
         }),
-        "notice" => record.state.with(|state| {
+        "notice" => record.with(|state| {
             if state.before.is_none() {
                 words(state.notice)
             } else {
                 String::new()
             }
         }),
-        "refused" => record.state.with(|state| words(state.refused)),
-        "offer" => record
-            .state
-            .with(|state| state.offer.as_ref().map(contents).unwrap_or_default()),
+        "refused" => record.with(|state| words(state.refused)),
+        "offer" => record.with(|state| state.offer.as_ref().map(contents).unwrap_or_default()),
         "here" => record.view(|_, ledger, _| counted(ledger.counts())),
         "versions" => record.view(|_, ledger, _| {
             let all = ledger.entries();
             let others = all.map(|(key, _)| ledger.other_versions(key).count()).sum();
             count("versions", others)
         }),
-        "promise" => record.state.with(|state| words(&state.promise)),
-        "link" => record.state.with(|state| {
+        "promise" => record.with(|state| words(&state.promise)),
+        "link" => record.with(|state| {
             state
                 .link
                 .map(|size| words("link-size").replace('#', &size.to_string()))
                 .unwrap_or_default()
         }),
-        "damaged" => record.state.with(|state| count("damaged", state.damaged)),
+        "damaged" => record.with(|state| count("damaged", state.damaged)),
         "treatments" => record.view(|_, ledger, _| {
             ledger
                 .treatments()

@@ -47,26 +47,40 @@ impl Ledger {
 
     /// Records a value as the newest write of all. An empty value deletes, by leaving a tombstone.
     pub fn record(&mut self, key: Key, value: Value, by: &WriterId) {
-        let newest = self
-            .entries
-            .iter()
-            .map(|(_, entry)| entry.stamp.n)
-            .max()
-            .unwrap_or(0);
+        let known = self.entry(&key);
+        let entry = self.written_over(known, &key, value, by);
+        match self.place(&key) {
+            Ok(at) => self.entries[at].1 = entry,
+            Err(at) => self.entries.insert(at, (key, entry)),
+        }
+    }
+
+    /// Records a value that was typed over `shown`, as the newest write of all. What came to be known since then was not seen by
+    /// who typed: of a text, it stays as another version.
+    ///
+    /// Returns the entry that was written, which is what is shown from now on.
+    pub fn record_over(
+        &mut self,
+        shown: Option<&Entry>,
+        key: Key,
+        value: Value,
+        by: &WriterId,
+    ) -> Entry {
+        let entry = self.written_over(shown, &key, value, by);
+        self.admit(key, entry.clone());
+        entry
+    }
+
+    fn written_over(&self, known: Option<&Entry>, key: &Key, value: Value, by: &WriterId) -> Entry {
+        let counters = self.entries.iter().map(|(_, entry)| entry.stamp.n);
         let stamp = Stamp {
-            n: (newest + 1).min(Stamp::MAX),
+            n: (counters.max().unwrap_or(0) + 1).min(Stamp::MAX),
             by: by.clone(),
         };
-        match self.place(&key) {
-            Ok(at) => {
-                let known = &mut self.entries[at].1;
-                *known = if key.holds_text() {
-                    known.edited(value, stamp)
-                } else {
-                    known.rewritten(value, stamp)
-                };
-            }
-            Err(at) => self.entries.insert(at, (key, Entry::new(value, stamp))),
+        match known {
+            Some(known) if key.holds_text() => known.edited(value, stamp),
+            Some(known) => known.rewritten(value, stamp),
+            None => Entry::new(value, stamp),
         }
     }
 
@@ -86,8 +100,9 @@ impl Ledger {
         self.entries.binary_search_by(|(known, _)| known.cmp(key))
     }
 
-    /// Records whatever it takes to hold the same values as `target`: how an act is undone and an older state brought back.
+    /// Takes in `target` and records whatever it takes to hold the same values: how an act is undone and an older state brought back.
     pub fn become_like(&mut self, target: &Self, by: &WriterId) {
+        self.merge(target.clone());
         for change in self.changes(target) {
             self.record(change.key, change.after.unwrap_or(Value::Null), by);
         }

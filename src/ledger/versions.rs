@@ -207,6 +207,27 @@ mod tests {
     }
 
     #[test]
+    fn f12_a_text_that_came_while_somebody_typed_stays_beside_theirs() {
+        let key: Key = NOTE.into();
+        let me = WriterId("me".into());
+        let mut here = Ledger::default();
+        write(&mut here, "seen", "me");
+        let mut there = here.clone();
+        let shown = here.entry(&key).cloned();
+        let shown = here.record_over(shown.as_ref(), key.clone(), json!("seen, and"), &me);
+        write(&mut there, "saved there", "you");
+        write(&mut there, "saved there meanwhile", "you");
+        here.merge(there.clone());
+        here.record_over(Some(&shown), key.clone(), json!("seen, and more"), &me);
+        assert_eq!(
+            (here.text(&key), others(&here)),
+            ("seen, and more", vec!["saved there meanwhile"])
+        );
+        there.merge(here.clone());
+        assert_eq!(there, here);
+    }
+
+    #[test]
     fn an_answer_has_no_other_versions() {
         let mut here = Ledger::default();
         let mut there = Ledger::default();

@@ -82,6 +82,16 @@ export const read = () => named((async () => {
   }) : rows;
 })());
 
+// Whether the entry `old` has the later stamp, as the ledger orders them. Tabs write whenever they can, not in the order of stamps.
+function isNewer(old, text) {
+  try {
+    const [a, b] = [old, text].map((entry) => JSON.parse(entry));
+    return a.n > b.n || (a.n === b.n && a.by > b.by);
+  } catch {
+    return false;
+  }
+}
+
 // Writes `rows` (key, text, key, text, …) and, if there is one, a copy of what was before: all of it or nothing. Where another
 // generation lives, or none unless `first`, nothing is written and the name is Gone: the record was erased behind our back.
 export const write = (generation, first, rows, why, copy) => named((async () =>
@@ -89,8 +99,11 @@ export const write = (generation, first, rows, why, copy) => named((async () =>
     give('');
     then(of('about').get('generation'), (living) => {
       if (living !== generation && !(first && living === undefined)) return refuse('Gone');
-      of('about').put(generation, 'generation');
-      for (let at = 0; at < rows.length; at += 2) of('entries').put(rows[at + 1], rows[at]);
+      if (!living) of('about').put(generation, 'generation');
+      for (let at = 0; at < rows.length; at += 2) {
+        const [key, text] = [rows[at], rows[at + 1]];
+        then(of('entries').get(key), (old) => isNewer(old, text) || of('entries').put(text, key));
+      }
       if (!copy) return;
       of('snapshots').add([why, copy]);
       then(of('snapshots').getAllKeys(), (all) => {

@@ -120,7 +120,7 @@ pub(crate) fn generation() -> Result<Option<String>, StoreError> {
 }
 
 /// Whether a later version of the app wrote here.
-pub(crate) fn is_newer() -> bool {
+fn is_newer() -> bool {
     let noted = read_item(SCHEMA).ok().flatten();
     noted.and_then(|text| text.parse().ok()).unwrap_or(0) > OUR_SCHEMA
 }

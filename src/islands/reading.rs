@@ -1,0 +1,230 @@
+//! How the record is read: from both homes, together with what this page could not save yet.
+
+use std::rc::Rc;
+
+use leptos::task::spawn_local;
+
+use super::browser::root;
+use super::controls::{Control, early_value, key_of};
+use super::keeper::Keeper;
+use super::record::Saving;
+use super::saving::words_for;
+use crate::ledger::Ledger;
+use crate::store::{self, Found, StoreError};
+
+impl Keeper {
+    /// Reads both homes and shows what they hold together. What one lacks, the other restores.
+    pub(super) fn load(self: &Rc<Self>) {
+        if self.is_loading.replace(true) {
+            return;
+        }
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            let (local, durable) = read_both().await;
+            keeper.is_loading.set(false);
+            keeper.settle(&local, &durable);
+        });
+    }
+
+    /// Takes over what was read, with everything that this page recorded and could not save yet.
+    fn settle(
+        self: &Rc<Self>,
+        local: &Result<Found, StoreError>,
+        durable: &Result<Found, StoreError>,
+    ) {
+        let newer =
+            [local.as_ref().err(), durable.as_ref().err()].contains(&Some(&StoreError::Newer));
+        if newer {
+            self.lock();
+            return;
+        }
+        let mut both = together(local, durable);
+        let erased = self.add_own(&mut both, local, durable);
+        self.note_lacks(&both, local, durable);
+        let kept = match (local, durable) {
+            _ if store::is_shared() => Saving::Kept("kept-tab", String::new()),
+            (_, Ok(_)) => Saving::Kept("kept-device", String::new()),
+            (Ok(_), Err(_)) => Saving::Kept("kept-browser", String::new()),
+            (Err(error), Err(_)) => Saving::Failed(words_for(*error)),
+        };
+        self.change(|state| {
+            state.ledger = Some(both.ledger);
+            state.damaged = both.damaged.len();
+            if erased {
+                state.notice = "removed";
+                state.before = None;
+            }
+            // “Saved at 10:31” stays true when the page reads again.
+            let says_when = matches!(&state.saving, Saving::Kept(_, time) if !time.is_empty());
+            if !says_when || matches!(kept, Saving::Failed(_)) {
+                state.saving = kept;
+            }
+        });
+        self.take_early(local.is_ok() || durable.is_ok());
+        self.show();
+        self.save();
+        if let Some(root) = root()
+            && root.dataset().get("live").is_none()
+        {
+            let _ = root.dataset().set("live", "");
+            self.open_link();
+            self.read_history();
+        }
+    }
+
+    /// Adds to what was read what this page recorded and could not save yet, and takes over its generation.
+    ///
+    /// Returns whether the collection of answers that this page held was erased.
+    fn add_own(
+        &self,
+        both: &mut Found,
+        local: &Result<Found, StoreError>,
+        durable: &Result<Found, StoreError>,
+    ) -> bool {
+        if local.is_err() && durable.is_err() {
+            both.generation.clone_from(&self.generation.borrow());
+        }
+        let known = self.generation.replace(both.generation.clone());
+        let Some(old) = self.look(|state| state.ledger.clone()) else {
+            return false;
+        };
+        let unsaved = self.unsaved.take();
+        if known == both.generation {
+            if local.is_err() || durable.is_err() {
+                // The home that cannot be read may be the only one that has it.
+                both.ledger.merge(old);
+            } else {
+                for key in unsaved {
+                    if let Some(entry) = old.entry(&key) {
+                        both.ledger.admit(key, entry.clone());
+                    }
+                }
+            }
+            return false;
+        }
+        if known.is_some() && both.generation.is_none() {
+            // Another tab may be erasing this very moment: what still stands there is on its way out.
+            both.ledger = Ledger::default();
+        }
+        let erased = old
+            .entries()
+            .any(|(key, _)| both.ledger.entry(key).is_none() && !unsaved.contains(key));
+        if erased {
+            // It holds what was erased.
+            self.typing.take();
+        }
+        // What the person did since then is new.
+        for key in unsaved {
+            if let Some(value) = old.value(&key) {
+                both.ledger.record(key, value.clone(), &self.by);
+            }
+        }
+        erased
+    }
+
+    /// Notes what each home lacks, and whether it can be used.
+    fn note_lacks(
+        &self,
+        both: &Found,
+        local: &Result<Found, StoreError>,
+        durable: &Result<Found, StoreError>,
+    ) {
+        for (found, list, lives, fault) in [
+            (local, &self.unsaved, &self.in_storage, &self.storage_fault),
+            (
+                durable,
+                &self.undurable,
+                &self.in_durable,
+                &self.durable_fault,
+            ),
+        ] {
+            fault.set(found.as_ref().err().copied());
+            lives.set(found.as_ref().is_ok_and(|found| {
+                found.generation.is_some() && found.generation == both.generation
+            }));
+            if let Ok(found) = found {
+                let lacks = both
+                    .ledger
+                    .entries()
+                    .filter(|(key, entry)| found.ledger.entry(key) != Some(entry));
+                *list.borrow_mut() = lacks.map(|(key, _)| key.clone()).collect();
+            }
+        }
+    }
+
+    /// Adds what was touched before the page was live, as the person's newest edits.
+    fn take_early(self: &Rc<Self>, readable: bool) {
+        // What cannot be saved now is left where it is: a later visit takes it.
+        let early = if readable {
+            store::take_early_edits()
+        } else {
+            Vec::new()
+        };
+        let touched = Control::touched();
+        for edit in early {
+            if let Some(key) = key_of(&edit.name) {
+                let value = early_value(&key, edit.value);
+                self.write(key, value);
+            }
+        }
+        for control in &touched {
+            self.take(control);
+            control.untouch();
+        }
+    }
+
+    /// A newer version owns what is stored: nothing is written, and nothing can be typed in vain.
+    pub(super) fn lock(&self) {
+        self.change(|state| {
+            state.ledger.get_or_insert_default();
+            state.saving = Saving::Failed("fault-newer");
+        });
+        for control in Control::all() {
+            control.lock();
+        }
+        if let Some(root) = root() {
+            let _ = root.dataset().set("locked", "");
+            let _ = root.dataset().set("live", "");
+        }
+    }
+}
+
+/// What the two homes hold together. A text that is unreadable in one and readable in the other is not damaged.
+fn together(local: &Result<Found, StoreError>, durable: &Result<Found, StoreError>) -> Found {
+    let mut both = Found::default();
+    for found in [local, durable].into_iter().flatten() {
+        both.ledger.merge(found.ledger.clone());
+        both.damaged.extend(found.damaged.iter().cloned());
+        if found.generation.is_some() {
+            both.generation.clone_from(&found.generation);
+        }
+    }
+    both.damaged.retain(|key| both.ledger.entry(key).is_none());
+    both
+}
+
+/// Reads both homes. Nothing is restored from the durable copy while another tab may be erasing it.
+async fn read_both() -> (Result<Found, StoreError>, Result<Found, StoreError>) {
+    loop {
+        let durable = store::read_durable().await;
+        let local = store::load();
+        let lives = durable
+            .as_ref()
+            .ok()
+            .and_then(|found| found.generation.as_deref());
+        if let (
+            Some(generation),
+            Ok(Found {
+                generation: None, ..
+            }),
+        ) = (lives, &local)
+        {
+            let still =
+                store::write_durable(generation, false, &Ledger::default(), &[], None).await;
+            if still == Err(StoreError::Gone) {
+                continue;
+            }
+        }
+        return (local, durable);
+    }
+}
