@@ -115,3 +115,16 @@ test('F14: a tab that was never told of the erasing lets go at its next edit and
   await expect(check(other, 'R01').note).toHaveValue('');
   await expectBoth([page, other], { 'answer/a/R02': 'flag' });
 });
+
+test('F14: erasing that was cut short is finished by the next visit', async ({ page }) => {
+  await keepPrivate(page, '/steps/research');
+  // What the storage says from the first moment of erasing to the last.
+  await page.evaluate(() => localStorage.setItem('due-care/generation', ''));
+  await page.goto('about:blank');
+  await open(page, '/steps/research');
+  await expect(check(page, 'R01').answer('Yes')).not.toBeChecked();
+  await expect(check(page, 'R01').note).toHaveValue('');
+  await expectNothing(page);
+  await check(page, 'R02').answer('Red flag').check();
+  await expectBoth([page], { 'answer/a/R02': 'flag' });
+});

@@ -49,6 +49,8 @@ pub(super) struct Keeper {
     /// The same for the durable copy.
     pub(super) durable_fault: Cell<Option<StoreError>>,
     pub(super) is_loading: Cell<bool>,
+    /// Something changed since both homes were last read.
+    pub(super) must_load: Cell<bool>,
     pub(super) is_writing: Cell<bool>,
     pub(super) will_retry: Cell<bool>,
     /// How often the last edit was tried again.
@@ -90,6 +92,7 @@ pub(super) fn open() {
         storage_fault: Cell::default(),
         durable_fault: Cell::default(),
         is_loading: Cell::default(),
+        must_load: Cell::default(),
         is_writing: Cell::default(),
         will_retry: Cell::default(),
         retries: Cell::default(),

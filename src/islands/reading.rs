@@ -15,14 +15,17 @@ use crate::store::{self, Found, StoreError};
 impl Keeper {
     /// Reads both homes and shows what they hold together. What one lacks, the other restores.
     pub(super) fn load(self: &Rc<Self>) {
+        self.must_load.set(true);
         if self.is_loading.replace(true) {
             return;
         }
         let keeper = Rc::clone(self);
         spawn_local(async move {
-            let (local, durable) = read_both().await;
+            while keeper.must_load.replace(false) {
+                let (local, durable) = read_both().await;
+                keeper.settle(&local, &durable);
+            }
             keeper.is_loading.set(false);
-            keeper.settle(&local, &durable);
         });
     }
 
@@ -101,10 +104,6 @@ impl Keeper {
                 }
             }
             return false;
-        }
-        if known.is_some() && both.generation.is_none() {
-            // Another tab may be erasing this very moment: what still stands there is on its way out.
-            both.ledger = Ledger::default();
         }
         let erased = old
             .entries()
@@ -203,11 +202,15 @@ fn together(local: &Result<Found, StoreError>, durable: &Result<Found, StoreErro
     both
 }
 
-/// Reads both homes. Nothing is restored from the durable copy while another tab may be erasing it.
+/// Reads both homes. Erasing that was begun is finished, and nothing is restored from a durable copy that another tab may be erasing.
 async fn read_both() -> (Result<Found, StoreError>, Result<Found, StoreError>) {
     loop {
         let durable = store::read_durable().await;
         let local = store::load();
+        if local.as_ref().err() == Some(&StoreError::Gone) {
+            let erased = store::erase().await.map(|()| Found::default());
+            return (Ok(Found::default()), durable.and(erased));
+        }
         let lives = durable
             .as_ref()
             .ok()

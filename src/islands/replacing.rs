@@ -70,15 +70,12 @@ impl Keeper {
     pub(super) async fn erase(self: &Rc<Self>) {
         let before = self.ledger();
         let shared = store::is_shared();
-        let durable = if shared {
-            Ok(())
-        } else {
-            store::erase_durable().await
-        };
-        let erased = durable.and(store::erase_browser()).and(store::erase_tab());
+        let mut erased = store::erase_tab();
         if shared {
             // Others still use this device.
             let _ = store::set_shared(true);
+        } else {
+            erased = store::erase().await.and(erased);
         }
         self.typing.take();
         self.unsaved.take();
@@ -121,7 +118,7 @@ impl Keeper {
         if shared {
             // Only what is safe in the tab is taken from the browser.
             if self.storage_fault.get().is_none() {
-                let erased = store::erase_durable().await.and(store::erase_browser());
+                let erased = store::erase().await;
                 if erased.is_err() {
                     self.change(|state| state.notice = "erase-failed");
                 }

@@ -14,8 +14,8 @@ use crate::store::{self, Snapshot, StoreError};
 
 /// What a home did not take is tried again after this time, and with every edit.
 const RETRY: Duration = Duration::from_secs(2);
-/// A browser without a database is not asked for it for ever.
-const RETRIES: u8 = 3;
+/// For a minute: a busy device may need it, and a browser without a database is not asked for it for ever.
+const RETRIES: u8 = 30;
 /// With this much recorded the browser is asked to promise that it keeps it.
 const WORTH_KEEPING: usize = 3;
 
@@ -41,6 +41,10 @@ impl Keeper {
                 self.lock();
                 return;
             }
+            Err(StoreError::Gone) => {
+                self.load();
+                return;
+            }
             Err(error) => self.storage_fault.set(Some(error)),
             Ok(living) => {
                 let known = self.generation.borrow().clone();
@@ -58,7 +62,7 @@ impl Keeper {
     }
 
     fn save_to_storage(&self, generation: &str) {
-        let mut fault = None;
+        let (mut fault, mut wrote) = (None, false);
         self.look(|state| {
             let Some(ledger) = &state.ledger else { return };
             self.unsaved.borrow_mut().retain(|key| {
@@ -72,14 +76,14 @@ impl Keeper {
                     }
                     Some(Ok(())) => {
                         self.kept_at.replace(time_of_day());
+                        wrote = true;
                         false
                     }
                     None => false,
                 }
             });
         });
-        self.in_storage
-            .set(self.in_storage.get() || fault.is_none());
+        self.in_storage.set(self.in_storage.get() || wrote);
         self.storage_fault.set(fault);
     }
 
@@ -104,7 +108,8 @@ impl Keeper {
                 keeper.durable_fault.set(written.err());
                 if written.is_ok() {
                     keeper.kept_at.replace(time_of_day());
-                    // What the other home refused is safe here, and restored to it by the next visit.
+                    // There may be room again in the other home. If not: it is safe here, and the next visit restores it.
+                    keeper.save();
                     let mut unsaved = keeper.unsaved.borrow_mut();
                     unsaved.retain(|key| !keys.contains(key));
                 }

@@ -159,15 +159,21 @@ export const persisted = (ask) => named((async () => {
 })());
 
 async function pass(bytes, through, most) {
-  const reader = new Blob([bytes]).stream().pipeThrough(through).getReader();
-  const parts = [];
-  for (let size = 0; ;) {
+  const writer = through.writable.getWriter();
+  // A copy, as the wasm's memory may move. What is wrong with the bytes shows at the other end.
+  for (const step of [writer.write(bytes.slice()), writer.close()]) step.catch(() => {});
+  const reader = through.readable.getReader();
+  let all = new Uint8Array();
+  for (;;) {
     const { done, value } = await reader.read();
-    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
-    size += value.length;
+    if (done) return all;
+    const size = all.length + value.length;
     // A few bytes can unpack to more than a phone has.
     if (size > most) return reader.cancel().then(() => 'TooLarge');
-    parts.push(value);
+    const more = new Uint8Array(size);
+    more.set(all);
+    more.set(value, all.length);
+    all = more;
   }
 }
 

@@ -16,6 +16,8 @@ const SCHEMA: &str = "due-care/schema";
 const OUR_SCHEMA: u64 = 1;
 /// The random name of this collection of answers. Erasing ends it: a tab that still holds it lets go instead of writing it back.
 const GENERATION: &str = "due-care/generation";
+/// In place of a generation: its erasing was begun. Whoever sees that finishes it, so that it is neither undone nor left half done.
+const ENDED: &str = "";
 /// In the storage of the tab: others use this device, so nothing is kept outside of the tab. `early.js` and `page.js` read it too.
 const SHARED: &str = "due-care/shared";
 /// The browser was asked to promise that it keeps the record. Nobody is asked twice.
@@ -78,7 +80,7 @@ pub(crate) fn note_asked() {
 /// Reads everything that is ours.
 ///
 /// # Errors
-/// [`StoreError::Blocked`] or [`StoreError::Newer`].
+/// [`StoreError::Blocked`], [`StoreError::Newer`] or [`StoreError::Gone`].
 pub(crate) fn load() -> Result<Found, StoreError> {
     let storage = storage()?;
     let mut found = Found {
@@ -111,12 +113,16 @@ pub(crate) fn load() -> Result<Found, StoreError> {
 /// The generation that lives here, if any.
 ///
 /// # Errors
-/// [`StoreError::Blocked`] or [`StoreError::Newer`].
+/// [`StoreError::Blocked`], [`StoreError::Newer`], or [`StoreError::Gone`] where the erasing of everything was begun.
 pub(crate) fn generation() -> Result<Option<String>, StoreError> {
     if is_newer() {
         return Err(StoreError::Newer);
     }
-    read_item(GENERATION)
+    let generation = read_item(GENERATION)?;
+    if generation.as_deref() == Some(ENDED) {
+        return Err(StoreError::Gone);
+    }
+    Ok(generation)
 }
 
 /// Whether a later version of the app wrote here.
@@ -157,7 +163,7 @@ pub(crate) fn read_foreign_change(
     let Some(name) = name else {
         return Some(ForeignChange::Other);
     };
-    if name == SCHEMA || (name == GENERATION && text.is_none()) {
+    if name == SCHEMA || (name == GENERATION && text.as_deref().unwrap_or(ENDED) == ENDED) {
         return Some(ForeignChange::Other);
     }
     let key = read_stored_name(&name)?;
@@ -199,15 +205,28 @@ pub(crate) fn save_all(generation: &str, keys: &[Key], ledger: &Ledger) -> Resul
     Ok(())
 }
 
-/// Removes everything that is ours and nothing else from the browser's storage.
+/// Says to all tabs that what the browser's storage holds is about to be erased.
+pub(super) fn begin_erasing() {
+    if let Some(storage) = browser()
+        && storage.set_item(GENERATION, ENDED).is_err()
+    {
+        let _ = storage.remove_item(GENERATION);
+    }
+}
+
+/// Removes everything that is ours and nothing else from the browser's storage, unless new answers were begun there meanwhile.
 ///
 /// # Errors
 /// [`StoreError::Blocked`].
-pub(crate) fn erase_browser() -> Result<(), StoreError> {
+pub(super) fn finish_erasing() -> Result<(), StoreError> {
+    let living = browser().and_then(|storage| storage.get_item(GENERATION).ok().flatten());
+    if living.is_some_and(|living| living != ENDED) {
+        return Ok(());
+    }
     erase(browser())
 }
 
-/// The same for what this tab alone keeps.
+/// Removes what this tab alone keeps.
 ///
 /// # Errors
 /// [`StoreError::Blocked`].
@@ -217,9 +236,11 @@ pub(crate) fn erase_tab() -> Result<(), StoreError> {
 
 fn erase(storage: Option<web_sys::Storage>) -> Result<(), StoreError> {
     let storage = storage.ok_or(StoreError::Blocked)?;
-    // First, so that a tab that sees anything missing sees that the generation ended.
-    let _ = storage.remove_item(GENERATION);
-    for name in names(&storage, PREFIX) {
+    let mut names = names(&storage, PREFIX);
+    // The last, so that whoever sees anything missing sees that the generation ended.
+    names.retain(|name| name != GENERATION);
+    names.push(GENERATION.to_owned());
+    for name in names {
         storage
             .remove_item(&name)
             .map_err(|_| StoreError::Blocked)?;

@@ -12,14 +12,23 @@ mod early;
 mod local;
 
 pub(crate) use durable::{
-    Snapshot, compress, decompress, erase as erase_durable, persisted, read as read_durable,
-    snapshots, write as write_durable,
+    Snapshot, compress, decompress, persisted, read as read_durable, snapshots,
+    write as write_durable,
 };
 pub(crate) use early::take_early_edits;
 pub(crate) use local::{
-    ForeignChange, Found, erase_browser, erase_tab, generation, is_shared, load, note_asked,
-    read_foreign_change, save, save_all, set_shared, was_asked,
+    ForeignChange, Found, erase_tab, generation, is_shared, load, note_asked, read_foreign_change,
+    save, save_all, set_shared, was_asked,
 };
+
+/// Erases both homes, and what the service worker keeps of the site.
+///
+/// # Errors
+/// Any [`StoreError`]. Then something may be left.
+pub(crate) async fn erase() -> Result<(), StoreError> {
+    local::begin_erasing();
+    durable::erase().await.and(local::finish_erasing())
+}
 
 /// Why the browser's storage cannot be used right now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
