@@ -64,6 +64,20 @@ test('with nothing answered there is no empty page', async ({ page }, info) => {
   expect(pages).toHaveLength(2);
 });
 
+test('however much is on it, my copy with its code ends without an empty page', async ({ page }, info) => {
+  for (let lines = 12; lines <= 40; lines++) {
+    await page.goto('/about');
+    await page.evaluate((value) => localStorage.setItem('due-care/entry/tell', JSON.stringify({ value, n: 1, by: 't' })), 'I take apixaban, which thins the blood, and I get cold sores twice a year. '.repeat(lines));
+    await open(page, '/summary#my-copy');
+    await page.getByLabel('Print a code on my copy').check();
+    await expect(page.locator('#my-copy').getByRole('img', { name: 'Code to scan' })).toBeVisible();
+    for (const text of await print(page, info)) {
+      const body = text.split('\n').filter((line) => line.trim() && !line.includes('Due Care · guide'));
+      expect(body, `with ${lines} sentences`).not.toEqual([]);
+    }
+  }
+});
+
 test('the blank sheet is one page, in large print too', async ({ page }, info) => {
   await open(page, '/summary#blank');
   expect(await print(page, info)).toHaveLength(1);

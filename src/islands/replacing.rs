@@ -70,6 +70,10 @@ impl Keeper {
     pub(super) async fn erase(self: &Rc<Self>) {
         let before = self.ledger();
         let shared = store::is_shared();
+        self.change(|state| {
+            state.before = None;
+            state.notice = "erasing";
+        });
         let mut erased = store::erase_tab();
         if shared {
             // Others still use this device.

@@ -1,10 +1,6 @@
 use serde_json::Value;
 
-use super::{
-    Answer, CheckField, Entry, Key, PersonField, PractitionerId, Proof, ProofKind, Stamp, Subject,
-    WriterId,
-};
-use crate::guide::{CheckId, TreatmentId, TreatmentSet};
+use super::{Entry, Key, Stamp, WriterId};
 
 /// Everything the person recorded: a map from key to stamped value.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -123,34 +119,6 @@ impl Ledger {
         changes
     }
 
-    /// How much is recorded.
-    #[must_use]
-    pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        for (key, _) in self.entries().filter(|(_, entry)| !entry.is_tombstone()) {
-            match key {
-                Key::Check(CheckField::Answer, ..) => counts.answers += 1,
-                _ if key.holds_text() => counts.texts += 1,
-                _ => counts.choices += 1,
-            }
-        }
-        counts
-    }
-
-    /// The value under `key`, unless there is none or it was deleted.
-    #[must_use]
-    pub fn value(&self, key: &Key) -> Option<&Value> {
-        self.entry(key)
-            .filter(|entry| !entry.is_tombstone())
-            .map(|entry| &entry.value)
-    }
-
-    /// The text under `key`: empty if there is none, or if a later version keeps something else there.
-    #[must_use]
-    pub fn text(&self, key: &Key) -> &str {
-        self.value(key).and_then(Value::as_str).unwrap_or_default()
-    }
-
     /// All entries, tombstones included, in the order of their keys.
     pub fn entries(&self) -> impl Iterator<Item = (&Key, &Entry)> {
         self.entries.iter().map(|(key, entry)| (key, entry))
@@ -160,47 +128,6 @@ impl Ledger {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.iter().all(|(_, entry)| entry.is_tombstone())
-    }
-
-    /// The answer to a check about `subject`.
-    #[must_use]
-    pub fn answer(&self, subject: &Subject, id: CheckId) -> Option<Answer> {
-        Answer::from_slug(self.field(CheckField::Answer, subject, id))
-    }
-
-    /// The note on a check about `subject`.
-    #[must_use]
-    pub fn note(&self, subject: &Subject, id: CheckId) -> &str {
-        self.field(CheckField::Note, subject, id)
-    }
-
-    /// The proof of a check about `subject`.
-    #[must_use]
-    pub fn proof(&self, subject: &Subject, id: CheckId) -> Proof {
-        Proof {
-            kind: ProofKind::from_slug(self.field(CheckField::Proof, subject, id)),
-            date: self.field(CheckField::Date, subject, id).to_owned(),
-            reference: self.field(CheckField::Reference, subject, id).to_owned(),
-        }
-    }
-
-    /// What is recorded about a practitioner as a whole.
-    #[must_use]
-    pub fn person(&self, field: PersonField, id: &PractitionerId) -> &str {
-        self.text(&Key::Person(field, id.clone()))
-    }
-
-    /// The treatments the person is thinking about.
-    #[must_use]
-    pub fn treatments(&self) -> TreatmentSet {
-        TreatmentId::ALL
-            .into_iter()
-            .filter(|id| self.value(&Key::Treatment(*id)).and_then(Value::as_bool) == Some(true))
-            .collect()
-    }
-
-    fn field(&self, field: CheckField, subject: &Subject, id: CheckId) -> &str {
-        self.text(&Key::Check(field, subject.clone(), id))
     }
 }
 
@@ -213,17 +140,6 @@ pub struct Change {
     pub before: Option<Value>,
     /// What it would be.
     pub after: Option<Value>,
-}
-
-/// How much a ledger holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// Answers to checks.
-    pub answers: usize,
-    /// Notes, names and other words that were typed.
-    pub texts: usize,
-    /// Everything else: treatments, place, proof.
-    pub choices: usize,
 }
 
 #[cfg(test)]
@@ -362,42 +278,5 @@ pub(super) mod tests {
         let entry = ledger.entry(&Key::Tell).unwrap();
         assert_eq!(Entry::decode(&entry.encode_text()).as_ref(), Ok(entry));
         assert_eq!(ledger.text(&Key::Tell), "new");
-    }
-
-    #[test]
-    fn the_typed_views_read_what_was_recorded_and_ignore_what_they_do_not_know() {
-        let by = WriterId("x".into());
-        let subject = Subject::Practitioner(PractitionerId::first());
-        let id: CheckId = "R02".parse().unwrap();
-        let mut ledger = Ledger::default();
-        let mut set = |field, value: Value| {
-            ledger.record(Key::Check(field, subject.clone(), id), value, &by);
-        };
-        set(CheckField::Answer, json!("flag"));
-        set(CheckField::Proof, json!("looked-up"));
-        set(CheckField::Date, json!("2026-11-12"));
-        set(CheckField::Reference, json!("7654321"));
-        set(CheckField::Note, json!("two people"));
-        ledger.record(Key::Treatment(TreatmentId::Toxin), json!(true), &by);
-        ledger.record(Key::Treatment(TreatmentId::Laser), json!("perhaps"), &by);
-        assert_eq!(ledger.answer(&subject, id), Some(Answer::Flag));
-        assert_eq!(ledger.answer(&Subject::Me, id), None);
-        assert_eq!(ledger.note(&subject, id), "two people");
-        let proof = ledger.proof(&subject, id);
-        assert_eq!(
-            (proof.kind, proof.date.as_str(), proof.reference.as_str()),
-            (Some(ProofKind::LookedUp), "2026-11-12", "7654321")
-        );
-        assert!(ledger.proof(&Subject::Me, id).is_empty());
-        assert_eq!(
-            ledger.treatments().iter().collect::<Vec<_>>(),
-            [TreatmentId::Toxin]
-        );
-        ledger.record(
-            Key::Check(CheckField::Answer, subject.clone(), id),
-            json!("probably"),
-            &by,
-        );
-        assert_eq!(ledger.answer(&subject, id), None);
     }
 }

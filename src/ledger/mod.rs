@@ -9,11 +9,13 @@ mod envelope;
 mod key;
 mod merge;
 mod packed;
+mod recorded;
 mod versions;
 
 pub use answer::{Answer, Proof, ProofKind};
 pub use entry::{Entry, EntryError, Stamp, WriterId};
 pub use envelope::{Envelope, EnvelopeError};
 pub use key::{CheckField, Key, PersonField, PractitionerId, Subject};
-pub use merge::{Change, Counts, Ledger};
+pub use merge::{Change, Ledger};
 pub use packed::PackedError;
+pub use recorded::Counts;

@@ -73,6 +73,7 @@ const COMMON: &[(&str, &str)] = &[
     ("restored", "The copy was taken in."),
     ("version-taken", "The other version was taken."),
     ("version-dropped", "The other version was removed."),
+    ("erasing", "Erasing…"),
     (
         "erased",
         "Everything was erased from this browser. Until you leave this page you can bring it back.",
