@@ -236,15 +236,15 @@ pub(crate) fn erase_tab() -> Result<(), StoreError> {
 
 fn erase(storage: Option<web_sys::Storage>) -> Result<(), StoreError> {
     let storage = storage.ok_or(StoreError::Blocked)?;
-    let mut names = names(&storage, PREFIX);
-    // The last, so that whoever sees anything missing sees that the generation ended.
-    names.retain(|name| name != GENERATION);
-    names.push(GENERATION.to_owned());
-    for name in names {
-        storage
-            .remove_item(&name)
-            .map_err(|_| StoreError::Blocked)?;
+    for name in names(&storage, PREFIX) {
+        if name != GENERATION {
+            storage
+                .remove_item(&name)
+                .map_err(|_| StoreError::Blocked)?;
+        }
     }
+    // The last to go, so that whoever sees anything missing sees that the generation ended.
+    let _ = storage.remove_item(GENERATION);
     Ok(())
 }
 
