@@ -127,6 +127,25 @@ test('F18: an entry that is unreadable in one home is restored from the other, a
   expect(await stored(page)).toEqual({ 'answer/a/R02': 'yes' });
 });
 
+for (const [what, text] of Object.entries({
+  'has no value': '{"n":900,"by":"t"}', 'has no writer': '{"value":"flag","n":900}', 'counts too far': '{"value":"flag","n":1e300,"by":"t"}',
+})) {
+  test(`F18: an entry of the database that ${what} is unreadable and gives way to the next answer`, async ({ page }) => {
+    await open(page, '/steps/research');
+    await check(page, 'R02').answer('Yes').check();
+    await expect.poll(() => rows(page)).toMatchObject({ 'answer/a/R02': 'yes' });
+    await page.evaluate((text) => new Promise<void>((done) => {
+      indexedDB.open('due-care').onsuccess = ({ target }) => {
+        const change = (target as IDBOpenDBRequest).result.transaction('entries', 'readwrite');
+        change.objectStore('entries').put(text, 'answer/a/R02');
+        change.oncomplete = () => { change.db.close(); done(); };
+      };
+    }), text);
+    await check(page, 'R02').answer('Not sure yet').check();
+    await expect.poll(() => rows(page)).toMatchObject({ 'answer/a/R02': 'unsure' });
+  });
+}
+
 test('F19: odd texts come back as they were: a million letters, NUL, a mark in front, half an emoji as a replacement', async ({ page }) => {
   const long = 'é'.repeat(1_000_000);
   await open(page, '/steps/research');

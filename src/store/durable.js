@@ -83,10 +83,12 @@ export const read = () => named((async () => {
 })());
 
 // Whether the entry `old` has the later stamp, as the ledger orders them. Tabs write whenever they can, not in the order of stamps.
+// What the ledger could not read has none: it would stand in the way for ever.
 function isNewer(old, text) {
   try {
-    const [a, b] = [old, text].map((entry) => JSON.parse(entry));
-    return a.n > b.n || (a.n === b.n && a.by > b.by);
+    const [{ value, n, by }, next] = [old, text].map((entry) => JSON.parse(entry));
+    const isEntry = value !== undefined && Number.isSafeInteger(n) && typeof by === 'string';
+    return isEntry && (n > next.n || (n === next.n && by > next.by));
   } catch {
     return false;
   }
