@@ -161,7 +161,9 @@ test('F6: a tab closed within 50 ms of a keystroke keeps the letter', async ({ p
   await page.addInitScript(noteGap);
   await open(page, '/steps/research');
   await check(page, 'R02').note.pressSequentially('closed at onc');
-  await Promise.all([page.keyboard.insertText('e'), page.close({ runBeforeUnload: true })]);
+  // The tab may be gone before it answers that it took the letter. That it did is what follows.
+  const typed = page.keyboard.insertText('e').catch((error) => { if (!page.isClosed()) throw error; });
+  await Promise.all([typed, page.close({ runBeforeUnload: true })]);
   await expect.poll(() => context.pages().length).toBe(0);
   const again = await context.newPage();
   await open(again, '/steps/research');
