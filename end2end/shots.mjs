@@ -5,20 +5,14 @@ import { chromium as playwright } from '@playwright/test';
 
 import { chromium, chromiumFlags } from './chromium.mjs';
 import { paths, serve } from './site.mjs';
+import { three } from './three.mjs';
 
 const out = new URL('shots/', import.meta.url).pathname;
 mkdirSync(out, { recursive: true });
 const site = await serve(3993);
 const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags });
 
-const entries = {
-  'treatment/toxin': true, place: 'gb-eng', 'name/a': 'Dr A. Rivera', 'clinic/a': 'Lakeside Clinic', 'when/a': 'Tue 1 Dec 2026, 10:30',
-  'answer/a/R01': 'yes', 'answer/a/R02': 'flag', 'proof/a/R02': 'looked-up', 'date/a/R02': '2026-11-12', 'reference/a/R02': '7654321',
-  'note/a/R02': 'GMC search 12 Nov: two people with this name, neither at this clinic.', 'answer/a/R05': 'unsure',
-  'answer/a/R06': 'yes', 'answer/a/Q03': 'unsure', 'answer/a/Q11': 'flag', 'note/a/Q11': 'Direct messages only.',
-  'answer/a/C03': 'yes', 'answer/me/I01': 'yes', tell: 'Blood thinner (apixaban). Cold sores. Cow’s-milk allergy.',
-};
-for (const [state, seed] of [['empty', {}], ['filled', entries]]) {
+for (const [state, seed] of [['empty', {}], ['filled', three]]) {
   for (const width of [390, 1200]) {
     const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 }, locale: 'en-GB' });
     const page = await context.newPage();
@@ -38,7 +32,7 @@ for (const [state, seed] of [['empty', {}], ['filled', entries]]) {
     }
     if (width === 1200) {
       for (const format of ['A4', 'Letter']) {
-        for (const path of ['/summary', '/summary#blank', '/steps/research', '/emergency']) {
+        for (const path of ['/summary', '/summary#blank', '/compare', '/practitioners', '/steps/research', '/emergency']) {
           await page.goto('about:blank');
           await page.goto(site.url + path);
           await page.locator('html[data-live]').waitFor({ state: 'attached' });

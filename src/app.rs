@@ -119,6 +119,20 @@ pub const ROUTES: &[Route] = &[
         pages::instincts,
     ),
     page(
+        "/practitioners",
+        "Practitioners",
+        "Up to six practitioners: who does what, the price over two years, visits, a second opinion, a decision.",
+        true,
+        pages::practitioners,
+    ),
+    page(
+        "/compare",
+        "Side by side",
+        "The same checks for every practitioner. No score, no winner: stops first, then what is still open.",
+        true,
+        pages::compare,
+    ),
+    page(
         "/summary",
         "Your summary",
         "Your sheet for the consultation: print their copy, my copy or a blank one.",

@@ -6,6 +6,7 @@
 //! - [`guide`]: what the content is; loading and checking the words.
 //! - [`ledger`]: everything the person recorded. Pure.
 //! - [`finding`]: what the two mean together. Pure.
+//! - [`reminder`]: a calendar file. Pure.
 //! - `store`: the only code that touches the browser's storage.
 //! - [`islands`]: what needs wasm. Takes ids, never sees prose.
 //! - [`app`]: the document around every page, and the route table.
@@ -19,6 +20,7 @@ pub mod finding;
 pub mod guide;
 pub mod islands;
 pub mod ledger;
+pub mod reminder;
 
 #[cfg(feature = "hydrate")]
 mod store;

@@ -46,7 +46,7 @@ export class Check {
     return this.group.getByRole('textbox', { name: 'Your note', exact: true });
   }
   get stop(): Locator {
-    return this.group.getByRole('status');
+    return this.group.getByRole('status').filter({ hasText: /^(Stop|Red flag|Pause)/ });
   }
 }
 
@@ -96,3 +96,13 @@ export const typeOn = async (field: HTMLTextAreaElement, text: string) => {
     await new Promise((done) => setTimeout(done, 50));
   }
 };
+
+/** Puts entries into the storage before any page reads it. */
+export async function seed(page: Page, entries: Record<string, unknown>): Promise<void> {
+  await page.goto('/about');
+  await page.evaluate((entries) => {
+    for (const [key, value] of Object.entries(entries)) {
+      localStorage.setItem(`due-care/entry/${key}`, JSON.stringify({ value, n: 1, by: 't' }));
+    }
+  }, entries);
+}

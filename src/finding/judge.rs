@@ -1,13 +1,27 @@
 use crate::guide::{About, CheckFacts, CheckId, GuideIndex, Weight};
-use crate::ledger::{Answer, Ledger, PractitionerId, Subject};
+use crate::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, ProofKind, Subject};
 
-/// Why a check is open. Nothing answered and “not sure yet” are different things.
+/// Why a check is open, in the order in which to read it. Nothing answered and “not sure yet” are different things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
     /// The person looked and does not know yet.
     NotSure,
+    /// The answer is good, but the person was only told so, and it is a deal-breaker that can be shown or looked up.
+    OnlyTold,
+    /// The person has not answered, and carried the question over from another practitioner.
+    ToAsk,
     /// The person has not answered.
     NotAnswered,
+}
+
+impl Why {
+    /// All four.
+    pub const ALL: [Self; 4] = [
+        Self::NotSure,
+        Self::OnlyTold,
+        Self::ToAsk,
+        Self::NotAnswered,
+    ];
 }
 
 /// A check that is still open.
@@ -26,6 +40,8 @@ pub struct Open {
 pub struct Finding {
     /// Red flags on deal-breakers. One of them outweighs everything else.
     pub stops: Vec<CheckId>,
+    /// Stops against which the person goes ahead, for a reason that they wrote down. They still stand.
+    pub overridden: Vec<CheckId>,
     /// The other red flags: pauses first, then important, then helpful.
     pub flags: Vec<CheckId>,
     /// What is not known yet.
@@ -43,6 +59,8 @@ pub enum Standing {
     NotStarted,
     /// At least one stop stands.
     Stop,
+    /// The person goes ahead against every stop that stands.
+    Overridden,
     /// Red flags, but no stop.
     Flagged,
     /// A must or an important check is still open.
@@ -61,23 +79,21 @@ impl Finding {
             .count()
     }
 
-    /// How many checks the person marked “not sure yet”.
-    #[must_use]
-    pub fn not_sure(&self) -> usize {
-        self.open
-            .iter()
-            .filter(|open| open.why == Why::NotSure)
-            .count()
+    /// The checks that are open for this reason.
+    pub fn open_for(&self, why: Why) -> impl Iterator<Item = &Open> {
+        self.open.iter().filter(move |open| open.why == why)
     }
 
     /// Whether anything was answered.
     #[must_use]
     pub fn is_started(&self) -> bool {
         !(self.stops.is_empty()
+            && self.overridden.is_empty()
             && self.flags.is_empty()
             && self.settled.is_empty()
             && self.set_aside.is_empty())
-            || self.not_sure() > 0
+            || self.open_for(Why::NotSure).next().is_some()
+            || self.open_for(Why::OnlyTold).next().is_some()
     }
 
     /// What it comes to.
@@ -87,6 +103,8 @@ impl Finding {
             Standing::NotStarted
         } else if !self.stops.is_empty() {
             Standing::Stop
+        } else if !self.overridden.is_empty() {
+            Standing::Overridden
         } else if !self.flags.is_empty() {
             Standing::Flagged
         } else if self.open_that_matter() > 0 {
@@ -108,23 +126,74 @@ impl CheckFacts {
     }
 }
 
-/// Works out the finding for one practitioner. Checks that do not concern the chosen treatments are left out.
+/// What is recorded on one check, taken together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// A red flag on a deal-breaker.
+    Stop,
+    /// The same, but the person goes ahead for a reason that they wrote down.
+    Overridden,
+    /// Another red flag.
+    Flag,
+    /// Not known yet.
+    Open(Why),
+    /// A good answer.
+    Settled,
+    /// It does not apply.
+    SetAside,
+}
+
+/// Whether the check concerns the person: their treatments, and a deal-breaker of their own only once it has words.
+#[must_use]
+pub fn concerns(facts: &CheckFacts, ledger: &Ledger) -> bool {
+    facts.applies_to(ledger.treatments())
+        && (!facts.own || !ledger.text(&Key::Own(facts.id)).is_empty())
+}
+
+/// What is recorded on one check, for one practitioner.
+#[must_use]
+pub fn judge(facts: &CheckFacts, ledger: &Ledger, practitioner: &PractitionerId) -> Verdict {
+    let subject = facts.subject(practitioner);
+    let recorded = |field| Key::Check(field, subject.clone(), facts.id);
+    match ledger.answer(&subject, facts.id) {
+        Some(Answer::Yes)
+            if facts.weight == Weight::Must
+                && facts.credential
+                && ledger.proof(&subject, facts.id).kind == Some(ProofKind::Told) =>
+        {
+            Verdict::Open(Why::OnlyTold)
+        }
+        Some(Answer::Yes) => Verdict::Settled,
+        Some(Answer::NotApplicable) => Verdict::SetAside,
+        Some(Answer::Flag) if facts.weight == Weight::Must && !facts.pause => {
+            let reason = ledger.text(&recorded(CheckField::Override)).trim();
+            if reason.is_empty() {
+                Verdict::Stop
+            } else {
+                Verdict::Overridden
+            }
+        }
+        Some(Answer::Flag) => Verdict::Flag,
+        Some(Answer::Unsure) => Verdict::Open(Why::NotSure),
+        None if ledger.is_on(&recorded(CheckField::Ask)) => Verdict::Open(Why::ToAsk),
+        None => Verdict::Open(Why::NotAnswered),
+    }
+}
+
+/// Works out the finding for one practitioner. Checks that do not concern the person are left out.
 #[must_use]
 pub fn find(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId) -> Finding {
-    let chosen = ledger.treatments();
     let mut finding = Finding::default();
     let mut flags = Vec::new();
     let mut open = Vec::new();
-    for facts in index.0.iter().filter(|facts| facts.applies_to(chosen)) {
-        match ledger.answer(&facts.subject(practitioner), facts.id) {
-            Some(Answer::Yes) => finding.settled.push(facts.id),
-            Some(Answer::NotApplicable) => finding.set_aside.push(facts.id),
-            Some(Answer::Flag) if facts.weight == Weight::Must && !facts.pause => {
-                finding.stops.push(facts.id)
-            }
-            Some(Answer::Flag) => flags.push(facts),
-            Some(Answer::Unsure) => open.push((Why::NotSure, facts)),
-            None => open.push((Why::NotAnswered, facts)),
+    for facts in index.0.iter().filter(|facts| concerns(facts, ledger)) {
+        match judge(facts, ledger, practitioner) {
+            Verdict::Stop => finding.stops.push(facts.id),
+            Verdict::Overridden => finding.overridden.push(facts.id),
+            Verdict::Flag => flags.push(facts),
+            Verdict::Open(why) => open.push((why, facts)),
+            Verdict::Settled => finding.settled.push(facts.id),
+            Verdict::SetAside => finding.set_aside.push(facts.id),
         }
     }
     // Picking group after group keeps the order of the guide within each. (Sorting would cost 6 kB of wasm.)
@@ -136,7 +205,7 @@ pub fn find(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId) 
             finding.flags.extend(group.map(|facts| facts.id));
         }
     }
-    for why in [Why::NotSure, Why::NotAnswered] {
+    for why in Why::ALL {
         for lead in [true, false] {
             for weight in Weight::ALL {
                 let group = open.iter().filter(|(w, facts): &&(Why, &CheckFacts)| {

@@ -10,6 +10,8 @@ pub enum Progress {
     Started {
         /// Red flags on deal-breakers.
         stops: usize,
+        /// Stops that the person overrode.
+        overridden: usize,
         /// Other red flags.
         flags: usize,
         /// Checks still open.
@@ -25,19 +27,26 @@ impl Progress {
     }
 }
 
-/// Where `step` stands in `finding`.
+/// Where `step` stands in `finding`, or all steps together.
 #[must_use]
-pub fn progress(index: &GuideIndex, finding: &Finding, step: StepId) -> Progress {
-    let here = |id| index.get(id).is_some_and(|facts| facts.step == step);
+pub fn progress(index: &GuideIndex, finding: &Finding, step: Option<StepId>) -> Progress {
+    let here = |id| step.is_none_or(|step| index.get(id).is_some_and(|facts| facts.step == step));
     let count = |ids: &[_]| ids.iter().filter(|id| here(**id)).count();
     let (stops, flags) = (count(&finding.stops), count(&finding.flags));
-    let answered = stops + flags + count(&finding.settled) + count(&finding.set_aside);
+    let overridden = count(&finding.overridden);
+    let answered = stops + overridden + flags + count(&finding.settled) + count(&finding.set_aside);
+    let unanswered = |why| matches!(why, Why::NotAnswered | Why::ToAsk);
     let in_step = || finding.open.iter().filter(|open| here(open.id));
-    if answered == 0 && in_step().all(|open| open.why == Why::NotAnswered) {
+    if answered == 0 && in_step().all(|open| unanswered(open.why)) {
         return Progress::NotStarted;
     }
     let open = in_step()
-        .filter(|open| open.why == Why::NotSure || open.weight != Weight::Helpful)
+        .filter(|open| !unanswered(open.why) || open.weight != Weight::Helpful)
         .count();
-    Progress::Started { stops, flags, open }
+    Progress::Started {
+        stops,
+        overridden,
+        flags,
+        open,
+    }
 }

@@ -1,4 +1,4 @@
-use super::Finding;
+use super::{Finding, Verdict, Why, concerns, judge};
 use crate::guide::{CheckId, GuideIndex, TreatmentSet};
 use crate::ledger::{Key, Ledger, PractitionerId, Subject};
 
@@ -45,17 +45,37 @@ pub fn elsewhere(
     ledger: &Ledger,
     practitioner: &PractitionerId,
 ) -> Vec<CheckId> {
-    let chosen = ledger.treatments();
     let ours = Subject::Practitioner(practitioner.clone());
     let mut found = Vec::new();
     for (key, _) in ledger.entries().filter(|(_, entry)| !entry.is_tombstone()) {
         let Key::Check(_, subject, id) = key else {
             continue;
         };
-        let hidden = index.get(*id).is_none_or(|facts| !facts.applies_to(chosen));
+        let hidden = index.get(*id).is_none_or(|facts| !concerns(facts, ledger));
         if hidden && (*subject == Subject::Me || *subject == ours) && !found.contains(id) {
             found.push(*id);
         }
     }
     found
+}
+
+/// What to ask somebody else for a second opinion: the open questions that may be handed over, and those that got a red flag.
+/// What nobody answered yet is open there anyway.
+#[must_use]
+pub fn carried_over(
+    index: &GuideIndex,
+    ledger: &Ledger,
+    practitioner: &PractitionerId,
+) -> Vec<CheckId> {
+    let concerned = index.0.iter().filter(|facts| concerns(facts, ledger));
+    concerned
+        .filter(|facts| facts.shared)
+        .filter(|facts| {
+            !matches!(
+                judge(facts, ledger, practitioner),
+                Verdict::Settled | Verdict::SetAside | Verdict::Open(Why::NotAnswered)
+            )
+        })
+        .map(|facts| facts.id)
+        .collect()
 }

@@ -7,6 +7,8 @@ use crate::guide::{
 };
 use crate::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, Subject, WriterId};
 
+mod several;
+
 fn check(id: &str, weight: Weight) -> CheckFacts {
     CheckFacts {
         id: id.parse().unwrap(),
@@ -17,6 +19,8 @@ fn check(id: &str, weight: Weight) -> CheckFacts {
         lead: false,
         shared: true,
         pause: false,
+        credential: false,
+        own: false,
     }
 }
 
@@ -248,12 +252,13 @@ fn a_step_is_finished_when_nothing_that_matters_is_open_in_it() {
         check("R09", Weight::Helpful),
         other_step,
     ]);
-    let at = |answers: &[_]| progress(&index, &found(&index, answers), StepId::Research);
+    let at = |answers: &[_]| progress(&index, &found(&index, answers), Some(StepId::Research));
     assert_eq!(at(&[]), Progress::NotStarted);
     assert_eq!(at(&[("V11", Answer::Yes)]), Progress::NotStarted);
     assert_eq!(
         at(&[("R01", Answer::Yes)]),
         Progress::Started {
+            overridden: 0,
             stops: 0,
             flags: 0,
             open: 0
@@ -262,6 +267,7 @@ fn a_step_is_finished_when_nothing_that_matters_is_open_in_it() {
     assert_eq!(
         at(&[("R09", Answer::Unsure)]),
         Progress::Started {
+            overridden: 0,
             stops: 0,
             flags: 0,
             open: 2
@@ -270,6 +276,7 @@ fn a_step_is_finished_when_nothing_that_matters_is_open_in_it() {
     assert_eq!(
         at(&[("R01", Answer::Flag)]),
         Progress::Started {
+            overridden: 0,
             stops: 1,
             flags: 0,
             open: 0

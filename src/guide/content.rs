@@ -41,7 +41,9 @@ impl Guide {
     /// The part of the guide that travels to the browser for reasoning: no prose.
     #[must_use]
     pub fn index(&self) -> GuideIndex {
-        GuideIndex(self.checks().map(|check| check.facts).collect())
+        let own = CheckFacts::OWN.iter().filter_map(|id| id.parse().ok());
+        let guide = self.checks().map(|check| check.facts);
+        GuideIndex(guide.chain(own.map(CheckFacts::own)).collect())
     }
 }
 
@@ -63,6 +65,22 @@ pub struct Words {
     pub lead: Vec<CheckId>,
     /// The warning about treating oneself.
     pub diy: Vec<Fact>,
+    /// What is known about time to think.
+    pub wait: Fact,
+    /// Four questions before a decision.
+    pub sure: Sure,
+}
+
+/// The SURE test: its four items may be shown free of charge, unchanged and with their source.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sure {
+    /// The items, word for word.
+    pub items: [String; 4],
+    /// Whose they are.
+    pub copyright: String,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
 }
 
 /// One of the five steps.

@@ -33,9 +33,33 @@ pub struct CheckFacts {
     pub shared: bool,
     /// Whether a red flag here asks for a pause and support, not for a stop.
     pub pause: bool,
+    /// Whether it is a claim that can be shown or looked up. On a deal-breaker being told is then not enough.
+    pub credential: bool,
+    /// Whether it is a deal-breaker of the person's own, which concerns them once they gave it words.
+    pub own: bool,
 }
 
 impl CheckFacts {
+    /// The codes of the person's own deal-breakers. No check of the guide may have one of them.
+    pub const OWN: [&str; 5] = ["X01", "X02", "X03", "X04", "X05"];
+
+    /// A deal-breaker of the person's own.
+    #[cfg(feature = "ssr")]
+    pub(super) const fn own(id: CheckId) -> Self {
+        Self {
+            id,
+            step: StepId::Instincts,
+            weight: Weight::Must,
+            about: About::Practitioner,
+            treatments: TreatmentSet::ALL,
+            lead: false,
+            shared: false,
+            pause: false,
+            credential: false,
+            own: true,
+        }
+    }
+
     /// Whether the check concerns somebody who is thinking about `chosen`. Nothing chosen means everything concerns them.
     #[must_use]
     pub const fn applies_to(&self, chosen: TreatmentSet) -> bool {
@@ -64,12 +88,14 @@ impl GuideIndex {
             let about = if facts.about == About::Me { 'm' } else { 'p' };
             let flag = |is: bool, letter: &'static str| if is { letter } else { "" };
             format!(
-                "{}{}{weight}{about}{}{}{} {}",
+                "{}{}{weight}{about}{}{}{}{}{} {}",
                 facts.id,
                 facts.step.number(),
                 flag(facts.lead, "l"),
                 flag(facts.shared, "s"),
                 flag(facts.pause, "z"),
+                flag(facts.credential, "c"),
+                flag(facts.own, "o"),
                 facts.treatments.bits(),
             )
         };
@@ -98,6 +124,8 @@ impl GuideIndex {
                 lead: flags.contains(&b'l'),
                 shared: flags.contains(&b's'),
                 pause: flags.contains(&b'z'),
+                credential: flags.contains(&b'c'),
+                own: flags.contains(&b'o'),
             })
         };
         Self(text.split(',').filter_map(check).collect())
@@ -114,10 +142,10 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_for_the_page_reads_back_the_same(
-            rows in proptest::collection::vec((0..5usize, 0..3usize, any::<[bool; 4]>(), 0..64u8), 0..20)
+            rows in proptest::collection::vec((0..5usize, 0..3usize, any::<[bool; 6]>(), 0..64u8), 0..20)
         ) {
             let weights = [Weight::Must, Weight::Important, Weight::Helpful];
-            let index = GuideIndex(rows.iter().enumerate().map(|(n, (step, weight, [me, lead, shared, pause], bits))| CheckFacts {
+            let index = GuideIndex(rows.iter().enumerate().map(|(n, (step, weight, [me, lead, shared, pause, credential, own], bits))| CheckFacts {
                 id: format!("Q{n:02}").parse().unwrap(),
                 step: StepId::ALL[*step],
                 weight: weights[*weight],
@@ -126,6 +154,8 @@ mod tests {
                 lead: *lead,
                 shared: *shared,
                 pause: *pause,
+                credential: *credential,
+                own: *own,
             }).collect());
             prop_assert_eq!(GuideIndex::read(&index.write()), index);
         }

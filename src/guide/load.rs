@@ -82,6 +82,9 @@ struct CheckEntry {
     judgement: Option<String>,
     #[serde(default)]
     pause: bool,
+    /// Whether it is a claim that can be shown or looked up.
+    #[serde(default)]
+    credential: bool,
     /// Whether the question must not be handed over.
     #[serde(default)]
     private: bool,
@@ -213,6 +216,8 @@ fn read_check(
         lead: lead.contains(&id),
         shared: entry.about == About::Practitioner && !entry.private,
         pause: entry.pause,
+        credential: entry.credential,
+        own: false,
     };
     Some(Check {
         facts,

@@ -29,8 +29,8 @@ mod tests;
 
 #[cfg(feature = "ssr")]
 pub use content::{
-    Act, Check, Emergency, Fact, Guide, Mark, Place, PlaceGroup, Register, Source, Step, Treatment,
-    Words,
+    Act, Check, Emergency, Fact, Guide, Mark, Place, PlaceGroup, Register, Source, Step, Sure,
+    Treatment, Words,
 };
 #[cfg(feature = "ssr")]
 pub use load::{ContentError, guide, load};

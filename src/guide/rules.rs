@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::content::{Check, Fact, Guide, Mark, Place};
 use super::problem::Problem;
+use super::{About, CheckFacts};
 
 /// The longest statement, in words.
 const LONGEST_STATEMENT: usize = 20;
@@ -58,9 +59,16 @@ pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
     for fact in guide.emergency.acts.iter().flat_map(|act| &act.steps) {
         fact_is_grounded(guide, fact, "emergency.toml", problems);
     }
-    for fact in &guide.words.diy {
+    for fact in guide.words.diy.iter().chain([&guide.words.wait]) {
         fact_is_grounded(guide, fact, "guide.toml", problems);
     }
+    sources_exist(
+        guide,
+        &guide.words.sure.sources,
+        "guide.toml",
+        "sure",
+        problems,
+    );
     for id in &guide.words.lead {
         if guide.check(*id).is_none() {
             problems.push(Problem::new(
@@ -91,6 +99,20 @@ fn ids_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
                     &file,
                     check.facts.id.as_str(),
                     "this id is used twice",
+                ));
+            }
+            if CheckFacts::OWN.contains(&check.facts.id.as_str()) {
+                problems.push(Problem::new(
+                    &file,
+                    check.facts.id.as_str(),
+                    "this id belongs to the reader’s own deal-breakers",
+                ));
+            }
+            if check.facts.credential && check.facts.about == About::Me {
+                problems.push(Problem::new(
+                    &file,
+                    check.facts.id.as_str(),
+                    "a claim that can be looked up is not about the reader",
                 ));
             }
             if !seen.insert(check.slug.clone()) {

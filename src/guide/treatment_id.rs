@@ -82,6 +82,9 @@ impl TreatmentSet {
         Self(bits)
     }
 
+    /// All six.
+    pub const ALL: Self = Self(0b11_1111);
+
     /// Whether nothing is in the set.
     #[must_use]
     pub const fn is_empty(self) -> bool {

@@ -3,15 +3,13 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::browser::{self, root};
-use super::controls::key_of;
+use super::browser::{self, later, root};
 use super::keeper::{Keeper, random_name};
-use super::record::Record;
+use super::record::State;
 use super::transfer;
 use crate::ledger::{Envelope, EnvelopeError, Key, Ledger, Stamp, Subject, WriterId};
 use crate::store;
@@ -21,7 +19,7 @@ impl Keeper {
     pub(super) fn act(self: &Rc<Self>, act: &str, with: &str, pressed: &Element) {
         match act {
             "clear" => {
-                if let Some(key) = key_of(with) {
+                if let Some(key) = self.key_of(with) {
                     self.write(key, Value::Null);
                     self.show();
                     browser::focus_first(with);
@@ -44,6 +42,7 @@ impl Keeper {
                     input.set_value("");
                 }
             }
+            _ if self.act_on_people(act, with) => {}
             _ => self.act_later(act, pressed),
         }
     }
@@ -55,7 +54,7 @@ impl Keeper {
             .dyn_ref::<HtmlInputElement>()
             .is_some_and(HtmlInputElement::checked);
         let act = act.to_owned();
-        spawn_local(async move {
+        later(async move {
             match act.as_str() {
                 "download" => keeper.keep_copy().await,
                 "move" => keeper.make_link().await,
@@ -69,14 +68,13 @@ impl Keeper {
     /// Takes all answers of one step back.
     fn reset(self: &Rc<Self>, step: &str) {
         let mut next = self.ledger();
-        let ours = Subject::Practitioner(Record::practitioner());
+        let ours = Subject::Practitioner(self.look(State::practitioner));
         let keys: Vec<Key> = next.entries().map(|(key, _)| key.clone()).collect();
         for key in keys {
             let Key::Check(_, subject, id) = &key else {
                 continue;
             };
             let here = self
-                .record
                 .index
                 .get(*id)
                 .is_some_and(|facts| facts.step.slug() == step);
@@ -115,9 +113,9 @@ impl Keeper {
         self.adopt_later(next, "restored");
     }
 
-    fn adopt_later(self: &Rc<Self>, next: Ledger, why: &'static str) {
+    pub(super) fn adopt_later(self: &Rc<Self>, next: Ledger, why: &'static str) {
         let keeper = Rc::clone(self);
-        spawn_local(async move {
+        later(async move {
             if keeper.adopt(next, why).await {
                 keeper.change(|state| state.offer = None);
                 browser::focus("did");
@@ -161,7 +159,7 @@ impl Keeper {
             ledger: self.ledger(),
         }
         .encode();
-        let handed_out = match browser::text_file(&text) {
+        let handed_out = match browser::file_of("application/json", &text) {
             Some(file) => {
                 let read = browser::read_file(&file).await;
                 let whole = read == text && Envelope::decode(&read).is_ok();
@@ -187,7 +185,7 @@ impl Keeper {
             return;
         }
         let keeper = Rc::clone(self);
-        spawn_local(async move {
+        later(async move {
             let text = browser::read_file(&file).await;
             keeper.open_text(&text);
         });
@@ -242,7 +240,7 @@ impl Keeper {
         };
         let _ = root.remove_attribute("data-copy");
         let keeper = Rc::clone(self);
-        spawn_local(async move {
+        later(async move {
             match transfer::read(&text).await {
                 Some(ledger) => keeper.offer(Envelope {
                     made: String::new(),
@@ -259,7 +257,7 @@ impl Keeper {
             return;
         }
         let keeper = Rc::clone(self);
-        spawn_local(async move {
+        later(async move {
             let snapshots = store::snapshots().await;
             let history = snapshots
                 .into_iter()

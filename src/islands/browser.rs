@@ -1,12 +1,21 @@
 //! Small reads and writes of the page itself, and what only a browser can do.
 
+use std::pin::Pin;
+
 use leptos::prelude::{document, request_animation_frame, window};
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlTemplateElement,
     HtmlTextAreaElement, Url,
 };
+
+/// Does something that has to wait for the browser. Boxed, because each kind of future would bring its own queue into the wasm.
+pub(super) fn later(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    spawn_local(work);
+}
 
 /// The words under `id`, from the page or from its phrasebook. Empty if there are none.
 pub(super) fn words(id: &str) -> String {
@@ -43,6 +52,28 @@ pub(super) fn all_elements(selector: &str) -> Vec<Element> {
     (0..found.length())
         .filter_map(|index| found.item(index)?.dyn_into().ok())
         .collect()
+}
+
+/// A new element of this tag and class, with this text in it.
+pub(super) fn element(tag: &str, class: &str, text: &str) -> HtmlElement {
+    let made: HtmlElement = document()
+        .create_element(tag)
+        .map_or_else(JsValue::from, JsValue::from)
+        .unchecked_into();
+    made.set_class_name(class);
+    made.set_text_content(Some(text));
+    made
+}
+
+/// The elements right inside of another.
+pub(super) fn children(of: &Element) -> Vec<Element> {
+    let mut found = Vec::new();
+    let mut next = of.first_element_child();
+    while let Some(element) = next {
+        next = element.next_element_sibling();
+        found.push(element);
+    }
+    found
 }
 
 /// The root element, whose data attributes tell the style sheet and the plain script how far the page is.
@@ -93,10 +124,10 @@ fn field(id: &str) -> Option<HtmlTextAreaElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// A file in memory.
-pub(super) fn text_file(text: &str) -> Option<Blob> {
+/// A file in memory, of this kind.
+pub(super) fn file_of(kind_of: &str, text: &str) -> Option<Blob> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(kind_of);
     Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind).ok()
 }
 
@@ -138,6 +169,35 @@ pub(super) fn today() -> String {
     js_sys::Date::new_0()
         .to_locale_date_string("en-GB", &options(&DAY))
         .into()
+}
+
+/// Today where the browser is, as `YYYY-MM-DD`: that is how Swedish writes it.
+pub(super) fn today_iso() -> String {
+    js_sys::Date::new_0()
+        .to_locale_date_string("sv-SE", &JsValue::UNDEFINED)
+        .into()
+}
+
+/// The day `days` after `iso`, both as `YYYY-MM-DD`. None if that is no day.
+pub(super) fn later_day(iso: &str, days: u32) -> Option<String> {
+    let date = js_sys::Date::new(&iso.into());
+    date.set_utc_date(date.get_utc_date() + days);
+    (!date.get_time().is_nan()).then(|| {
+        String::from(date.to_iso_string())
+            .chars()
+            .take(10)
+            .collect()
+    })
+}
+
+/// A day given as `YYYY-MM-DD`, as the browser's owner writes it. What is no day stays as it is.
+pub(super) fn day(iso: &str) -> String {
+    let date = js_sys::Date::new(&iso.into());
+    if date.get_time().is_nan() {
+        return iso.to_owned();
+    }
+    let options = options(&[DAY[0], DAY[1], DAY[2], ("timeZone", "UTC")]);
+    date.to_locale_date_string("en-GB", &options).into()
 }
 
 /// The day and time of an ISO 8601 text, as the browser's owner writes it. Empty if it is none.

@@ -5,8 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use super::browser::all;
-use super::record::Record;
-use crate::ledger::{Key, Ledger};
+use crate::ledger::{Key, Ledger, PractitionerId};
 
 /// A control of one of the three kinds that pages use.
 pub(super) enum Control {
@@ -25,7 +24,7 @@ impl Control {
         } else {
             Self::Choice(element.dyn_ref::<HtmlSelectElement>()?.clone())
         };
-        key_of(&control.name()).map(|_| control)
+        control.key(&PractitionerId::first()).map(|_| control)
     }
 
     /// All controls of the page that record something.
@@ -50,6 +49,11 @@ impl Control {
             Self::Text(text) => text.name(),
             Self::Choice(choice) => choice.name(),
         }
+    }
+
+    /// The ledger key that it records while `practitioner` is checked, if any.
+    pub(super) fn key(&self, practitioner: &PractitionerId) -> Option<Key> {
+        key_of(&self.name(), practitioner)
     }
 
     /// Marks it as taken.
@@ -94,31 +98,28 @@ impl Control {
     }
 
     /// Shows what the ledger holds. Text that is the same already is left alone, so that the caret stays where it is.
-    pub(super) fn show(&self, ledger: &Ledger) {
-        let Some(key) = key_of(&self.name()) else {
-            return;
-        };
+    pub(super) fn show(&self, ledger: &Ledger, key: &Key) {
         match self {
             Self::Input(input) => match input.type_().as_str() {
                 "checkbox" => {
-                    input.set_checked(ledger.value(&key).and_then(Value::as_bool) == Some(true))
+                    input.set_checked(ledger.value(key).and_then(Value::as_bool) == Some(true))
                 }
-                "radio" => input.set_checked(ledger.text(&key) == input.value()),
-                _ if input.value() != ledger.text(&key) => input.set_value(ledger.text(&key)),
+                "radio" => input.set_checked(ledger.text(key) == input.value()),
+                _ if input.value() != ledger.text(key) => input.set_value(ledger.text(key)),
                 _ => {}
             },
-            Self::Text(text) if text.value() != ledger.text(&key) => {
-                text.set_value(ledger.text(&key))
+            Self::Text(text) if text.value() != ledger.text(key) => {
+                text.set_value(ledger.text(key))
             }
             Self::Text(_) => {}
-            Self::Choice(choice) => choice.set_value(ledger.text(&key)),
+            Self::Choice(choice) => choice.set_value(ledger.text(key)),
         }
     }
 }
 
-/// The ledger key that a control of this name records, if any.
-pub(super) fn key_of(name: &str) -> Option<Key> {
-    match Key::about(name, &Record::practitioner()) {
+/// The ledger key that a control of this name records while `practitioner` is checked, if any.
+pub(super) fn key_of(name: &str, practitioner: &PractitionerId) -> Option<Key> {
+    match Key::about(name, practitioner) {
         Key::Unknown(_) => None,
         known => Some(known),
     }
@@ -126,9 +127,10 @@ pub(super) fn key_of(name: &str) -> Option<Key> {
 
 /// The value that a remembered early edit stands for.
 pub(super) fn early_value(key: &Key, text: String) -> Value {
-    match key {
-        Key::Treatment(_) => (text == "true").into(),
-        _ => text_value(text),
+    if key.is_switch() {
+        (text == "true").into()
+    } else {
+        text_value(text)
     }
 }
 

@@ -2,31 +2,30 @@
 
 use serde_json::Value;
 
-use super::browser::day_and_time;
-use super::record::{Record, State};
+use super::browser::{day, day_and_time};
+use super::record::{Seen, State};
 use super::rows::{Act, Row};
-use super::words::{count, words};
-use crate::ledger::{Change, CheckField, Counts, Envelope, Key, Ledger, WriterId};
+use super::words::{count, joined, name, statement, words};
+use crate::guide::CheckId;
+use crate::ledger::{
+    Change, CheckField, Counts, Envelope, Key, Ledger, PersonField, PractitionerId, Visit, WriterId,
+};
 
 /// The rows of one list. `of` says which: `offer-add` and `offer-replace` (what a copy would change), `history` (earlier states) or
 /// `versions` (other versions of texts).
-pub(super) fn data_rows(record: Record, of: &str) -> Vec<Row> {
-    record.with(|state| {
-        let (Some(ledger), offer) = (&state.ledger, &state.offer) else {
-            return Vec::new();
-        };
-        match (of, offer) {
-            ("offer-add", Some(offer)) => {
-                let mut next = ledger.clone();
-                next.merge(offer.ledger.clone());
-                changes(ledger, &next)
-            }
-            ("offer-replace", Some(offer)) => changes(ledger, &replaced(ledger, offer)),
-            ("history", _) => history(state),
-            ("versions", _) => versions(ledger),
-            _ => Vec::new(),
+pub(super) fn data_rows(seen: &Seen, of: &str) -> Vec<Row> {
+    let (ledger, state) = (seen.ledger, seen.state);
+    match (of, &state.offer) {
+        ("offer-add", Some(offer)) => {
+            let mut next = ledger.clone();
+            next.merge(offer.ledger.clone());
+            changes(ledger, &next)
         }
-    })
+        ("offer-replace", Some(offer)) => changes(ledger, &replaced(ledger, offer)),
+        ("history", _) => history(state),
+        ("versions", _) => versions(ledger),
+        _ => Vec::new(),
+    }
 }
 
 /// What a copy holds and when it was made.
@@ -63,13 +62,16 @@ fn replaced(ledger: &Ledger, offer: &Envelope) -> Ledger {
 }
 
 fn changes(before: &Ledger, after: &Ledger) -> Vec<Row> {
+    let mut ledger = before.clone();
+    ledger.merge(after.clone());
+    let all = ledger.practitioners();
     before
         .changes(after)
         .iter()
         .map(|Change { key, before, after }| Row {
             kind: "change",
             lines: vec![
-                ("what", name_of(key)),
+                ("what", name_of(&ledger, &all, key)),
                 ("was", said("now", key, before.as_ref())),
                 ("becomes", said("then", key, after.as_ref())),
             ],
@@ -104,6 +106,7 @@ fn history(state: &State) -> Vec<Row> {
 }
 
 fn versions(ledger: &Ledger) -> Vec<Row> {
+    let all = ledger.practitioners();
     let mut rows = Vec::new();
     for (key, _) in ledger.entries() {
         for (stamp, text) in ledger.other_versions(key) {
@@ -116,7 +119,7 @@ fn versions(ledger: &Ledger) -> Vec<Row> {
             rows.push(Row {
                 kind: "version",
                 lines: vec![
-                    ("what", name_of(key)),
+                    ("what", name_of(ledger, &all, key)),
                     ("typed", text.to_owned()),
                     ("was", format!("{} {}", words("now"), ledger.text(key))),
                 ],
@@ -127,33 +130,48 @@ fn versions(ledger: &Ledger) -> Vec<Row> {
     rows
 }
 
-/// What a key is about, in the page's words.
-fn name_of(key: &Key) -> String {
-    match key {
-        Key::Check(field, _, id) => {
-            let statement = match words(&format!("{id}-statement")) {
-                none if none.is_empty() => words("earlier"),
-                statement => statement,
-            };
-            let field = match field {
-                CheckField::Answer => String::new(),
-                field => format!(" · {}", words(&format!("field-{}", field.slug()))),
-            };
-            format!("{id} {statement}{field}")
-        }
-        Key::Person(field, _) => words(&format!("field-{}", field.slug())),
+/// What a key is about, in the page's words, and about whom where there are several.
+fn name_of(ledger: &Ledger, all: &[PractitionerId], key: &Key) -> String {
+    let check = |id: &CheckId| match statement(ledger, *id) {
+        none if none.is_empty() => format!("{id} {}", words("earlier")),
+        statement => format!("{id} {statement}"),
+    };
+    let field = |slug: &str| words(&format!("field-{slug}"));
+    let what = match key {
+        Key::Check(CheckField::Answer, _, id) => check(id),
+        Key::Check(of, _, id) => joined([check(id), field(of.slug())], " · "),
+        Key::Person(of, _) => field(of.slug()),
+        Key::Practitioner(_) => field("practitioner"),
+        Key::Visit(..) => field("visit"),
+        Key::First(id) => joined([check(id), field("first")], " · "),
+        Key::Own(_) => field("own"),
         Key::Treatment(id) => words(&format!("treatment-{id}")),
-        Key::Place => words("field-place"),
-        Key::Tell => words("field-tell"),
+        Key::Place => field("place"),
+        Key::Tell => field("tell"),
         Key::Unknown(_) => words("later"),
+    };
+    match key.practitioner() {
+        Some(id) if all.len() > 1 => joined([name(ledger, all, id), what], " · "),
+        _ => what,
     }
 }
 
-fn value_of(key: &Key, value: &Value) -> String {
+/// A value in the page's words.
+pub(super) fn value_of(key: &Key, value: &Value) -> String {
     let text = value.as_str().unwrap_or_default();
     let id = match key {
         Key::Check(CheckField::Answer, ..) => format!("answer-{text}"),
         Key::Check(CheckField::Proof, ..) => format!("proof-{text}"),
+        Key::Check(CheckField::Date, ..)
+        | Key::Person(PersonField::VisitOn | PersonField::Decided | PersonField::WaitFrom, _) => {
+            return day(text);
+        }
+        Key::Person(PersonField::Decision, _) => format!("decision-{text}"),
+        Key::Person(PersonField::Sure(_) | PersonField::Again(_), _) => format!("answer-{text}"),
+        Key::Visit(..) => {
+            let visit = Visit::from_value(value);
+            return joined([day(&visit.on), visit.with], ", ");
+        }
         Key::Place => format!("place-{text}"),
         _ if value.is_boolean() => format!("chosen-{value}"),
         _ if value.is_string() => return text.to_owned(),

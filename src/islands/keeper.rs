@@ -13,13 +13,14 @@ use leptos::leptos_dom::helpers::{
 use leptos::prelude::*;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, StorageEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, StorageEvent};
 
 use super::browser::words;
 use super::controls::{Control, key_of};
-use super::record::{Record, State};
+use super::page::Places;
+use super::record::State;
 use crate::guide::GuideIndex;
-use crate::ledger::{Entry, Key, Ledger, WriterId};
+use crate::ledger::{Entry, Key, Ledger, PractitionerId, WriterId};
 use crate::store::{self, ForeignChange, StoreError};
 
 /// Typing is recorded this often, and at once when the person leaves the field or the page.
@@ -27,7 +28,12 @@ const QUIET: Duration = Duration::from_millis(300);
 
 /// Keeps one page's record.
 pub(super) struct Keeper {
-    pub(super) record: Record,
+    /// The facts of the guide.
+    pub(super) index: GuideIndex,
+    /// What changes.
+    state: RwSignal<State>,
+    /// What the page shows it in.
+    pub(super) places: Places,
     /// This page, as a writer.
     pub(super) by: WriterId,
     /// The fields that somebody types into. They are shown nothing until that rests.
@@ -61,7 +67,9 @@ pub(super) struct Keeper {
 
 /// A field that somebody types into.
 pub(super) struct Typing {
-    pub(super) control: Control,
+    /// What it records.
+    pub(super) key: Key,
+    control: Control,
     /// What it showed before, or what was last recorded of it: all that who types has seen.
     seen: Option<Entry>,
     /// Whether something was typed since it was last recorded.
@@ -78,9 +86,13 @@ pub(super) fn random_name() -> String {
 
 /// Starts keeping the record of this page.
 pub(super) fn open() {
-    let record = Record::new(GuideIndex::read(&words("index")));
     let keeper = Rc::new(Keeper {
-        record,
+        index: GuideIndex::read(&words("index")),
+        state: RwSignal::new(State {
+            checking: store::checking(),
+            ..State::default()
+        }),
+        places: Places::find(),
         by: WriterId(random_name()),
         typing: RefCell::default(),
         quiet: RefCell::default(),
@@ -115,15 +127,24 @@ pub(super) fn open() {
     }
     keeper.on("hashchange", |keeper, _| keeper.open_link());
     keeper.on("change", |keeper, event| {
-        let chosen = event.target().and_then(|target| target.dyn_into().ok());
-        if let Some(input) = chosen.filter(|input: &HtmlInputElement| input.type_() == "file") {
-            keeper.open_file(&input);
+        let Some(changed) = event.target() else {
+            return;
+        };
+        if let Some(input) = changed.dyn_ref::<HtmlInputElement>()
+            && input.type_() == "file"
+        {
+            keeper.open_file(input);
+        } else if let Some(choice) = changed.dyn_ref::<HtmlSelectElement>()
+            && choice.dataset().get("checking").is_some()
+            && let Some(id) = PractitionerId::parse(&choice.value())
+        {
+            keeper.check(&id);
         }
     });
-    keeper.fill();
     Effect::new(move |_| {
-        if keeper.is_live_tracked() {
-            keeper.follow();
+        keeper.state.track();
+        if keeper.is_live() {
+            keeper.paint();
         } else {
             keeper.load();
         }
@@ -136,17 +157,18 @@ impl Keeper {
         window_event_listener_untyped(event, move |event| react(&keeper, &event));
     }
 
-    fn is_live_tracked(&self) -> bool {
-        self.record.with(|state| state.ledger.is_some())
-    }
-
     pub(super) fn is_live(&self) -> bool {
         self.look(|state| state.ledger.is_some())
     }
 
+    /// The ledger key that a control of this name records now, if any.
+    pub(super) fn key_of(&self, name: &str) -> Option<Key> {
+        key_of(name, &self.look(State::practitioner))
+    }
+
     /// Looks at the state without following it.
     pub(super) fn look<T>(&self, look: impl FnOnce(&State) -> T) -> T {
-        self.record.state.with_untracked(look)
+        self.state.with_untracked(look)
     }
 
     /// The record as it is now.
@@ -156,7 +178,7 @@ impl Keeper {
 
     /// Changes the state without waking anybody up in between.
     pub(super) fn change(&self, change: impl FnOnce(&mut State)) {
-        self.record.state.try_update(change);
+        self.state.try_update(change);
     }
 
     fn take_input(self: &Rc<Self>, event: &Event) {
@@ -178,18 +200,16 @@ impl Keeper {
     }
 
     fn take_typing(self: &Rc<Self>, control: Control) {
-        let Some(key) = key_of(&control.name()) else {
+        let Some(key) = self.key_of(&control.name()) else {
             return;
         };
         let mut typing = self.typing.borrow_mut();
-        match typing
-            .iter_mut()
-            .find(|typing| typing.control.name() == control.name())
-        {
+        match typing.iter_mut().find(|typing| typing.key == key) {
             Some(known) => known.has_more = true,
             None => typing.push(Typing {
                 control,
                 seen: self.look(|state| state.ledger.as_ref()?.entry(&key).cloned()),
+                key,
                 has_more: true,
             }),
         }
@@ -241,17 +261,16 @@ impl Keeper {
     /// Records what was typed, in knowledge of no more than the field showed.
     fn take_typed(self: &Rc<Self>, mut typing: Typing) -> Typing {
         typing.has_more = false;
-        let (Some(key), Some(value)) = (key_of(&typing.control.name()), typing.control.value())
-        else {
+        let Some(value) = typing.control.value() else {
             return typing;
         };
         let seen = typing.seen.as_ref();
         if seen.map_or(&Value::Null, |seen| &seen.value) != &value {
-            self.must_save(&key);
+            self.must_save(&typing.key);
             let mut written = None;
             self.change(|state| {
                 let ledger = state.ledger.get_or_insert_default();
-                written = Some(ledger.record_over(seen, key, value, &self.by));
+                written = Some(ledger.record_over(seen, typing.key.clone(), value, &self.by));
             });
             typing.seen = written;
             self.save();
@@ -261,7 +280,9 @@ impl Keeper {
 
     /// Records what a control says.
     pub(super) fn take(self: &Rc<Self>, control: &Control) {
-        if let (Some(key), Some(value)) = (key_of(&control.name()), control.value()) {
+        if let (Some(key), Some(value)) = (self.key_of(&control.name()), control.value())
+            && self.may_take(&key, &value)
+        {
             self.write(key, value);
         }
     }

@@ -15,6 +15,8 @@ mod acts;
 #[cfg(feature = "hydrate")]
 mod browser;
 #[cfg(feature = "hydrate")]
+mod comparison;
+#[cfg(feature = "hydrate")]
 mod controls;
 #[cfg(feature = "hydrate")]
 mod data_rows;
@@ -24,6 +26,10 @@ mod keeper;
 mod listed;
 #[cfg(feature = "hydrate")]
 mod page;
+#[cfg(feature = "hydrate")]
+mod people;
+#[cfg(feature = "hydrate")]
+mod people_rows;
 #[cfg(feature = "hydrate")]
 mod reading;
 #[cfg(feature = "hydrate")]

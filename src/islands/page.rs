@@ -1,31 +1,115 @@
-//! The plain parts of the page, kept in step with the record.
+//! The page, kept in step with the record.
 
-use super::browser::{self, root, today, words};
-use leptos::mount::mount_to;
-use leptos::prelude::*;
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
+use super::browser::{self, element, root, today, words};
+use super::comparison::{Line, Table};
 use super::controls::{Control, key_of};
 use super::keeper::Keeper;
-use super::listed::list;
+use super::listed::put_rows;
+use super::people::{MOST, is_early, keeps_sure};
+use super::record::Seen;
+use super::rows::{Row, rows};
 use super::shown::text;
-use crate::finding::progress;
+use super::words::name;
+use crate::finding::{concerns, progress};
 use crate::guide::StepId;
-use crate::ledger::Key;
+use crate::ledger::{Key, Ledger, PersonField, PractitionerId};
 use crate::store;
 
-impl Keeper {
-    /// Fills the places that the page left for texts and lists, now and whenever they change.
-    pub(super) fn fill(&self) {
-        let record = self.record;
-        for place in browser::all("[data-shown]") {
-            let of = place.dataset().get("shown").unwrap_or_default();
-            Effect::new(move |_| place.set_text_content(Some(&text(record, &of))));
+/// A place that the page left for a text.
+struct TextPlace {
+    element: HtmlElement,
+    of: String,
+    shown: RefCell<String>,
+}
+
+/// A place that the page left for a list.
+struct ListPlace {
+    element: HtmlElement,
+    of: String,
+    shown: RefCell<Vec<Row>>,
+}
+
+/// The places of a page.
+pub(super) struct Places {
+    texts: Vec<TextPlace>,
+    lists: Vec<ListPlace>,
+    table: Table,
+}
+
+/// What belongs into them, in their order.
+type Contents = (Vec<String>, Vec<Vec<Row>>, Vec<Line>);
+
+impl Places {
+    /// Those that the server marked.
+    pub(super) fn find() -> Self {
+        let marked = |mark: &str| {
+            let found = browser::all(&format!("[data-{mark}]")).into_iter();
+            let of = |place: &HtmlElement| place.dataset().get(mark).unwrap_or_default();
+            found
+                .map(|element| (of(&element), element))
+                .collect::<Vec<_>>()
+        };
+        Self {
+            texts: marked("shown")
+                .into_iter()
+                .map(|(of, element)| TextPlace {
+                    element,
+                    of,
+                    shown: RefCell::default(),
+                })
+                .collect(),
+            lists: marked("listed")
+                .into_iter()
+                .map(|(of, element)| ListPlace {
+                    element,
+                    of,
+                    shown: RefCell::default(),
+                })
+                .collect(),
+            table: Table::find(),
         }
-        for place in browser::all("[data-listed]") {
-            let of = place.dataset().get("listed").unwrap_or_default();
-            mount_to(place, move || list(record, of)).forget();
+    }
+
+    fn read(&self, seen: &Seen) -> Contents {
+        let texts = self.texts.iter().map(|place| text(seen, &place.of));
+        let lists = self.lists.iter().map(|place| rows(seen, &place.of));
+        (texts.collect(), lists.collect(), self.table.read(seen))
+    }
+
+    /// Fills them. What stays the same is left alone, with the focus that may be in it, and is not read out again.
+    fn fill(&self, (texts, lists, lines): Contents) {
+        for (place, text) in self.texts.iter().zip(texts) {
+            if *place.shown.borrow() != text {
+                place.element.set_text_content(Some(&text));
+                place.shown.replace(text);
+            }
+        }
+        for (place, rows) in self.lists.iter().zip(lists) {
+            if *place.shown.borrow() != rows {
+                put_rows(&place.element, &rows);
+                place.shown.replace(rows);
+            }
+        }
+        self.table.fill(lines);
+    }
+}
+
+impl Keeper {
+    /// Shows everything that follows from the record.
+    pub(super) fn paint(&self) {
+        // An element that vanishes with the focus in it may call back, so nothing is changed while the state is looked at.
+        let belongs = self.look(|state| {
+            let seen = Seen::of(&self.index, state)?;
+            follow(&seen);
+            Some(self.places.read(&seen))
+        });
+        if let Some(belongs) = belongs {
+            self.places.fill(belongs);
         }
     }
 
@@ -34,80 +118,119 @@ impl Keeper {
         let typing = self.typing.borrow();
         self.look(|state| {
             let Some(ledger) = &state.ledger else { return };
+            let practitioner = state.practitioner();
             for control in Control::all() {
-                if typing
-                    .iter()
-                    .all(|typing| typing.control.name() != control.name())
+                if let Some(key) = control.key(&practitioner)
+                    && typing.iter().all(|typing| typing.key != key)
+                    && is_kept(ledger, &key)
                 {
-                    control.show(ledger);
+                    control.show(ledger, &key);
                 }
             }
         });
     }
+}
 
-    /// Keeps the plain parts of the page in step with the ledger: which checks and cards concern the person, and what paper says
-    /// at its edge.
-    pub(super) fn follow(&self) {
-        self.record.view(|index, ledger, finding| {
-            let chosen = ledger.treatments();
-            for element in browser::all("[data-check]") {
-                let facts = element
-                    .dataset()
-                    .get("check")
-                    .and_then(|id| index.get(id.parse().ok()?));
-                element.set_hidden(facts.is_some_and(|facts| !facts.applies_to(chosen)));
-            }
-            for element in browser::all("[data-when=filtered]") {
-                element.set_hidden(chosen.is_empty());
-            }
-            if !chosen.is_empty() {
-                for element in browser::all("[data-card]") {
-                    let treatment = element
-                        .dataset()
-                        .get("card")
-                        .and_then(|slug| slug.parse().ok());
-                    element
-                        .set_hidden(treatment.is_none_or(|treatment| !chosen.contains(treatment)));
-                }
-            }
-            if finding.is_started() {
-                let unfinished = StepId::ALL
-                    .into_iter()
-                    .find(|step| !progress(index, finding, *step).is_finished());
-                for link in browser::all("a[data-continue]") {
-                    let _ = link.set_attribute("href", unfinished.map_or("/summary", StepId::path));
-                }
-            }
-            let place = ledger.text(&Key::Place);
-            for link in browser::all("a[data-places]") {
-                let _ = link.set_attribute("href", &format!("/places#{place}"));
-            }
-            for element in browser::all("[data-other]") {
-                let key = key_of(&element.dataset().get("other").unwrap_or_default());
-                let others = key.map_or(0, |key| ledger.other_versions(&key).count());
-                element.set_hidden(others == 0);
-            }
-            for toggle in browser::all_elements("input[data-do=share]") {
-                if let Some(toggle) = toggle.dyn_ref::<HtmlInputElement>() {
-                    toggle.set_checked(store::is_shared());
-                    toggle.set_disabled(false);
-                }
-            }
-            if let Some(root) = root() {
-                mark(&root, "started", !ledger.is_empty());
-                // What was deleted counts here: adding an old copy does not bring it back, replacing does.
-                mark(&root, "recorded", ledger.entries().next().is_some());
-                mark(&root, "shared", store::is_shared());
-                let mut edge = today();
-                let name = words(&format!("place-{place}"));
-                if !name.is_empty() {
-                    edge = format!("{name} · {edge}");
-                }
-                let _ = root
-                    .style()
-                    .set_property("--edge", &format!("\" · {edge}\""));
-            }
+/// Keeps the plain parts of the page in step: which checks and cards concern the person, and what paper says at its edge.
+fn follow(seen: &Seen) {
+    let (index, ledger, finding) = (seen.index, seen.ledger, &seen.finding);
+    let chosen = ledger.treatments();
+    for element in browser::all("[data-check]") {
+        let facts = element
+            .dataset()
+            .get("check")
+            .and_then(|id| index.get(id.parse().ok()?));
+        element.set_hidden(facts.is_some_and(|facts| !concerns(facts, ledger)));
+    }
+    for element in browser::all("[data-when=filtered]") {
+        element.set_hidden(chosen.is_empty());
+    }
+    if !chosen.is_empty() {
+        for element in browser::all("[data-card]") {
+            let treatment = element
+                .dataset()
+                .get("card")
+                .and_then(|slug| slug.parse().ok());
+            element.set_hidden(treatment.is_none_or(|treatment| !chosen.contains(treatment)));
+        }
+    }
+    if finding.is_started() {
+        let unfinished = StepId::ALL
+            .into_iter()
+            .find(|step| !progress(index, finding, Some(*step)).is_finished());
+        for link in browser::all("a[data-continue]") {
+            let _ = link.set_attribute("href", unfinished.map_or("/summary", StepId::path));
+        }
+    }
+    let place = ledger.text(&Key::Place);
+    for link in browser::all("a[data-places]") {
+        let _ = link.set_attribute("href", &format!("/places#{place}"));
+    }
+    for element in browser::all("[data-other]") {
+        let name = element.dataset().get("other").unwrap_or_default();
+        let others =
+            key_of(&name, &seen.practitioner).map_or(0, |key| ledger.other_versions(&key).count());
+        element.set_hidden(others == 0);
+    }
+    let all = &seen.all;
+    for choice in browser::all_elements("select[data-checking]") {
+        if let Some(choice) = choice.dyn_ref::<HtmlSelectElement>() {
+            offer(choice, ledger, all);
+            choice.set_value(&seen.practitioner.to_string());
+        }
+    }
+    for toggle in browser::all_elements("input[data-do=share]") {
+        if let Some(toggle) = toggle.dyn_ref::<HtmlInputElement>() {
+            toggle.set_checked(store::is_shared());
+            toggle.set_disabled(false);
+        }
+    }
+    if let Some(root) = root() {
+        mark(&root, "started", !ledger.is_empty());
+        // What was deleted counts here: adding an old copy does not bring it back, replacing does.
+        mark(&root, "recorded", ledger.entries().next().is_some());
+        mark(&root, "shared", store::is_shared());
+        mark(&root, "several", all.len() > 1);
+        mark(&root, "full", all.len() >= MOST);
+        mark(&root, "early", is_early(ledger, &seen.practitioner));
+        let mut edge = today();
+        let name = words(&format!("place-{place}"));
+        if !name.is_empty() {
+            edge = format!("{name} · {edge}");
+        }
+        let _ = root
+            .style()
+            .set_property("--edge", &format!("\" · {edge}\""));
+    }
+}
+
+/// Puts the practitioners into a choice, unless they are there already.
+fn offer(choice: &HtmlSelectElement, ledger: &Ledger, all: &[PractitionerId]) {
+    let options: Vec<(String, String)> = all
+        .iter()
+        .map(|id| (id.to_string(), name(ledger, all, id)))
+        .collect();
+    let there = browser::children(choice);
+    let same = there.len() == options.len()
+        && there.iter().zip(&options).all(|(option, (id, name))| {
+            option.get_attribute("value").as_ref() == Some(id)
+                && option.text_content().as_ref() == Some(name)
         });
+    if !same {
+        choice.set_text_content(None);
+        for (id, name) in options {
+            let option = element("option", "", &name);
+            let _ = option.set_attribute("value", &id);
+            let _ = choice.append_child(&option);
+        }
+    }
+}
+
+/// Whether the page shows what is recorded under the key. What is not kept by choice stays as the person left it.
+fn is_kept(ledger: &Ledger, key: &Key) -> bool {
+    match key {
+        Key::Person(PersonField::Sure(_) | PersonField::Again(_), id) => keeps_sure(ledger, id),
+        _ => true,
     }
 }
 

@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use leptos::task::spawn_local;
-
-use super::browser::root;
-use super::controls::{Control, early_value, key_of};
+use super::browser::{later, root};
+use super::controls::{Control, early_value};
 use super::keeper::Keeper;
 use super::record::Saving;
 use super::saving::words_for;
@@ -20,7 +18,7 @@ impl Keeper {
             return;
         }
         let keeper = Rc::clone(self);
-        spawn_local(async move {
+        later(async move {
             while keeper.must_load.replace(false) {
                 let (local, durable) = read_both().await;
                 keeper.settle(&local, &durable);
@@ -70,8 +68,21 @@ impl Keeper {
             && root.dataset().get("live").is_none()
         {
             let _ = root.dataset().set("live", "");
+            self.stay_with();
             self.open_link();
             self.read_history();
+        }
+    }
+
+    /// Stays with whom this tab checks, whatever other tabs choose from now on.
+    fn stay_with(&self) {
+        let (several, id) = self.look(|state| {
+            let all = state.ledger.as_ref().map(Ledger::practitioners);
+            (all.is_some_and(|all| all.len() > 1), state.practitioner())
+        });
+        if several {
+            store::note_checking(&id);
+            self.change(|state| state.checking = Some(id));
         }
     }
 
@@ -161,9 +172,11 @@ impl Keeper {
         };
         let touched = Control::touched();
         for edit in early {
-            if let Some(key) = key_of(&edit.name) {
+            if let Some(key) = self.key_of(&edit.name) {
                 let value = early_value(&key, edit.value);
-                self.write(key, value);
+                if self.may_take(&key, &value) {
+                    self.write(key, value);
+                }
             }
         }
         for control in &touched {

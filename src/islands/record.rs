@@ -1,5 +1,3 @@
-use leptos::prelude::*;
-
 use crate::finding::{Finding, find};
 use crate::guide::GuideIndex;
 use crate::ledger::{Envelope, Ledger, PractitionerId};
@@ -23,6 +21,8 @@ pub(super) struct State {
     ///
     /// Unknown is a state: until then there is no ledger, and nobody may show a count.
     pub ledger: Option<Ledger>,
+    /// Whom this tab checks, unless that one was removed.
+    pub checking: Option<PractitionerId>,
     /// Whether it is kept.
     pub saving: Saving,
     /// How many stored entries could not be read.
@@ -43,57 +43,52 @@ pub(super) struct State {
     pub link: Option<usize>,
 }
 
-/// What the parts of one page share.
-#[derive(Clone, Copy)]
-pub(super) struct Record {
-    /// The facts of the guide.
-    pub index: &'static GuideIndex,
-    /// What changes.
-    pub state: RwSignal<State>,
+impl State {
+    /// The practitioner that this tab checks: the chosen one, or else the first.
+    pub(super) fn practitioner(&self) -> PractitionerId {
+        let all = self.ledger.as_ref().map(Ledger::practitioners);
+        self.chosen(&all.unwrap_or_default())
+    }
+
+    /// The same, where all are known.
+    fn chosen(&self, all: &[PractitionerId]) -> PractitionerId {
+        let chosen = self.checking.iter().find(|chosen| all.contains(chosen));
+        chosen
+            .or(all.first())
+            .cloned()
+            .unwrap_or_else(PractitionerId::first)
+    }
 }
 
-impl Record {
-    pub(super) fn new(index: GuideIndex) -> Self {
-        Self {
-            // It lives as long as the page.
-            index: Box::leak(Box::new(index)),
-            state: RwSignal::new(State::default()),
-        }
-    }
+/// What the page shows follows from this alone.
+pub(super) struct Seen<'a> {
+    /// The facts of the guide.
+    pub index: &'a GuideIndex,
+    /// What changes.
+    pub state: &'a State,
+    /// What the person recorded.
+    pub ledger: &'a Ledger,
+    /// All practitioners, in order.
+    pub all: Vec<PractitionerId>,
+    /// Whom this tab checks.
+    pub practitioner: PractitionerId,
+    /// What guide and ledger say about them.
+    pub finding: Finding,
+}
 
-    /// The practitioner being checked on this page.
-    pub(super) fn practitioner() -> PractitionerId {
-        PractitionerId::first()
-    }
-
-    /// Looks at the state, and again whenever it changes.
-    pub(super) fn with<T: Default>(self, look: impl FnOnce(&State) -> T) -> T {
-        let mut seen = T::default();
-        let mut look = Some(look);
-        self.follow(&mut |state| {
-            if let Some(look) = look.take() {
-                seen = look(state);
-            }
-        });
-        seen
-    }
-
-    /// To the signal all that look are of one type: each further one would bring its own copy of the signal's code into the wasm.
-    fn follow(self, look: &mut dyn FnMut(&State)) {
-        self.state.with(|state| look(state));
-    }
-
-    /// Looks at guide, ledger and finding together, once the ledger is there.
-    pub(super) fn view<T: Default>(
-        self,
-        view: impl FnOnce(&GuideIndex, &Ledger, &Finding) -> T,
-    ) -> T {
-        self.with(|state| {
-            let Some(ledger) = &state.ledger else {
-                return T::default();
-            };
-            let finding = find(self.index, ledger, &Self::practitioner());
-            view(self.index, ledger, &finding)
+impl<'a> Seen<'a> {
+    /// None before the ledger is there.
+    pub(super) fn of(index: &'a GuideIndex, state: &'a State) -> Option<Self> {
+        let ledger = state.ledger.as_ref()?;
+        let all = ledger.practitioners();
+        let practitioner = state.chosen(&all);
+        Some(Self {
+            index,
+            state,
+            ledger,
+            finding: find(index, ledger, &practitioner),
+            practitioner,
+            all,
         })
     }
 }

@@ -129,6 +129,6 @@ impl Keeper {
             }
             self.change(|state| state.saving = Saving::Kept("kept-tab", String::new()));
         }
-        self.follow();
+        self.paint();
     }
 }

@@ -1,11 +1,14 @@
+use super::browser::day;
 use super::data_rows::data_rows;
-use super::record::Record;
-use super::words::words;
-use crate::finding::{Finding, Why, elsewhere, their_copy};
-use crate::guide::{CheckId, GuideIndex, Weight};
+use super::people_rows::people_rows;
+use super::record::Seen;
+use super::words::{joined, statement, words};
+use crate::finding::{Why, elsewhere, their_copy};
+use crate::guide::{CheckId, Weight};
 use crate::ledger::{CheckField, Key, Ledger, Proof, Subject};
 
 /// One row of a list.
+#[derive(PartialEq)]
 pub(super) struct Row {
     /// What kind of row: the class of its element.
     pub kind: &'static str,
@@ -16,6 +19,7 @@ pub(super) struct Row {
 }
 
 /// A button of a row.
+#[derive(PartialEq)]
 pub(super) struct Act {
     /// What it does.
     pub act: &'static str,
@@ -28,13 +32,18 @@ pub(super) struct Act {
 /// The rows of one list. `of` says which:
 /// - `beside research`: what the sheet beside a step shows;
 /// - `top`, `next`: the questions on their copy;
-/// - `stops`, `flags`, `unsure`, `unanswered`, `settled`, `aside`, `elsewhere`: the sections of my copy;
-/// - those of [`data_rows`].
-pub(super) fn rows(record: Record, of: &str) -> Vec<Row> {
-    if matches!(of, "offer-add" | "offer-replace" | "history" | "versions") {
-        return data_rows(record, of);
-    }
-    record.view(|index, ledger, finding| match of {
+/// - `stops`, `overridden`, `flags`, `unsure`, `told`, `unanswered`, `settled`, `aside`, `elsewhere`: the sections of my copy;
+/// - those of [`data_rows`] and [`people_rows`].
+pub(super) fn rows(seen: &Seen, of: &str) -> Vec<Row> {
+    let Seen {
+        index,
+        ledger,
+        finding,
+        ..
+    } = seen;
+    match of {
+        "offer-add" | "offer-replace" | "history" | "versions" => data_rows(seen, of),
+        "practitioners" | "visits" | "stories" => people_rows(seen, of),
         "top" => their_copy(index, finding, ledger.treatments())
             .top
             .into_iter()
@@ -46,10 +55,10 @@ pub(super) fn rows(record: Record, of: &str) -> Vec<Row> {
             .map(question)
             .collect(),
         _ => match of.strip_prefix("beside ") {
-            Some(step) => beside(index, finding, step),
-            None => section(index, ledger, finding, of),
+            Some(step) => beside(seen, step),
+            None => section(seen, of),
         },
-    })
+    }
 }
 
 fn question(id: CheckId) -> Row {
@@ -60,64 +69,69 @@ fn question(id: CheckId) -> Row {
     }
 }
 
-/// Red flags and what is not sure yet, of one step, in the words of the page's own checks.
-fn beside(index: &GuideIndex, finding: &Finding, step: &str) -> Vec<Row> {
-    let stops = finding.stops.iter().map(|id| (*id, "stop"));
-    let flags = finding.flags.iter().map(|id| (*id, "flag"));
-    let unsure = finding
-        .open
-        .iter()
-        .filter(|open| open.why == Why::NotSure)
-        .map(|open| (open.id, "ask"));
-    stops
-        .chain(flags)
-        .chain(unsure)
-        .filter(|(id, _)| {
-            index
-                .get(*id)
-                .is_some_and(|facts| facts.step.slug() == step)
-        })
-        .map(|(id, kind)| {
-            let text = words(&format!(
-                "{id}-{}",
-                if kind == "ask" { "ask" } else { "flag-is" }
-            ));
-            Row {
-                kind,
-                lines: vec![("kind", words(kind)), ("what", text)],
-                acts: Vec::new(),
-            }
-        })
-        .collect()
+/// Red flags and what is not known although it was asked, of one step, in the words of the page's own checks.
+fn beside(seen: &Seen, step: &str) -> Vec<Row> {
+    let finding = &seen.finding;
+    let red = |ids: &[CheckId], kind| ids.iter().map(|id| (*id, kind)).collect::<Vec<_>>();
+    let open = |why, kind| finding.open_for(why).map(|open| (open.id, kind)).collect();
+    let all = [
+        red(&finding.stops, "stop"),
+        red(&finding.overridden, "overridden"),
+        red(&finding.flags, "flag"),
+        open(Why::NotSure, "ask"),
+        open(Why::OnlyTold, "told"),
+    ];
+    let here = |(id, _): &(CheckId, &str)| {
+        let facts = seen.index.get(*id);
+        facts.is_some_and(|facts| facts.step.slug() == step)
+    };
+    let row = |(id, kind): (CheckId, &'static str)| {
+        let part = match kind {
+            "ask" => "ask",
+            "told" => "statement",
+            _ => "flag-is",
+        };
+        let text = match words(&format!("{id}-{part}")) {
+            none if none.is_empty() => statement(seen.ledger, id),
+            text => text,
+        };
+        Row {
+            kind,
+            lines: vec![("kind", words(kind)), ("what", text)],
+            acts: Vec::new(),
+        }
+    };
+    all.into_iter().flatten().filter(here).map(row).collect()
 }
 
-fn section(index: &GuideIndex, ledger: &Ledger, finding: &Finding, of: &str) -> Vec<Row> {
-    let open = |why| finding.open.iter().filter(move |open| open.why == why);
+fn section(seen: &Seen, of: &str) -> Vec<Row> {
+    let finding = &seen.finding;
+    let open = |why| finding.open_for(why);
+    let not_asked = || open(Why::ToAsk).chain(open(Why::NotAnswered));
     let ids = match of {
         "stops" => finding.stops.clone(),
+        "overridden" => finding.overridden.clone(),
         "flags" => finding.flags.clone(),
+        "told" => open(Why::OnlyTold).map(|open| open.id).collect(),
         "unsure" => open(Why::NotSure).map(|open| open.id).collect(),
         "settled" => finding.settled.clone(),
         "aside" => finding.set_aside.clone(),
-        "elsewhere" => elsewhere(index, ledger, &Record::practitioner()),
+        "elsewhere" => elsewhere(seen.index, seen.ledger, &seen.practitioner),
         // Before anything is answered, the list would be the whole guide.
-        _ if !finding.is_started() => Vec::new(),
-        _ => open(Why::NotAnswered)
+        _ if !finding.is_started() => open(Why::ToAsk).map(|open| open.id).collect(),
+        _ => not_asked()
             .filter(|open| open.weight != Weight::Helpful)
             .map(|open| open.id)
             .collect(),
     };
-    let red = matches!(of, "stops" | "flags");
-    let mut rows: Vec<Row> = ids
-        .into_iter()
-        .map(|id| mine(index, ledger, id, red))
-        .collect();
+    let red = matches!(of, "stops" | "overridden" | "flags");
+    let mut rows: Vec<Row> = ids.into_iter().map(|id| mine(seen, id, red)).collect();
     if of == "unanswered" {
         // A note is never missing from paper, even on what was not answered.
-        let rest = open(Why::NotAnswered)
-            .filter(|open| !finding.is_started() || open.weight == Weight::Helpful);
+        let rest =
+            not_asked().filter(|open| !finding.is_started() || open.weight == Weight::Helpful);
         rows.extend(
-            rest.map(|open| mine(index, ledger, open.id, false))
+            rest.map(|open| mine(seen, open.id, false))
                 .filter(|row| row.lines.len() > 2),
         );
     }
@@ -125,42 +139,35 @@ fn section(index: &GuideIndex, ledger: &Ledger, finding: &Finding, of: &str) -> 
 }
 
 /// A check with everything recorded on it.
-fn mine(index: &GuideIndex, ledger: &Ledger, id: CheckId, red: bool) -> Row {
-    let practitioner = Record::practitioner();
-    let subject = index
+fn mine(seen: &Seen, id: CheckId, red: bool) -> Row {
+    let (ledger, practitioner) = (seen.ledger, &seen.practitioner);
+    let subject = seen
+        .index
         .get(id)
         .map_or(Subject::Practitioner(practitioner.clone()), |facts| {
-            facts.subject(&practitioner)
+            facts.subject(practitioner)
         });
     let mut lines = vec![
-        ("statement", words(&format!("{id}-statement"))),
+        ("statement", statement(ledger, id)),
         ("code", id.to_string()),
     ];
     if red {
         lines.push(("flag-is", words(&format!("{id}-flag-is"))));
         lines.push(("say", words(&format!("{id}-say"))));
     }
-    let Proof {
-        kind,
-        date,
-        reference,
-    } = ledger.proof(&subject, id);
-    let kind = kind
-        .map(|kind| words(&format!("proof-{}", kind.slug())))
-        .unwrap_or_default();
-    let proof = [kind, date, reference]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ");
+    let proof = proof(ledger, &subject, id);
     if !proof.is_empty() {
         lines.push(("proven", proof));
+    }
+    let reason = ledger.text(&Key::Check(CheckField::Override, subject.clone(), id));
+    if !reason.is_empty() {
+        lines.push(("typed", format!("{} {reason}", words("because"))));
     }
     let note = ledger.note(&subject, id);
     if !note.is_empty() {
         lines.push(("typed", note.to_owned()));
     }
-    for field in [CheckField::Reference, CheckField::Note] {
+    for field in CheckField::TEXTS {
         for (_, text) in ledger.other_versions(&Key::Check(field, subject.clone(), id)) {
             lines.push(("typed", format!("{} {text}", words("other"))));
         }
@@ -170,4 +177,17 @@ fn mine(index: &GuideIndex, ledger: &Ledger, id: CheckId, red: bool) -> Row {
         lines,
         acts: Vec::new(),
     }
+}
+
+/// How the person knows, such as `I looked it up, 12 Nov 2026, 7654321`. Empty if nothing is recorded.
+pub(super) fn proof(ledger: &Ledger, subject: &Subject, id: CheckId) -> String {
+    let Proof {
+        kind,
+        date,
+        reference,
+    } = ledger.proof(subject, id);
+    let kind = kind
+        .map(|kind| words(&format!("proof-{}", kind.slug())))
+        .unwrap_or_default();
+    joined([kind, day(&date), reference], ", ")
 }

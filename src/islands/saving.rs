@@ -4,9 +4,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::browser::time_of_day;
+use super::browser::{later, time_of_day};
 use super::keeper::{Keeper, random_name};
 use super::record::Saving;
 use crate::ledger::{Key, Ledger};
@@ -98,7 +97,7 @@ impl Keeper {
             return;
         }
         let keeper = Rc::clone(self);
-        spawn_local(async move {
+        later(async move {
             loop {
                 let keys = keeper.undurable.take();
                 if keys.is_empty() {

@@ -1,8 +1,9 @@
-use super::data_rows::{contents, counted};
-use super::record::{Record, Saving};
-use super::words::{count, words};
+use super::data_rows::{contents, counted, value_of};
+use super::people_rows::people_text;
+use super::record::{Saving, Seen};
+use super::words::{count, joined, words};
 use crate::finding::{Finding, Progress, Standing, progress, their_copy};
-use crate::guide::{GuideIndex, StepId};
+use crate::guide::StepId;
 use crate::ledger::{Key, Ledger};
 
 /// One text that follows from the record. Empty if there is none. `of` says which:
@@ -12,123 +13,115 @@ use crate::ledger::{Key, Ledger};
 /// - `kept`, `fault`, `damaged`, `promise`: how the record is kept; `here`: how much there is;
 /// - `did` and `notice`: what just happened, with and without a way back; `refused`: why a copy or a link was not taken;
 /// - `offer`: what is in an opened copy; `versions`: how many other versions there are; `link`: how long the link is;
+/// - those of [`people_text`] about whom this tab checks;
 /// - a ledger key such as `name/~`, with `~` in place of the practitioner; `others name/~`: other versions of its text.
-pub(super) fn text(record: Record, of: &str) -> String {
+pub(super) fn text(seen: &Seen, of: &str) -> String {
+    let Seen {
+        index,
+        state,
+        ledger,
+        finding,
+        practitioner,
+        ..
+    } = seen;
     match of {
-        "kept" => record.with(|state| match &state.saving {
+        "kept" => match &state.saving {
             Saving::Kept(id, time) => words(id).replace('#', time),
             Saving::Loading | Saving::Failed(_) => String::new(),
-        }),
-        "fault" => record.with(|state| match state.saving {
+        },
+        "fault" => match state.saving {
             Saving::Failed(id) => words(id),
             Saving::Loading | Saving::Kept(..) => String::new(),
-        }),
-        "verdict" => record.view(|_, _, finding| {
-            words(match finding.standing() {
-                Standing::NotStarted => "verdict-none",
-                Standing::Stop => "verdict-stop",
-                Standing::Flagged => "verdict-flagged",
-                Standing::FindOutFirst => "verdict-open",
-                Standing::NothingOpen => "verdict-nothing-open",
-            })
-        }),
-        "start" => record.view(|_, _, finding| {
-            if finding.is_started() {
-                words("continue")
-            } else {
-                String::new()
-            }
-        }),
+        },
+        "verdict" => words(verdict(finding)),
+        "start" if finding.is_started() => words("continue"),
+        "start" => String::new(),
         // What just happened stands where it can be undone, or else by itself.
-        "did" => record.with(|state| {
-            state
-                .before
-                .as_ref()
-                .map(|_| words(state.notice))
-                .unwrap_or_default()
-        }),
-        "notice" => record.with(|state| {
-            if state.before.is_none() {
-                words(state.notice)
-            } else {
-                String::new()
-            }
-        }),
-        "refused" => record.with(|state| words(state.refused)),
-        "offer" => record.with(|state| state.offer.as_ref().map(contents).unwrap_or_default()),
-        "here" => record.view(|_, ledger, _| counted(ledger.counts())),
-        "versions" => record.view(|_, ledger, _| {
+        "did" if state.before.is_some() => words(state.notice),
+        "did" => String::new(),
+        "notice" if state.before.is_none() => words(state.notice),
+        "notice" => String::new(),
+        "refused" => words(state.refused),
+        "offer" => state.offer.as_ref().map(contents).unwrap_or_default(),
+        "here" => counted(ledger.counts()),
+        "versions" => {
             let all = ledger.entries();
             let others = all.map(|(key, _)| ledger.other_versions(key).count()).sum();
             count("versions", others)
-        }),
-        "promise" => record.with(|state| words(&state.promise)),
-        "link" => record.with(|state| {
-            state
-                .link
-                .map(|size| words("link-size").replace('#', &size.to_string()))
-                .unwrap_or_default()
-        }),
-        "damaged" => record.with(|state| count("damaged", state.damaged)),
-        "treatments" => record.view(|_, ledger, _| {
-            ledger
-                .treatments()
-                .iter()
-                .map(|id| words(&format!("treatment-{id}")))
-                .collect::<Vec<_>>()
-                .join(", ")
-        }),
-        "call" => record.view(|_, ledger, _| match ledger.text(&Key::Place) {
+        }
+        "promise" => words(&state.promise),
+        "link" => state
+            .link
+            .map(|size| words("link-size").replace('#', &size.to_string()))
+            .unwrap_or_default(),
+        "damaged" => count("damaged", state.damaged),
+        "treatments" => ledger
+            .treatments()
+            .iter()
+            .map(|id| words(&format!("treatment-{id}")))
+            .collect::<Vec<_>>()
+            .join(", "),
+        "call" => match ledger.text(&Key::Place) {
             "" => String::new(),
             place => words(&format!("call-{place}")),
-        }),
-        "more" => record.view(|index, ledger, finding| {
-            count("more", their_copy(index, finding, ledger.treatments()).more)
-        }),
-        _ => match StepId::ALL
-            .into_iter()
-            .find(|step| of.strip_prefix("step ") == Some(step.slug()))
-        {
-            Some(step) => record.view(|index, _, finding| standing(index, finding, step)),
-            None => record.view(|_, ledger, _| match of.strip_prefix("others ") {
-                Some(template) => others(ledger, template),
-                None => ledger
-                    .text(&Key::about(of, &Record::practitioner()))
-                    .to_owned(),
+        },
+        "more" => count("more", their_copy(index, finding, ledger.treatments()).more),
+        _ => match of.split_once(' ') {
+            Some(("step", step)) => StepId::ALL
+                .into_iter()
+                .find(|id| step == id.slug())
+                .map(|id| standing(progress(index, finding, Some(id))))
+                .unwrap_or_default(),
+            Some((_, template)) => others(ledger, &Key::about(template, practitioner)),
+            None => people_text(seen, of, practitioner).unwrap_or_else(|| {
+                let key = Key::about(of, practitioner);
+                let value = ledger.value(&key);
+                value.map(|value| value_of(&key, value)).unwrap_or_default()
             }),
         },
     }
 }
 
+/// The id of the words that say what a finding comes to.
+fn verdict(finding: &Finding) -> &'static str {
+    match finding.standing() {
+        Standing::NotStarted => "verdict-none",
+        Standing::Stop => "verdict-stop",
+        Standing::Overridden => "verdict-overridden",
+        Standing::Flagged => "verdict-flagged",
+        Standing::FindOutFirst => "verdict-open",
+        Standing::NothingOpen => "verdict-nothing-open",
+    }
+}
+
 /// Other versions of a text, each announced.
-fn others(ledger: &Ledger, template: &str) -> String {
-    let key = Key::about(template, &Record::practitioner());
+fn others(ledger: &Ledger, key: &Key) -> String {
     ledger
-        .other_versions(&key)
+        .other_versions(key)
         .map(|(_, text)| format!("{} {text} ", words("other")))
         .collect()
 }
 
-/// Where a step stands, such as `1 stop · 3 still open`, with only those parts that are not nothing.
-fn standing(index: &GuideIndex, finding: &Finding, step: StepId) -> String {
-    match progress(index, finding, step) {
+/// Where a step or a practitioner stands, such as `1 stop · 3 still open`, with only those parts that are not nothing.
+pub(super) fn standing(progress: Progress) -> String {
+    match progress {
         Progress::NotStarted => words("not-started"),
         Progress::Started {
-            stops: 0,
-            flags: 0,
-            open: 0,
-        } => words("nothing-open"),
-        Progress::Started { stops, flags, open } => {
+            stops,
+            overridden,
+            flags,
+            open,
+        } => {
             let parts = [
                 count("stop", stops),
+                count("overridden", overridden),
                 count("flags", flags),
                 count("open", open),
             ];
-            parts
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · ")
+            match joined(parts, " · ") {
+                none if none.is_empty() => words("nothing-open"),
+                some => some,
+            }
         }
     }
 }

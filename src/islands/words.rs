@@ -1,4 +1,6 @@
 pub(super) use super::browser::words;
+use crate::guide::CheckId;
+use crate::ledger::{Key, Ledger, PersonField, PractitionerId};
 
 /// The words for a count: `{id}-1` if it is one, else `{id}-n` with the number in place of `#`. Nothing for none.
 pub(super) fn count(id: &str, n: usize) -> String {
@@ -7,4 +9,29 @@ pub(super) fn count(id: &str, n: usize) -> String {
         1 => words(&format!("{id}-1")),
         _ => words(&format!("{id}-n")).replace('#', &n.to_string()),
     }
+}
+
+/// What a check says: the person's own words, or the page's.
+pub(super) fn statement(ledger: &Ledger, id: CheckId) -> String {
+    match ledger.text(&Key::Own(id)) {
+        "" => words(&format!("{id}-statement")),
+        own => own.to_owned(),
+    }
+}
+
+/// How a practitioner is called: by name, or by their place among all.
+pub(super) fn name(ledger: &Ledger, all: &[PractitionerId], id: &PractitionerId) -> String {
+    match ledger.person(PersonField::Name, id) {
+        "" => {
+            let place = all.iter().position(|known| known == id).unwrap_or(0) + 1;
+            words("unnamed").replace('#', &place.to_string())
+        }
+        name => name.to_owned(),
+    }
+}
+
+/// The parts that are not empty, with this between them.
+pub(super) fn joined(parts: impl IntoIterator<Item = String>, between: &str) -> String {
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(between)
 }

@@ -2,6 +2,7 @@ use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
+use super::{CheckField, PersonField};
 use crate::guide::{CheckId, TreatmentId};
 
 /// A practitioner's id within one ledger: 1 to 12 lower-case letters or digits. Never a name.
@@ -13,6 +14,16 @@ impl PractitionerId {
     #[must_use]
     pub fn first() -> Self {
         Self("a".to_owned())
+    }
+
+    /// An id for one more practitioner: a letter that sorts behind `last`, and random signs, so that two tabs that add somebody at
+    /// once do not add the same.
+    #[must_use]
+    pub fn after(last: Option<&Self>, random: &str) -> Option<Self> {
+        let letter = last
+            .and_then(|last| last.0.bytes().next())
+            .map_or(b'a', |letter| (letter + 1).clamp(b'b', b'z'));
+        Self::parse(&format!("{}{random}", char::from(letter)))
     }
 
     /// The id written as `text`, if it is one. `me` is refused: it names the person.
@@ -61,71 +72,8 @@ impl fmt::Display for Subject {
     }
 }
 
-/// What is recorded about one check and one subject. Each is an entry of its own, so that two tabs never overwrite each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CheckField {
-    /// The [`Answer`](super::Answer).
-    Answer,
-    /// The rung of the proof ladder.
-    Proof,
-    /// The day of the proof.
-    Date,
-    /// The reference number of the proof.
-    Reference,
-    /// The person's note.
-    Note,
-}
-
-impl CheckField {
-    /// All five.
-    pub const ALL: [Self; 5] = [
-        Self::Answer,
-        Self::Proof,
-        Self::Date,
-        Self::Reference,
-        Self::Note,
-    ];
-
-    /// The first word of the key.
-    #[must_use]
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Answer => "answer",
-            Self::Proof => "proof",
-            Self::Date => "date",
-            Self::Reference => "reference",
-            Self::Note => "note",
-        }
-    }
-}
-
-/// What is recorded about a practitioner as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PersonField {
-    /// Name or nickname.
-    Name,
-    /// Clinic or place of work.
-    Clinic,
-    /// Day and time of the consultation, in the person's own words.
-    When,
-}
-
-impl PersonField {
-    /// All three.
-    pub const ALL: [Self; 3] = [Self::Name, Self::Clinic, Self::When];
-
-    /// The first word of the key.
-    #[must_use]
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Clinic => "clinic",
-            Self::When => "when",
-        }
-    }
-}
-
-/// The name of a ledger entry. As text: `answer/a/R02`, `note/me/I01`, `name/a`, `treatment/toxin`, `place`, `tell`.
+/// The name of a ledger entry. As text: `answer/a/R02`, `note/me/I01`, `name/a`, `practitioner/b7k2`, `visit/a/3f2a`, `first/R02`,
+/// `own/X01`, `treatment/toxin`, `place`, `tell`.
 ///
 /// Reading never fails: a key of a later version is kept as [`Key::Unknown`], because an older app must not destroy a
 /// newer one's data.
@@ -141,6 +89,14 @@ pub enum Key {
     Place,
     /// What the person should tell the practitioner.
     Tell,
+    /// That there is such a practitioner, although nothing may be known of them yet.
+    Practitioner(PractitionerId),
+    /// What was said on one visit, under a random name. See [`Visit`](super::Visit).
+    Visit(PractitionerId, String),
+    /// Whether the person puts this check first.
+    First(CheckId),
+    /// The words of a deal-breaker that the person added.
+    Own(CheckId),
     /// Anything else, kept as it is.
     Unknown(String),
 }
@@ -170,9 +126,36 @@ impl Key {
     pub const fn holds_text(&self) -> bool {
         matches!(
             self,
-            Self::Check(CheckField::Note | CheckField::Reference, ..)
-                | Self::Person(..)
-                | Self::Tell
+            Self::Check(
+                CheckField::Note | CheckField::Reference | CheckField::Override,
+                ..
+            ) | Self::Tell
+                | Self::Own(_)
+        ) || matches!(self, Self::Person(field, _) if field.is_text())
+    }
+
+    /// The practitioner whom it is about, if it is about one.
+    #[must_use]
+    pub const fn practitioner(&self) -> Option<&PractitionerId> {
+        match self {
+            Self::Check(_, Subject::Practitioner(id), _)
+            | Self::Person(_, id)
+            | Self::Practitioner(id)
+            | Self::Visit(id, _) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether its value is yes or no, not a text.
+    #[must_use]
+    pub const fn is_switch(&self) -> bool {
+        matches!(
+            self,
+            Self::Treatment(_)
+                | Self::Practitioner(_)
+                | Self::First(_)
+                | Self::Check(CheckField::Ask, ..)
+                | Self::Person(PersonField::Keep, _)
         )
     }
 
@@ -185,12 +168,20 @@ impl Key {
                 "tell" => Self::Tell,
                 _ => return None,
             },
-            (Some(second), None) if first == "treatment" => Self::Treatment(second.parse().ok()?),
-            (Some(second), None) => {
-                let field = PersonField::ALL
-                    .into_iter()
-                    .find(|field| field.slug() == first)?;
-                Self::Person(field, PractitionerId::parse(second)?)
+            (Some(second), None) => match first {
+                "treatment" => Self::Treatment(second.parse().ok()?),
+                "practitioner" => Self::Practitioner(PractitionerId::parse(second)?),
+                "first" => Self::First(second.parse().ok()?),
+                "own" => Self::Own(second.parse().ok()?),
+                _ => {
+                    let field = PersonField::ALL
+                        .into_iter()
+                        .find(|field| field.slug() == first)?;
+                    Self::Person(field, PractitionerId::parse(second)?)
+                }
+            },
+            (Some(second), Some(third)) if first == "visit" => {
+                Self::Visit(PractitionerId::parse(second)?, third.to_owned())
             }
             (Some(second), Some(third)) => {
                 let field = CheckField::ALL
@@ -226,6 +217,10 @@ impl fmt::Display for Key {
             Self::Treatment(id) => write!(f, "treatment/{id}"),
             Self::Place => f.write_str("place"),
             Self::Tell => f.write_str("tell"),
+            Self::Practitioner(id) => write!(f, "practitioner/{id}"),
+            Self::Visit(id, name) => write!(f, "visit/{id}/{name}"),
+            Self::First(id) => write!(f, "first/{id}"),
+            Self::Own(id) => write!(f, "own/{id}"),
             Self::Unknown(text) => f.write_str(text),
         }
     }
@@ -268,7 +263,9 @@ mod tests {
             "treatment/thread-lift",
             "name/me",
             "answer/A/R02",
-            "visit/a/1",
+            "visit/a/1/2",
+            "visit/me/1",
+            "first/toxin",
         ] {
             assert_eq!(Key::from(text), Key::Unknown(text.to_owned()));
         }
@@ -276,7 +273,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_text_reads_and_writes_back_the_same(text in "\\PC{0,40}|(answer|note|name|treatment|place)(/[a-zA-Z0-9]{0,5}){0,3}") {
+        fn every_text_reads_and_writes_back_the_same(text in "\\PC{0,40}|(answer|note|name|treatment|place|visit|own|first|sure-2|practitioner)(/[a-zA-Z0-9]{0,5}){0,3}") {
             prop_assert_eq!(Key::from(text.as_str()).to_string(), text);
         }
     }

@@ -6,16 +6,20 @@
 mod answer;
 mod entry;
 mod envelope;
+mod field;
 mod key;
 mod merge;
 mod packed;
 mod recorded;
 mod versions;
+mod visit;
 
 pub use answer::{Answer, Proof, ProofKind};
 pub use entry::{Entry, EntryError, Stamp, WriterId};
 pub use envelope::{Envelope, EnvelopeError};
-pub use key::{CheckField, Key, PersonField, PractitionerId, Subject};
+pub use field::{CheckField, PersonField};
+pub use key::{Key, PractitionerId, Subject};
 pub use merge::{Change, Ledger};
 pub use packed::PackedError;
 pub use recorded::Counts;
+pub use visit::{Said, Visit};

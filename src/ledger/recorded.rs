@@ -22,6 +22,12 @@ impl Ledger {
         self.value(key).and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// Whether what is under `key` is recorded as true.
+    #[must_use]
+    pub fn is_on(&self, key: &Key) -> bool {
+        self.value(key).and_then(Value::as_bool) == Some(true)
+    }
+
     /// The answer to a check about `subject`.
     #[must_use]
     pub fn answer(&self, subject: &Subject, id: CheckId) -> Option<Answer> {
@@ -50,12 +56,29 @@ impl Ledger {
         self.text(&Key::Person(field, id.clone()))
     }
 
+    /// The practitioners about whom anything is recorded, in the order in which they were added. The first one is there before that.
+    #[must_use]
+    pub fn practitioners(&self) -> Vec<PractitionerId> {
+        let mut all = Vec::new();
+        for (key, _) in self.entries().filter(|(_, entry)| !entry.is_tombstone()) {
+            if let Some(id) = key.practitioner()
+                && let Err(at) = all.binary_search(id)
+            {
+                all.insert(at, id.clone());
+            }
+        }
+        if all.is_empty() {
+            all.push(PractitionerId::first());
+        }
+        all
+    }
+
     /// The treatments the person is thinking about.
     #[must_use]
     pub fn treatments(&self) -> TreatmentSet {
         TreatmentId::ALL
             .into_iter()
-            .filter(|id| self.value(&Key::Treatment(*id)).and_then(Value::as_bool) == Some(true))
+            .filter(|id| self.is_on(&Key::Treatment(*id)))
             .collect()
     }
 

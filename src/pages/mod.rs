@@ -1,11 +1,13 @@
 //! The pages, one file a route. Each is a function from the guide to what stands between header and footer.
 
 mod about;
+mod compare;
 mod data;
 mod emergency;
 mod home;
 mod not_found;
 mod places;
+mod practitioners;
 mod privacy;
 mod sources;
 mod start;
@@ -13,11 +15,13 @@ mod step;
 mod summary;
 
 pub use about::about;
+pub use compare::compare;
 pub use data::data;
 pub use emergency::emergency;
 pub use home::home;
 pub use not_found::not_found;
 pub use places::places;
+pub use practitioners::practitioners;
 pub use privacy::privacy;
 pub use sources::sources;
 pub use start::start;

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, StepId};
-use crate::ui::Phrasebook;
+use crate::ledger::PersonField;
+use crate::ui::{PersonText, Phrasebook};
 
 /// `/start`: treatment, place and whom to check. All of it may be skipped.
 pub fn start(guide: &'static Guide) -> AnyView {
@@ -43,12 +44,10 @@ pub fn start(guide: &'static Guide) -> AnyView {
                 <section class="ask-block">
                     <h2>"Who are you checking?"</h2>
                     <p class="soft">"A nickname is enough. It is printed on your sheet and stays in this browser."</p>
-                    <label class="field" for="name">"Practitioner’s name or a nickname"</label>
-                    <input type="text" id="name" name="name/~" autocomplete="off"/>
-                    <label class="field" for="clinic">"Clinic or place of work"</label>
-                    <input type="text" id="clinic" name="clinic/~" autocomplete="off"/>
-                    <label class="field" for="when">"When is the consultation?"</label>
-                    <input type="text" id="when" name="when/~" autocomplete="off"/>
+                    <PersonText field=PersonField::Name/>
+                    <PersonText field=PersonField::Clinic/>
+                    <PersonText field=PersonField::When/>
+                    <p class="needs-script">"More than one? "<a href="/practitioners">"Add up to six"</a>" and compare them."</p>
                 </section>
                 <fieldset class="ask-block needs-script" id="shared-device">
                     <legend><h2>"Does anyone else use this device?"</h2></legend>

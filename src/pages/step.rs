@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Step, StepId};
-use crate::ui::{CheckView, Listed, Phrasebook, Shown, StepNav};
+use crate::ui::{CheckView, Listed, OwnDealBreakers, Phrasebook, Shown, StepNav, Who};
 
 /// `/steps/research`.
 pub fn research(guide: &'static Guide) -> AnyView {
@@ -37,11 +37,7 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
     view! {
         <StepNav guide=guide current=id/>
         <main class="wrap" id="main">
-            <div class="who">
-                <p>"Checking "<b><Shown of="name/~">"your practitioner"</Shown></b><span class="clinic"><Shown of="clinic/~"/></span></p>
-                <p><a href="/start">"Change"</a></p>
-                <p class="soft who__about"><Shown of="treatments">"All treatments"</Shown></p>
-            </div>
+            <Who/>
             <div class="desk">
                 <div class="col">
                     <p class="soft step-count">"Step "{id.number()}" of 5"</p>
@@ -50,6 +46,7 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     <p class="soft" data-when="filtered" hidden="">"You see the checks for the treatments that you chose. "<a href="/start">"Change treatments"</a></p>
                     {checks.collect_view()}
                     {(id == StepId::Consultation).then(tell)}
+                    {(id == StepId::Instincts).then(|| view! { <OwnDealBreakers/> })}
                     <StepEnd step=step/>
                     <details class="erase needs-script">
                         <summary>"Clear this step"</summary>

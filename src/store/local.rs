@@ -44,7 +44,7 @@ fn browser() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-fn session() -> Option<web_sys::Storage> {
+pub(super) fn session() -> Option<web_sys::Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
 

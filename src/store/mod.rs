@@ -7,10 +7,12 @@
 //! Everything here returns an answer; nothing panics, whatever the browser, the person or another program did to the
 //! storage. The rest of the app sees [`Ledger`](crate::ledger::Ledger) entries and [`StoreError`]s, never a storage object.
 
+mod checking;
 mod durable;
 mod early;
 mod local;
 
+pub(crate) use checking::{checking, note_checking, set_checking};
 pub(crate) use durable::{
     Snapshot, compress, decompress, persisted, read as read_durable, snapshots,
     write as write_durable,

@@ -36,7 +36,8 @@ pub fn CheckView(
                 </p>
             </div>
             <button type="button" class="clear" data-do="clear" data-with=name("answer")>"Clear this answer"</button>
-            {(check.facts.about == About::Practitioner).then(|| view! { <Proof id=id.to_string()/> })}
+            {(weight == Weight::Must).then(|| view! { <Override name=name("override") id=id.to_string()/> })}
+            {check.facts.credential.then(|| view! { <Proof id=id.to_string() must=weight == Weight::Must/> })}
             <label class="field" for=format!("{id}-note")>"Your note"</label>
             <textarea id=format!("{id}-note") name=name("note") rows="1" autocomplete="off"></textarea>
             <p class="other" data-other=name("note") hidden="">"This note has "<a href="/data#versions">"another version"</a>"."</p>
@@ -90,6 +91,8 @@ fn answer_view(check: &'static Check, answer: Answer, name: String) -> impl Into
 fn Proof(
     /// The check's id.
     id: String,
+    /// Whether being told is not enough.
+    must: bool,
 ) -> impl IntoView {
     let rungs = ProofKind::ALL.map(|kind| {
         let words = match kind {
@@ -109,6 +112,7 @@ fn Proof(
         <fieldset class="proof">
             <legend>"How do you know?"</legend>
             <div class="rungs">{rungs.into_iter().collect_view()}</div>
+            {must.then(|| view! { <p class="only-told" role="status"><span>"Still open: you were only told. Ask to see it, or look it up yourself."</span></p> })}
             <div class="pair">
                 <div>
                     <label for=format!("{id}-date")>"Date"</label>
@@ -120,5 +124,25 @@ fn Proof(
                 </div>
             </div>
         </fieldset>
+    }
+}
+
+/// Room for a reason to go ahead against a stop. Without one the stop stands as it is.
+#[component]
+pub fn Override(
+    /// Its ledger key.
+    name: String,
+    /// The check's id.
+    id: String,
+) -> impl IntoView {
+    let control = format!("{id}-override");
+    let hint = format!("{control}-hint");
+    view! {
+        <details class="override">
+            <summary>"Go ahead anyway?"</summary>
+            <p class="soft" id=hint.clone()>"The stop stays. If you go ahead against it, your written reason is shown with it everywhere and printed on my copy."</p>
+            <label class="field" for=control.clone()>"My reason"</label>
+            <textarea id=control name=name rows="2" autocomplete="off" aria-describedby=hint></textarea>
+        </details>
     }
 }

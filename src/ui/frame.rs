@@ -10,8 +10,13 @@ pub fn Header(
     /// The page it stands on.
     path: &'static str,
 ) -> impl IntoView {
-    let link = move |href: &'static str, words: &'static str| {
-        view! { <a href=href aria-current=(href == path).then_some("page")>{words}</a> }
+    let link = move |href: &'static str, before: &'static str, words: &'static str| {
+        view! {
+            <a href=href aria-current=(href == path).then_some("page")>
+                {(!before.is_empty()).then(|| view! { <span>{before}</span> })}
+                <b>{words}</b>
+            </a>
+        }
     };
     view! {
         <header class="top">
@@ -19,9 +24,10 @@ pub fn Header(
                 <a class="brand" href="/"><Sheet/>"Due Care"</a>
                 <button type="button" class="leave" data-leave>"Leave and erase"</button>
                 <nav aria-label="Main">
-                    {link("/summary", "Your summary")}
-                    {link("/emergency", "Emergency")}
-                    {link("/data", "Your data")}
+                    {link("/practitioners", "", "Practitioners")}
+                    {link("/summary", "Your ", "summary")}
+                    {link("/emergency", "", "Emergency")}
+                    {link("/data", "Your ", "data")}
                 </nav>
             </div>
         </header>

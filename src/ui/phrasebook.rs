@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
+use super::person::field_name;
 use crate::guide::Guide;
+use crate::ledger::PersonField;
 
 /// Words that islands put on the page once they know which: by id, in an inert template. `#` stands for a number or a time.
 const COMMON: &[(&str, &str)] = &[
@@ -8,6 +10,8 @@ const COMMON: &[(&str, &str)] = &[
     ("nothing-open", "Nothing open"),
     ("stop-1", "1 stop"),
     ("stop-n", "# stops"),
+    ("overridden-1", "1 stop overridden"),
+    ("overridden-n", "# stops overridden"),
     ("flags-1", "1 red flag"),
     ("flags-n", "# red flags"),
     ("open-1", "1 still open"),
@@ -19,6 +23,10 @@ const COMMON: &[(&str, &str)] = &[
     (
         "verdict-stop",
         "Stop: do not go ahead while a stop stands. It outweighs every good answer.",
+    ),
+    (
+        "verdict-overridden",
+        "You go ahead against a stop. It still stands. Read your reason again.",
     ),
     (
         "verdict-flagged",
@@ -34,7 +42,15 @@ const COMMON: &[(&str, &str)] = &[
     ),
     ("stop", "Stop:"),
     ("flag", "Red flag:"),
+    ("overridden", "Stop, overridden:"),
     ("ask", "Open:"),
+    ("told", "Only told:"),
+    ("because", "My reason:"),
+    ("unnamed", "Practitioner #"),
+    (
+        "switched",
+        "You now see what you know of this practitioner.",
+    ),
     ("proof-told", "They told me"),
     ("proof-shown", "They showed me"),
     ("proof-looked-up", "I looked it up"),
@@ -69,6 +85,13 @@ const COMMON: &[(&str, &str)] = &[
         "Nothing can be changed here: a newer version of Due Care keeps these answers. Reload to continue.",
     ),
     ("step-cleared", "This step was cleared."),
+    ("practitioner-removed", "The practitioner was removed."),
+    ("visit-noted", "The visit was noted."),
+    ("visit-removed", "The visit was removed."),
+    (
+        "carried-over",
+        "A practitioner was added. Your open questions are on their sheet.",
+    ),
     ("undone", "Brought back."),
     ("restored", "The copy was taken in."),
     ("version-taken", "The other version was taken."),
@@ -99,8 +122,63 @@ const COMMON: &[(&str, &str)] = &[
     ),
 ];
 
-/// What is said about files, links, earlier states and single values, on the one page that shows them.
+/// What is said about several practitioners, on the pages that show them.
+const PEOPLE: &[(&str, &str)] = &[
+    ("noted-1", "1 answer or note"),
+    ("noted-n", "# answers and notes"),
+    ("told-now", "Now"),
+    ("at-least", "At least #"),
+    ("cost-none", "Not known: the price and how often"),
+    ("cost-gaps", "Not known yet: #. It counts as nothing here."),
+    (
+        "cost-unread",
+        "Cannot be read as one number: #. Write it like £250.",
+    ),
+    ("chain-whole", "All five named"),
+    ("chain-gaps", "Not known: #"),
+    ("wait-until", "Your time to think ends on #."),
+    ("early", "You said yes before your time to think was over."),
+    ("answer-yes", "Yes"),
+    ("answer-unsure", "Not sure yet"),
+    ("answer-flag", "Red flag"),
+    ("answer-na", "Does not apply"),
+    ("answer-no", "No"),
+    ("decision-yes", "Yes"),
+    ("decision-no", "No"),
+    ("decision-not-yet", "Not yet"),
+];
+
+/// What the cells of the comparison say, sign and word.
+const CELLS: &[(&str, &str)] = &[
+    ("cell-stop", "✖ Stop"),
+    ("cell-overridden", "✖ Stop, overridden"),
+    ("cell-flag", "✖ Red flag"),
+    ("cell-unsure", "? Not sure yet"),
+    ("cell-told", "? Only told"),
+    ("cell-none", "Not asked"),
+    ("cell-good", "✔ Yes"),
+    ("cell-aside", "Does not apply"),
+];
+
+/// What is said about files, links, earlier states, single values and by buttons, on the two pages that show them.
 const FIELDS: &[(&str, &str)] = &[
+    ("check-this", "Check #"),
+    ("remove-this", "Remove #"),
+    ("current", "You are checking this one."),
+    ("remove-visit", "Remove this visit"),
+    ("reminder-title", "Time to decide"),
+    (
+        "reminder-text",
+        "Your time to think is over. Answer the four questions again before you decide.",
+    ),
+    (
+        "reminder-made",
+        "The reminder was made. Open “reminder.ics” in your downloads to add it to your calendar.",
+    ),
+    (
+        "reminder-failed",
+        "The reminder could not be handed out as a file. Write the day down instead.",
+    ),
     ("answers-1", "1 answer"),
     ("answers-n", "# answers"),
     ("texts-1", "1 note or name"),
@@ -115,6 +193,16 @@ const FIELDS: &[(&str, &str)] = &[
     ("drop-this", "Remove this version"),
     ("before-restored", "Kept before a copy was taken in."),
     ("before-step-cleared", "Kept before a step was cleared."),
+    (
+        "before-practitioner-removed",
+        "Kept before a practitioner was removed.",
+    ),
+    ("before-visit-noted", "Kept before a visit was noted."),
+    ("before-visit-removed", "Kept before a visit was removed."),
+    (
+        "before-carried-over",
+        "Kept before questions were carried over.",
+    ),
     ("before-undone", "Kept before something was brought back."),
     (
         "before-version-taken",
@@ -124,19 +212,18 @@ const FIELDS: &[(&str, &str)] = &[
         "before-version-dropped",
         "Kept before another version was removed.",
     ),
-    ("answer-yes", "Yes"),
-    ("answer-unsure", "Not sure yet"),
-    ("answer-flag", "Red flag"),
-    ("answer-na", "Does not apply"),
     ("chosen-true", "chosen"),
     ("chosen-false", "not chosen"),
     ("field-proof", "proof"),
     ("field-date", "date"),
     ("field-reference", "number"),
     ("field-note", "note"),
-    ("field-name", "Name"),
-    ("field-clinic", "Clinic"),
-    ("field-when", "Consultation"),
+    ("field-override", "reason to go ahead"),
+    ("field-ask", "carried over"),
+    ("field-first", "I put this first"),
+    ("field-own", "What must be right for me"),
+    ("field-practitioner", "Practitioner"),
+    ("field-visit", "Visit"),
     ("field-place", "Place"),
     ("field-tell", "What I should tell them"),
     ("earlier", "(from another version of this list)"),
@@ -197,7 +284,15 @@ pub fn Phrasebook(
     /// Whether the page shows the name and number of the chosen place.
     #[prop(optional)]
     places: bool,
+    /// Whether it shows what is known of practitioners as a whole.
+    #[prop(optional)]
+    people: bool,
+    /// Whether it compares them.
+    #[prop(optional)]
+    cells: bool,
 ) -> impl IntoView {
+    // Where single values are named, those of practitioners are among them.
+    let people = people || statements;
     let common = COMMON.iter().map(|(id, words)| ((*id).to_owned(), *words));
     let treatments = guide
         .treatments
@@ -227,6 +322,17 @@ pub fn Phrasebook(
                 .filter(move |_| statements)
                 .map(|(id, words)| ((*id).to_owned(), *words)),
         );
+    let fields =
+        PersonField::ALL.map(|field| (format!("field-{}", field.slug()), field_name(field)));
+    let people = PEOPLE
+        .iter()
+        .map(|(id, words)| ((*id).to_owned(), *words))
+        .chain(fields)
+        .filter(move |_| people);
+    let cells = CELLS
+        .iter()
+        .filter(move |_| cells)
+        .map(|(id, words)| ((*id).to_owned(), *words));
     let places = guide.places().filter(move |_| places).flat_map(|place| {
         [
             (format!("place-{}", place.code), place.name.as_str()),
@@ -238,6 +344,8 @@ pub fn Phrasebook(
         .chain(checks)
         .chain(statements)
         .chain(places)
+        .chain(people)
+        .chain(cells)
         .map(|(id, words)| view! { <p id=id>{words}</p> });
     view! {
         <template id="phrasebook">

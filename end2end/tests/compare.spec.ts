@@ -1,0 +1,195 @@
+// Side by side: the same checks for everybody, stops first, no score, and unknown is never a no.
+import { execFileSync } from 'node:child_process';
+
+import AxeBuilder from '@axe-core/playwright';
+
+import { three } from '../three.mjs';
+import { check, expect, live, open, seed, stored, test } from './fixtures';
+import type { Page } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const codes = (page: Page, group: string) =>
+  page.locator(`[data-group="${group}"] [data-line]:not([hidden])`).evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.line));
+
+test('stops come first, then flags, then what is open, and nothing is a score', async ({ page }) => {
+  await seed(page, three);
+  await open(page, '/compare');
+  await expect(page.getByRole('columnheader')).toHaveText([/^Check$/, /^Dr A. Rivera/, /^Nurse B. Osei/, /^“Glow by K”/]);
+  expect(await codes(page, 'stops')).toEqual(['R01', 'R02', 'R06', 'I02']);
+  expect(await codes(page, 'flags')).toEqual(['R11']);
+  expect((await codes(page, 'open'))[0], 'what I put first leads its group').toBe('Q11');
+  expect(await codes(page, 'open')).toContain('X01');
+  expect(await codes(page, 'settled')).toEqual(['C01']);
+  expect(await codes(page, 'not-asked')).toContain('Q01');
+  const groups = await page.locator('tbody:not([hidden]) .group').allTextContents();
+  expect(groups).toEqual(['Stops: do not go ahead while these stand', 'Red flags', 'Still open with somebody', 'Settled with all of them', 'Nobody was asked', 'As a whole']);
+  const r06 = page.locator('[data-line="R06"]').getByRole('cell');
+  await expect(r06.nth(0)).toContainText('Yes');
+  await expect(r06.nth(2)).toContainText('Stop, overridden');
+  await expect(r06.nth(2)).toContainText('My reason: She is a friend of my sister, and it is near.');
+  await expect(page.locator('[data-line="R02"]').getByRole('cell').first()).toContainText('I looked it up, 12 Nov 2026, 7654321');
+  const text = (await page.locator('main').innerText()).toLowerCase();
+  for (const word of ['winner:', 'points', '%', '★', 'best choice', 'recommended']) expect(text).not.toContain(word);
+});
+
+test('unknown is never drawn as no', async ({ page }) => {
+  await seed(page, three);
+  await open(page, '/compare');
+  const unknown = page.locator('td.none', { hasText: 'Not asked' });
+  expect(await unknown.count()).toBeGreaterThan(20);
+  for (const text of await unknown.allInnerTexts()) expect(text).not.toMatch(/[✖✘×]|\bno\b/i);
+  const wash = (cell: string) => page.locator(cell).first().evaluate((it) => getComputedStyle(it).backgroundColor);
+  expect(await wash('td.none')).not.toBe(await wash('td.stop'));
+});
+
+test('what I put first moves up, keeps the focus, and is kept', async ({ page }) => {
+  await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'answer/a/R01': 'yes', 'answer/b1/R01': 'yes', 'answer/a/R02': 'yes', 'answer/b1/R02': 'yes' });
+  await open(page, '/compare');
+  expect(await codes(page, 'settled')).toEqual(['R01', 'R02']);
+  const box = page.locator('[data-line="R02"]').getByRole('checkbox');
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => codes(page, 'first')).toEqual(['R02']);
+  await expect(box).toBeFocused();
+  await expect.poll(async () => (await stored(page))['first/R02']).toBe(true);
+  await page.keyboard.press('Space');
+  await expect.poll(() => codes(page, 'settled')).toEqual(['R01', 'R02']);
+  await expect(box).toBeFocused();
+});
+
+test('the table follows what another window records', async ({ page, context }) => {
+  await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea' });
+  await open(page, '/compare');
+  const other = await context.newPage();
+  await open(other, '/steps/research');
+  await check(other, 'R03').answer('Red flag').check();
+  await expect.poll(() => codes(page, 'stops')).toEqual(['R03']);
+  await check(other, 'R03').note.fill('Suspended in 2024.');
+  await check(other, 'R03').note.blur();
+  await expect(page.locator('[data-line="R03"]')).toContainText('Suspended in 2024.');
+});
+
+for (const width of [320, 390, 1200]) {
+  test(`the full table is sound for screen readers and fits at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await seed(page, three);
+    for (const path of ['/compare', '/practitioners', '/summary', '/steps/instincts']) {
+      await open(page, path);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)]), path).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+    }
+    await open(page, '/compare');
+    // Also where the rows are cards, it is a table with headers, and the name repeated in each card is not read twice.
+    const table = page.getByRole('table', { name: /^What I know of each practitioner/ });
+    await expect(table.getByRole('columnheader')).toHaveCount(4);
+    await expect(table.locator('[data-line="R02"]').getByRole('cell')).toHaveCount(3);
+    await expect(table).toMatchAriaSnapshot(`
+      - rowgroup:
+        - row /I found the practitioner’s name on the official register myself/:
+          - rowheader /I found the practitioner’s name/
+          - cell /^✔ Yes I looked it up, 12 Nov 2026, 7654321/
+          - cell /^✔ Yes I looked it up, 13 Nov 2026/
+          - cell /^✖ Stop/
+    `);
+  });
+}
+
+test('the comparison prints in landscape, complete, and names what nobody was asked by code', async ({ page }, info) => {
+  await seed(page, { ...three, 'note/b7k2/Q05': `${'long '.repeat(200)}end of the long note` });
+  await open(page, '/compare');
+  for (const format of ['A4', 'Letter']) {
+    const path = info.outputPath(`compare-${format}.pdf`);
+    await page.pdf({ path, format, preferCSSPageSize: true, printBackground: false });
+    const sizes = execFileSync('pdfinfo', ['-l', '9', path], { encoding: 'utf8' }).match(/size:\s+([\d.]+) x ([\d.]+)/g)!;
+    for (const size of sizes) {
+      const [, width, height] = size.match(/([\d.]+) x ([\d.]+)/)!;
+      expect(Number(width), 'landscape').toBeGreaterThan(Number(height));
+    }
+    const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+    const words = text.replace(/\s+/g, ' ');
+    for (const typed of ['Dr A. Rivera', 'Nurse B. Osei', '“Glow by K”', 'In my kitchen', 'one entry', '7654321', 'They speak my language', 'end of the', '£1,940', 'Nobody can']) {
+      expect(words, typed).toContain(typed);
+    }
+    expect(words).toMatch(/Nobody was asked.*R12.*C02.*As a whole/);
+    const pages = text.split('\f').filter((it) => it.trim() !== '');
+    expect(pages.every((it) => it.includes('Check')), 'the names stand on each page').toBe(true);
+    expect(pages.length).toBeLessThanOrEqual(4);
+  }
+});
+
+test('six practitioners fit on the screen and on paper', async ({ page }, info) => {
+  const six: Record<string, unknown> = {};
+  for (const id of ['a', 'b1', 'c1', 'd1', 'e1', 'f1']) {
+    six[`practitioner/${id}`] = true;
+    six[`name/${id}`] = `Practitioner with a long name ${id.toUpperCase()}`;
+    six[`answer/${id}/R01`] = 'yes';
+    six[`note/${id}/R01`] = `Note of ${id}, averyveryverylongwordwithoutanyspace`;
+  }
+  await seed(page, six);
+  await open(page, '/compare');
+  await expect(page.locator('[data-line="R01"]').getByRole('cell')).toHaveCount(6);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const path = info.outputPath('six.pdf');
+  await page.pdf({ path, format: 'A4', preferCSSPageSize: true });
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  for (const id of ['a', 'f1']) expect(text.replace(/\s+/g, '')).toContain(`Noteof${id},`);
+});
+
+test('without script the table is a blank one to fill in by hand', async ({ browser, baseURL }, info) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto('/compare');
+  await expect(page.getByRole('columnheader')).toHaveCount(4);
+  await expect(page.locator('[data-line="R02"]').getByRole('cell')).toHaveCount(3);
+  await expect(page.locator('[data-line="R02"]').getByRole('checkbox')).toHaveCount(0);
+  const path = info.outputPath('blank.pdf');
+  await page.pdf({ path, format: 'A4', preferCSSPageSize: true });
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  expect(text).toContain('Their register entry shows no ban');
+  await page.goto('/practitioners');
+  await expect(page.getByLabel('Prescribes')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add a practitioner' })).toBeHidden();
+  await context.close();
+});
+
+test('everything about practitioners goes into a copy and comes back, named in plain words', async ({ page }) => {
+  const all = { ...three, 'keep/a': true, 'sure-1/a': 'no', 'again-2/a': 'yes', 'ask/b7k2/R14': true, 'wait/a': '14', 'changed/a': 'x', 'visit-on/a': '2026-11-30', 'visit-with/a': 'Sam', 'day/a': '5' };
+  await seed(page, all);
+  await open(page, '/data');
+  await page.getByRole('button', { name: 'Download a copy' }).click();
+  await expect(page.getByText('The copy was made and read back')).toBeVisible();
+  await page.getByText('No file? Copy the text').click();
+  const copy = await page.getByLabel('Your copy as text').inputValue();
+  await page.locator('summary', { hasText: 'Erase everything' }).click();
+  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
+  await expect(page.getByText('Everything was erased')).toBeVisible();
+  await page.reload();
+  await live(page);
+  await page.getByText('Or paste the text').click();
+  await page.getByLabel('The text of your copy').fill(copy);
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  const changes = page.locator('[data-listed="offer-add"]');
+  for (const text of [
+    'Dr A. Rivera · Price of one treatment', 'Nurse B. Osei · Answers at night', '“Glow by K” · Decision', 'Then: No', 'What must be right for me',
+    'R06 I will be treated in a clinic, not a home, hotel or party. · reason to go ahead', 'Q11 They gave me a number to call at night and at weekends. · I put this first', 'Then: 12 Nov 2026, Reception',
+    'Dr A. Rivera · SURE Test',
+  ]) {
+    await expect(changes, text).toContainText(text);
+  }
+  await expect(changes).not.toContainText('(from a newer version)');
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await expect(page.getByText('The copy was taken in.')).toBeVisible();
+  expect(await stored(page)).toEqual(all);
+});
+
+test('their copy shows nothing of what is mine: prices, people, decisions, others, reasons', async ({ page }) => {
+  await seed(page, { ...three, 'keep/a': true, 'sure-1/a': 'no' });
+  await open(page, '/summary#their-copy');
+  const theirs = await page.locator('#their-copy').innerText();
+  for (const mine of ['£', 'Osei', 'Glow', 'Lakeside Clinic is', 'Reception', 'Bocouture', 'sister', 'Red flag', 'SURE', 'Not yet', 'at night”', 'They speak my language', 'Settled', '7654321']) {
+    expect(theirs, mine).not.toContain(mine);
+  }
+  expect(theirs).toContain('Dr A. Rivera');
+});

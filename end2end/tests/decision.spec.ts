@@ -1,0 +1,178 @@
+// Price, people, visits and the decision.
+import { readFile } from 'node:fs/promises';
+
+import ICAL from 'ical.js';
+
+import { expect, expectBoth, open, seed, stored, test } from './fixtures';
+import type { Page } from '@playwright/test';
+
+const today = (page: Page) => page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
+const later = (iso: string, days: number) => new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+
+test('two years are added up in whole numbers, with what is not known named', async ({ page }) => {
+  await open(page, '/practitioners');
+  const cost = page.locator('.sum');
+  await expect(cost).toContainText('Not known: the price and how often');
+  const fill = async (label: string, text: string) => {
+    await page.getByLabel(label, { exact: true }).fill(text);
+    await page.getByLabel(label, { exact: true }).blur();
+  };
+  await fill('Price of one treatment', '£250');
+  await fill('Treatments in two years', '6');
+  await expect(cost).toContainText('At least £1,500');
+  await expect(cost).toContainText('Not known yet: Top-up after each treatment, Days off after each treatment, Correction or reversal.');
+  await fill('Top-up after each treatment', '40');
+  await fill('Days off after each treatment', '1');
+  await fill('What a day off costs you', '80');
+  await fill('Correction or reversal', '150 or 200');
+  await expect(cost).toContainText('Cannot be read as one number: Correction or reversal.');
+  await fill('Correction or reversal', '150');
+  await expect(cost.locator('b')).toHaveText('£2,370');
+  await expect(cost).toContainText('6 × (£250 + £40 + 1 × £80) + £150');
+  await page.getByText('A worked example').click();
+  await expect(page.getByText('6 × (£250 + £40 + 1 × £80) + £150 = £2,370.'), 'the example says the same').toBeVisible();
+  await open(page, '/summary#my-copy');
+  await expect(page.locator('#my-copy')).toContainText('£2,370');
+  await expect(page.locator('#their-copy')).not.toContainText('£');
+});
+
+test('the chain of people shows its gaps, on the screen and on paper', async ({ page }) => {
+  await open(page, '/practitioners');
+  for (const [label, text] of [['Assesses me', 'Dr A'], ['Holds the needle or device', 'Sam']]) await page.getByLabel(label, { exact: true }).fill(text);
+  await page.getByLabel('Assesses me').focus();
+  await expect(page.getByText('Not known: Prescribes, Answers at night, Insures the work')).toBeVisible();
+  const dashed = await page.locator('.link').evaluateAll((links) => links.map((link) => getComputedStyle(link).borderTopStyle));
+  expect(dashed).toEqual(['solid', 'dashed', 'solid', 'dashed', 'dashed']);
+  await open(page, '/summary#my-copy');
+  const table = page.getByRole('table', { name: 'The people' });
+  await expect(table.getByRole('row')).toHaveText([/^Assesses me\s+Dr A$/, /^Prescribes\s+not known$/, /^Holds the needle or device\s+Sam$/, /^Answers at night\s+not known$/, /^Insures the work\s+not known$/], { useInnerText: true });
+});
+
+test('same story twice: what changed between visits stands next to each other', async ({ page }) => {
+  await seed(page, { 'answer/a/Q11': 'yes', 'note/a/Q11': 'Dr A answers at night.', 'answer/a/Q05': 'unsure' });
+  await open(page, '/practitioners');
+  await page.getByLabel('Day of the visit').fill('2026-11-12');
+  await page.getByLabel('Whom did you see?').fill('Reception');
+  await page.getByRole('button', { name: 'Note this visit' }).click();
+  await expect(page.getByText('The visit was noted.')).toBeVisible();
+  await expect(page.locator('#visits .earlier')).toContainText('12 Nov 2026, Reception');
+  await expect(page.locator('.stories')).toBeHidden();
+  await open(page, '/steps/questions');
+  await page.locator('[name="note/~/Q11"]').fill('Nobody answers at night.');
+  await page.locator('[name="answer/~/Q11"][value="flag"]').check();
+  await page.locator('[name="answer/~/Q05"][value="yes"]').check();
+  await open(page, '/practitioners');
+  const stories = page.locator('.stories li');
+  await expect(stories).toHaveCount(1);
+  await expect(stories).toContainText('12 Nov 2026, Reception: Yes. Dr A answers at night.');
+  await expect(stories).toContainText('Now: Red flag. Nobody answers at night.');
+  await open(page, '/summary#my-copy');
+  await expect(page.locator('#my-copy')).toContainText('They told me this differently');
+  await expect(page.locator('#their-copy')).not.toContainText('Reception');
+  await open(page, '/practitioners');
+  await page.getByRole('button', { name: 'Remove this visit' }).click();
+  await expect(page.locator('#visits .earlier')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('#visits .earlier')).toHaveCount(1);
+});
+
+test('time to think: seven days unless the person says otherwise, and a calendar file that a calendar reads', async ({ page }) => {
+  await open(page, '/practitioners');
+  await expect(page.getByText('Our judgement: seven days for a first treatment.')).toBeVisible();
+  await page.getByRole('button', { name: 'Start my time to think today' }).click();
+  const from = await today(page);
+  const shown = (iso: string) => page.evaluate((iso) => new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }), iso);
+  await expect(page.locator('.waiting b')).toHaveText(`Your time to think ends on ${await shown(later(from, 7))}.`);
+  await page.getByLabel('How long do you want to think?').selectOption({ label: '14 days' });
+  const end = later(from, 14);
+  await expect(page.locator('.waiting b')).toHaveText(`Your time to think ends on ${await shown(end)}.`);
+  await expectBoth([page], { 'wait-from/a': from, 'wait/a': '14' });
+  const handed = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a reminder for my calendar' }).click();
+  const download = await handed;
+  expect(download.suggestedFilename()).toBe('reminder.ics');
+  const text = await readFile(await download.path(), 'utf8');
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
+  const events = calendar.getAllSubcomponents('vevent').map((it) => new ICAL.Event(it));
+  expect(events).toHaveLength(1);
+  const [event] = events;
+  expect([event.startDate.isDate, event.startDate.toString(), event.endDate.toString()]).toEqual([true, end, later(end, 1)]);
+  expect(event.summary).toBe('Time to decide');
+  expect(event.uid).toMatch(/^[0-9a-f]{8}@due-care\.invalid$/);
+  const alarm = event.component.getFirstSubcomponent('valarm')!;
+  expect([alarm.getFirstPropertyValue('action'), String(alarm.getFirstPropertyValue('trigger'))]).toEqual(['DISPLAY', 'PT9H']);
+  expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !line.includes('\n'))).toBe(true);
+  for (const secret of ['Dr', 'toxin', 'Botox', 'Due Care', 'cosmetic']) expect(text.replace('PRODID:-//Due Care//Reminder//EN', '')).not.toContain(secret);
+});
+
+test('a decision is dated and has a reason; an early yes asks what changed', async ({ page }) => {
+  const wait = { 'name/a': 'Dr A', 'wait-from/a': '2026-01-01' };
+  await seed(page, wait);
+  await open(page, '/practitioners');
+  const day = await today(page);
+  await page.locator('.decide').getByRole('radio', { name: 'Yes', exact: true }).check();
+  await expect(page.getByText('Before you say yes: the four questions again')).toBeVisible();
+  await expect(page.getByText('You said yes before'), 'the time is long over').toBeHidden();
+  await page.getByRole('button', { name: 'Start my time to think today' }).click();
+  await expect(page.getByText('You said yes before your time to think was over.').first()).toBeVisible();
+  await page.getByLabel('What changed?').fill('They showed me the box.');
+  await page.getByLabel('Because…').fill('All is settled.');
+  await page.getByLabel('Because…').blur();
+  await expectBoth([page], { ...wait, 'wait-from/a': day, 'decision/a': 'yes', 'decided/a': day, 'changed/a': 'They showed me the box.', 'because/a': 'All is settled.' });
+  await open(page, '/summary#my-copy');
+  for (const text of ['All is settled.', 'They showed me the box.', 'You said yes before']) {
+    await expect(page.locator('#my-copy')).toContainText(text);
+    await expect(page.locator('#their-copy')).not.toContainText(text);
+  }
+  await open(page, '/practitioners');
+  await page.locator('#decision-no-choice').check();
+  await expect(page.getByText('Before you say yes: the four questions again')).toBeHidden();
+  await expect.poll(async () => (await stored(page))['decision/a']).toBe('no');
+});
+
+test('the four questions are word for word, have no score, and nothing of them is kept unless the person wants it', async ({ page }) => {
+  await open(page, '/practitioners');
+  const sure = page.locator('.sure').first();
+  await expect(sure.locator('legend')).toHaveText([
+    'Do you feel SURE about the best choice for you?',
+    'Do you know the benefits and risks of each option?',
+    'Are you clear about which benefits and risks matter most to you?',
+    'Do you have enough support and advice to make a choice?',
+  ]);
+  await expect(sure).toContainText('© O’Connor and Légaré, 2008');
+  await expect(sure.getByRole('link', { name: 'Canadian Family Physician' })).toBeVisible();
+  const answer = (n: number, word: string) => sure.getByRole('group').nth(n).getByRole('radio', { name: word });
+  for (let n = 0; n < 4; n++) await answer(n, 'Yes').check();
+  await expect(sure.getByRole('status').getByText('a good moment to pause')).toBeHidden();
+  await answer(2, 'No').check();
+  await expect(sure.getByRole('status').getByText('a good moment to pause')).toBeVisible();
+  expect(await sure.textContent()).not.toMatch(/\d ?(of|\/) ?4|score/i);
+  await page.getByLabel('Because…').fill('x');
+  await page.getByLabel('Because…').blur();
+  await expectBoth([page], { 'because/a': 'x' });
+  await expect(answer(2, 'No'), 'what is not kept stays as the person left it').toBeChecked();
+  await open(page, '/summary#my-copy');
+  await expect(page.locator('#my-copy')).not.toContainText('Do you feel SURE', { useInnerText: true });
+  await open(page, '/practitioners');
+  await expect(answer(2, 'No')).not.toBeChecked();
+  await answer(0, 'No').check();
+  await page.getByLabel('Keep my answers to the four questions').check();
+  await answer(1, 'Yes').check();
+  await expectBoth([page], { 'because/a': 'x', 'keep/a': true, 'sure-1/a': 'no', 'sure-2/a': 'yes' });
+  await open(page, '/summary#my-copy');
+  await expect(page.locator('.known', { hasText: 'Do you feel SURE' })).toContainText('No', { useInnerText: true });
+  await open(page, '/practitioners');
+  await expect(answer(0, 'No')).toBeChecked();
+  await page.getByLabel('Keep my answers to the four questions').uncheck();
+  await expectBoth([page], { 'because/a': 'x', 'keep/a': false, 'sure-1/a': null, 'sure-2/a': null });
+});
+
+test('nothing of the four questions is kept even before the page is live', async ({ page, console }) => {
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto('/practitioners');
+  await page.locator('#sure-1-no').check();
+  await page.locator('#clinic').fill('Lakeside');
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['due-care/early/clinic/~']);
+  console.length = 0;
+});

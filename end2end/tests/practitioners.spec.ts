@@ -1,0 +1,268 @@
+// Several practitioners: each has answers of their own, and nobody's answers are ever taken for another's.
+import { check, expect, expectBoth, live, open, seed, stored, test } from './fixtures';
+import type { Page } from '@playwright/test';
+
+const name = (page: Page) => page.getByLabel('Practitioner’s name or a nickname');
+const checking = (page: Page) => page.getByLabel('Checking', { exact: true });
+
+/** Adds a practitioner on the page of practitioners, and returns the id. */
+async function add(page: Page, called: string): Promise<string> {
+  const before = Object.keys(await stored(page));
+  await page.getByRole('button', { name: 'Add a practitioner' }).click();
+  await expect(name(page)).toBeFocused();
+  await expect(name(page)).toHaveValue('');
+  await name(page).fill(called);
+  await name(page).blur();
+  await expect.poll(async () => Object.values(await stored(page))).toContain(called);
+  const added = Object.keys(await stored(page)).filter((key) => key.startsWith('practitioner/') && !before.includes(key));
+  return added.map((key) => key.slice(13)).filter((id) => id !== 'a').at(-1)!;
+}
+
+test('each practitioner has answers of their own, and what is about me is answered once', async ({ page }) => {
+  await open(page, '/practitioners');
+  await name(page).fill('Dr A. Rivera');
+  const b = await add(page, 'Nurse B. Osei');
+  expect(b).toMatch(/^b[a-z0-9]{3}$/);
+  await open(page, '/steps/research');
+  await expect(checking(page)).toHaveValue(b);
+  await check(page, 'R01').answer('Yes').check();
+  await check(page, 'R01').note.fill('Beatrice Osei');
+  await check(page, 'R13').answer('Yes').check();
+  await checking(page).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(checking(page)).toHaveValue('a');
+  await expect(checking(page), 'the choice keeps the focus').toBeFocused();
+  await expect(check(page, 'R01').answer('Yes')).not.toBeChecked();
+  await expect(check(page, 'R01').note).toHaveValue('');
+  await expect(check(page, 'R13').answer('Yes'), 'about me').toBeChecked();
+  await check(page, 'R01').answer('Red flag').check();
+  await expectBoth([page], {
+    'name/a': 'Dr A. Rivera', 'practitioner/a': true, [`practitioner/${b}`]: true, [`name/${b}`]: 'Nurse B. Osei',
+    [`answer/${b}/R01`]: 'yes', [`note/${b}/R01`]: 'Beatrice Osei', 'answer/me/R13': 'yes', 'answer/a/R01': 'flag',
+  });
+  await open(page, '/summary#my-copy');
+  await expect(page.getByRole('region', { name: 'My copy' })).toContainText('Dr A. Rivera');
+  await expect(page.getByRole('region', { name: 'My copy' })).not.toContainText('Beatrice');
+});
+
+test('the first practitioner, of whom nothing is known yet, does not vanish when a second is added', async ({ page }) => {
+  await open(page, '/practitioners');
+  const b = await add(page, 'Nurse B.');
+  await expect(page.locator('.person .name')).toHaveText(['Practitioner 1', 'Nurse B.']);
+  await expectBoth([page], { 'practitioner/a': true, [`practitioner/${b}`]: true, [`name/${b}`]: 'Nurse B.' });
+});
+
+test('a practitioner is renamed everywhere, and removed and brought back with everything', async ({ page }) => {
+  const all = { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea', 'answer/b1/R01': 'flag', 'note/b1/R01': 'No name.', 'price/b1': '£90', 'answer/me/R13': 'yes' };
+  await seed(page, all);
+  await open(page, '/practitioners');
+  await page.getByRole('button', { name: 'Check Bea' }).click();
+  await name(page).fill('Beatrice');
+  await name(page).blur();
+  await expect(page.locator('.person .name')).toHaveText(['Dr A', 'Beatrice']);
+  await expect(checking(page).locator('option')).toHaveText(['Dr A', 'Beatrice']);
+  await page.getByRole('button', { name: 'Remove Beatrice' }).click();
+  await expect(page.locator('.person .name')).toHaveText(['Dr A']);
+  await expect(name(page), 'the one who is left is checked').toHaveValue('Dr A');
+  await expect.poll(async () => Object.entries(await stored(page)).filter(([, value]) => value !== null)).toEqual(
+    expect.arrayContaining([['name/a', 'Dr A'], ['answer/me/R13', 'yes']]));
+  expect(Object.entries(await stored(page)).filter(([key, value]) => key.includes('b1') && value !== null)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.person .name')).toHaveText(['Dr A', 'Beatrice']);
+  await expectBoth([page], { ...all, 'name/b1': 'Beatrice' });
+});
+
+test('six is the most', async ({ page }) => {
+  await open(page, '/practitioners');
+  for (let n = 2; n <= 6; n++) await add(page, `Number ${n}`);
+  await expect(page.locator('.person')).toHaveCount(6);
+  await expect(page.getByRole('button', { name: 'Add a practitioner' })).toBeHidden();
+  await expect(page.getByText('Six is the most.')).toBeVisible();
+  expect(await page.locator('.person .name').allTextContents()).toEqual(['Practitioner 1', 'Number 2', 'Number 3', 'Number 4', 'Number 5', 'Number 6']);
+});
+
+test('two windows check two people, and neither switches the other', async ({ page, context }) => {
+  await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea' });
+  const other = await context.newPage();
+  await open(page, '/steps/research');
+  await open(other, '/steps/research');
+  await check(page, 'R01').note.pressSequentially('typed about A, ');
+  await checking(other).selectOption('b1');
+  await check(other, 'R01').note.fill('about B');
+  await check(other, 'R01').note.blur();
+  await check(page, 'R01').note.pressSequentially('and on');
+  await check(page, 'R01').note.blur();
+  await expect(checking(page)).toHaveValue('a');
+  await page.reload();
+  await live(page);
+  await expect(checking(page), 'a window remembers').toHaveValue('a');
+  const third = await context.newPage();
+  await open(third, '/steps/research');
+  await expect(checking(third), 'a new window starts with the one chosen last').toHaveValue('b1');
+  await expectBoth([page, other, third], {
+    'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea', 'note/a/R01': 'typed about A, and on', 'note/b1/R01': 'about B',
+  });
+});
+
+test('what is being typed belongs to whom it was typed for, even if the choice changes at once', async ({ page }) => {
+  await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea' });
+  await open(page, '/steps/research');
+  // No focus leaves the field and no time passes: as when a script, a shortcut or a screen reader changes the choice.
+  await page.evaluate(() => {
+    const note = document.querySelector<HTMLTextAreaElement>('[name="note/~/R01"]')!;
+    note.focus();
+    note.value = 'about A';
+    note.dispatchEvent(new Event('input', { bubbles: true }));
+    const choice = document.querySelector<HTMLSelectElement>('#checking')!;
+    choice.value = 'b1';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(check(page, 'R01').note).toHaveValue('');
+  await expectBoth([page], { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea', 'note/a/R01': 'about A' });
+});
+
+test('a tap before the page is live goes to the one whom this window checks', async ({ page, context, console }) => {
+  await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea' });
+  await open(page, '/steps/research');
+  await checking(page).selectOption('b1');
+  const other = await context.newPage();
+  await open(other, '/steps/research');
+  await checking(other).selectOption('a');
+  // The wasm never comes: the tap has to wait for a later visit, in another window that checks somebody else.
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.reload();
+  await check(page, 'R02').answer('Red flag').check();
+  await page.close();
+  await open(other, '/steps/research');
+  await expectBoth([other], { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea', 'answer/b1/R02': 'flag' });
+  console.length = 0;
+});
+
+test('two windows add somebody at once, and both are there', async ({ page, context }) => {
+  const other = await context.newPage();
+  await open(page, '/practitioners');
+  await open(other, '/practitioners');
+  await Promise.all([page, other].map((tab) => tab.getByRole('button', { name: 'Add a practitioner' }).click()));
+  await name(page).fill('From the first');
+  await name(other).fill('From the second');
+  await Promise.all([name(page).blur(), name(other).blur()]);
+  for (const tab of [page, other]) {
+    await expect.poll(async () => (await tab.locator('.person .name').allTextContents()).sort()).toEqual(['From the first', 'From the second', 'Practitioner 1']);
+  }
+});
+
+test('whoever is removed in one window is no longer checked in the other', async ({ page, context }) => {
+  await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea' });
+  const other = await context.newPage();
+  await open(page, '/practitioners');
+  await open(other, '/steps/research');
+  await checking(other).selectOption('b1');
+  await page.getByRole('button', { name: 'Remove Bea' }).click();
+  await expect(other.locator('.who__one b')).toHaveText('Dr A', { useInnerText: true });
+  await check(other, 'R01').answer('Yes').check();
+  await expect.poll(async () => (await stored(other))['answer/a/R01']).toBe('yes');
+});
+
+test('erasing forgets whom anybody checked', async ({ page }) => {
+  await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea' });
+  await open(page, '/steps/research');
+  await checking(page).selectOption('b1');
+  await open(page, '/data');
+  await page.locator('summary', { hasText: 'Erase everything' }).click();
+  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
+  await expect(page.getByText('Everything was erased')).toBeVisible();
+  expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
+});
+
+test('a deal-breaker that was only told stays open and says why, until it is shown or looked up', async ({ page }) => {
+  await open(page, '/steps/questions');
+  const insurance = check(page, 'Q12');
+  await insurance.answer('Yes').check();
+  await expect(insurance.group.getByText('Still open: you were only told.')).toBeHidden();
+  await insurance.proof('They told me').check();
+  await expect(insurance.group.getByText('Still open: you were only told.')).toBeVisible();
+  await expect(page.locator('.saved__standing')).toContainText('still open');
+  await open(page, '/summary#my-copy');
+  const told = page.locator('.mine', { has: page.getByRole('heading', { name: 'Only told: to be shown or looked up' }) });
+  await expect(told).toContainText('Q12');
+  await expect(page.locator('#their-copy')).toContainText('Q12');
+  await open(page, '/steps/questions');
+  await insurance.proof('They showed me').check();
+  await expect(insurance.group.getByText('Still open: you were only told.')).toBeHidden();
+  await open(page, '/summary#my-copy');
+  await expect(told).toBeHidden();
+  await expect(page.locator('.mine--settled')).toContainText('They showed me');
+});
+
+test('a stop is overridden only with a reason, and the reason is shown with it everywhere', async ({ page }) => {
+  await seed(page, { 'answer/a/R01': 'yes', 'practitioner/b1': true, 'name/b1': 'Bea' });
+  await open(page, '/steps/research');
+  const clinic = check(page, 'R06');
+  await expect(clinic.group.getByText('Go ahead anyway?')).toBeHidden();
+  await clinic.answer('Red flag').check();
+  await expect(page.locator('.saved__standing')).toContainText('1 stop');
+  await clinic.group.getByText('Go ahead anyway?').click();
+  const reason = clinic.group.getByLabel('My reason');
+  await reason.fill('   ');
+  await reason.blur();
+  await expect(page.locator('.saved__standing'), 'blanks are no reason').toContainText('1 stop ·');
+  await reason.fill('It is my aunt.');
+  await reason.blur();
+  await expect(page.locator('.saved__standing')).toContainText('1 stop overridden');
+  await expect(clinic.stop.filter({ hasText: 'Stop: do not go ahead' }), 'the stop still stands').toBeVisible();
+  await open(page, '/summary#my-copy');
+  await expect(page.locator('.verdict')).toContainText('You go ahead against a stop. It still stands.');
+  const overridden = page.locator('.mine', { has: page.getByRole('heading', { name: 'Stops that I go ahead against, and why' }) });
+  await expect(overridden).toContainText('R06');
+  await expect(overridden).toContainText('My reason: It is my aunt.');
+  await expect(page.locator('#their-copy')).not.toContainText('aunt');
+  await open(page, '/compare');
+  await expect(page.locator('[data-group="stops"] [data-line="R06"] td').first()).toContainText('Stop, overridden');
+  await expect(page.locator('[data-group="stops"] [data-line="R06"] td').first()).toContainText('It is my aunt.');
+});
+
+test('a deal-breaker of my own counts like the others, for every practitioner', async ({ page }) => {
+  await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea' });
+  await open(page, '/steps/instincts');
+  const own = page.getByRole('group', { name: 'They speak my language.' });
+  const words = page.getByLabel(/^This must be right X01/);
+  await expect(page.getByLabel(/^This must be right X02/), 'one empty line at a time').toBeHidden();
+  await words.fill('They speak my language.');
+  await words.blur();
+  await expect(page.getByLabel(/^This must be right X02/)).toBeVisible();
+  await own.getByRole('radio', { name: 'Red flag' }).check();
+  await expect(own.getByText('Stop: do not go ahead while this stands.')).toBeVisible();
+  await expect(page.locator('.saved__standing')).toContainText('1 stop');
+  await expect(page.locator('.beside-leaf .stop')).toContainText('They speak my language.');
+  await checking(page).selectOption('b1');
+  await own.getByRole('radio', { name: 'Yes' }).check();
+  await open(page, '/compare');
+  const row = page.locator('[data-group="stops"] [data-line="X01"]');
+  await expect(row.getByRole('rowheader')).toContainText('My own: They speak my language.');
+  await expect(row.getByRole('cell')).toContainText(['Stop', 'Yes']);
+  await open(page, '/summary#my-copy');
+  await checking(page).selectOption('a');
+  await expect(page.locator('.mine--red').first()).toContainText('They speak my language.');
+});
+
+test('a second opinion takes the open questions to a new practitioner, and no notes', async ({ page }) => {
+  await seed(page, {
+    'name/a': 'Dr A', 'answer/a/R01': 'yes', 'answer/a/R05': 'unsure', 'note/a/R05': 'private thought', 'answer/a/R06': 'flag',
+    'answer/a/Q12': 'yes', 'proof/a/Q12': 'told', 'price/a': '£300',
+  });
+  await open(page, '/practitioners');
+  await page.getByRole('button', { name: 'Take my questions to somebody else' }).click();
+  await expect(page.getByText('A practitioner was added. Your open questions are on their sheet.')).toBeVisible();
+  await expect(page.locator('.person .name')).toHaveText(['Dr A', 'Practitioner 2']);
+  await expect(name(page)).toHaveValue('');
+  const now = await stored(page);
+  const id = Object.keys(now).find((key) => key.startsWith('practitioner/b'))!.slice(13);
+  expect(Object.keys(now).filter((key) => key.includes(`/${id}`)).sort()).toEqual(
+    [`ask/${id}/Q12`, `ask/${id}/R05`, `ask/${id}/R06`, `practitioner/${id}`]);
+  await open(page, '/summary#their-copy');
+  const theirs = page.locator('#their-copy');
+  await expect(theirs.locator('.asks--top .code')).toHaveText(['R05', 'R06', 'Q12']);
+  await expect(theirs).not.toContainText('private thought');
+  await open(page, '/practitioners');
+  await expect(page.locator('.person.current .stands')).toHaveText('Not started');
+});

@@ -1,0 +1,71 @@
+// The whole walk with three practitioners: one solid, one with gaps, one with stops; from the first page to a decision and paper.
+import { execFileSync } from 'node:child_process';
+
+import { check, expect, live, open, test } from './fixtures';
+import type { Page } from '@playwright/test';
+
+const name = (page: Page) => page.getByLabel('Practitioner’s name or a nickname');
+
+test('three practitioners on a phone, from the first page to a decision and the printed comparison', async ({ page }, info) => {
+  test.slow();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '/');
+  await page.getByRole('link', { name: 'Start checking' }).click();
+  await live(page);
+  await page.getByRole('checkbox', { name: 'Botulinum toxin' }).check();
+  await name(page).fill('Dr Solid');
+  await page.getByRole('link', { name: 'Add up to six' }).click();
+  await live(page);
+  for (const called of ['Nurse Gap', 'Glow']) {
+    await page.getByRole('button', { name: 'Add a practitioner' }).click();
+    await expect(name(page)).toHaveValue('');
+    await name(page).fill(called);
+    await name(page).blur();
+    await expect(page.locator('.person.current .name')).toHaveText(called);
+  }
+
+  // Each of them, on the same page, with the choice at its top.
+  await page.goto('/steps/research');
+  await live(page);
+  const checking = page.getByLabel('Checking', { exact: true });
+  const R = ['R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07', 'R08', 'R11', 'R12'];
+  await checking.selectOption({ label: 'Dr Solid' });
+  for (const code of R) await check(page, code).answer('Yes').check();
+  for (const code of ['R09', 'R10', 'R13', 'R14']) await check(page, code).answer('Yes').check();
+  await check(page, 'R02').proof('I looked it up').check();
+  await checking.selectOption({ label: 'Nurse Gap' });
+  await check(page, 'R01').answer('Yes').check();
+  await check(page, 'R02').answer('Yes').check();
+  await check(page, 'R02').proof('They told me').check();
+  await check(page, 'R05').answer('Not sure yet').check();
+  await checking.selectOption({ label: 'Glow' });
+  await check(page, 'R02').answer('Red flag').check();
+  await check(page, 'R02').note.fill('No such name on the register.');
+  await check(page, 'R06').answer('Red flag').check();
+
+  await page.getByRole('link', { name: 'Practitioners', exact: true }).click();
+  await live(page);
+  await expect(page.locator('.person .stands')).toContainText([/^\d+ still open$/, /^\d+ still open$/, /^2 stops/]);
+  for (const [called, price, decision, because] of [['Glow', '£90', 'no', 'Two stops.'], ['Nurse Gap', '£180', 'not-yet', 'I was only told.'], ['Dr Solid', '£280', 'not-yet', 'Seven days first.']]) {
+    await page.getByLabel('Checking', { exact: true }).selectOption({ label: called });
+    await page.getByLabel('Price of one treatment', { exact: true }).fill(price);
+    await page.getByLabel('Treatments in two years', { exact: true }).fill('6');
+    await page.locator(`#decision-${decision}-choice`).check();
+    await page.getByLabel('Because…').fill(because);
+    await page.getByLabel('Because…').blur();
+  }
+  await page.getByRole('button', { name: 'Start my time to think today' }).click();
+  await expect(page.locator('.waiting b')).toContainText('Your time to think ends on');
+
+  await page.getByRole('link', { name: 'Compare side by side' }).click();
+  await live(page);
+  const row = (code: string) => page.locator(`[data-line="${code}"]`).getByRole('cell');
+  await expect(row('R02')).toContainText([/✔ Yes/, /\? Only told/, /✖ Stop/]);
+  await expect(row('cost')).toContainText([/At least £1,680/, /At least £1,080/, /At least £540/]);
+  await expect(row('decided')).toContainText([/Not yet.*Seven days first\./, /Not yet.*I was only told\./, /No.*Two stops\./]);
+
+  const path = info.outputPath('comparison.pdf');
+  await page.pdf({ path, format: 'A4', preferCSSPageSize: true, printBackground: false });
+  const paper = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  for (const text of ['Dr Solid', 'Nurse Gap', 'Glow', 'Stops: do not go ahead while these stand', 'No such name on the register', 'Only told', 'Two stops.']) expect(paper.replace(/\s+/g, ' ')).toContain(text);
+});

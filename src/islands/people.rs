@@ -1,0 +1,220 @@
+//! What buttons do about practitioners: add, switch, remove, note a visit, carry questions over, and decide.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::browser::{self, later_day, today_iso, words};
+use super::controls::Control;
+use super::keeper::{Keeper, random_name};
+use super::record::State;
+use crate::finding::carried_over;
+use crate::ledger::{CheckField, Key, Ledger, PersonField, PractitionerId, Subject, Visit};
+use crate::reminder::Reminder;
+use crate::store;
+
+/// More than that nobody can compare, and no paper can hold.
+pub(super) const MOST: usize = 6;
+/// How long to think, in days, unless the person says otherwise: our own judgement.
+const WAIT: u32 = 7;
+
+impl Keeper {
+    /// Checks somebody else from now on, in this tab.
+    pub(super) fn check(self: &Rc<Self>, id: &PractitionerId) {
+        self.flush();
+        store::set_checking(id);
+        self.change(|state| {
+            state.checking = Some(id.clone());
+            state.notice = "switched";
+            state.before = None;
+        });
+        self.show();
+    }
+
+    /// Does what a button about practitioners asks for. Returns whether it was one.
+    pub(super) fn act_on_people(self: &Rc<Self>, act: &str, with: &str) -> bool {
+        match act {
+            "add" => {
+                let mut next = self.ledger();
+                if let Some(id) = self.add_to(&mut next) {
+                    for (key, entry) in next.entries() {
+                        if let Key::Practitioner(_) = key {
+                            self.write(key.clone(), entry.value.clone());
+                        }
+                    }
+                    self.check(&id);
+                    browser::focus("name");
+                }
+            }
+            "check" => {
+                if let Some(id) = PractitionerId::parse(with) {
+                    self.check(&id);
+                    browser::focus("about");
+                }
+            }
+            "remove" => self.remove(
+                |key| key.practitioner().is_some_and(|id| id.to_string() == with),
+                "practitioner-removed",
+            ),
+            "remove-visit" => {
+                self.remove(|key| key.to_string() == with, "visit-removed");
+            }
+            "visit" => self.note_visit(),
+            "second" => self.get_second_opinion(),
+            "wait" => {
+                let id = self.look(State::practitioner);
+                self.write(Key::Person(PersonField::WaitFrom, id), today_iso().into());
+                self.show();
+            }
+            "remind" => self.remind(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Adds one more practitioner, if there is room for one.
+    fn add_to(&self, next: &mut Ledger) -> Option<PractitionerId> {
+        let known = next.practitioners();
+        if known.len() >= MOST {
+            return None;
+        }
+        let id = PractitionerId::after(known.last(), &random_name()[..3])?;
+        // The first one is there without a record, and would vanish beside a second that has one.
+        for id in known.iter().chain([&id]) {
+            next.record(Key::Practitioner(id.clone()), true.into(), &self.by);
+        }
+        Some(id)
+    }
+
+    /// Takes back every entry of which `is_meant` holds. It can be undone.
+    fn remove(self: &Rc<Self>, is_meant: impl Fn(&Key) -> bool, why: &'static str) {
+        let mut next = self.ledger();
+        let keys: Vec<Key> = next.entries().map(|(key, _)| key.clone()).collect();
+        for key in keys.into_iter().filter(is_meant) {
+            if next.value(&key).is_some() {
+                next.record(key, Value::Null, &self.by);
+            }
+        }
+        self.adopt_later(next, why);
+    }
+
+    /// Puts what is recorded now down as what was said on this visit.
+    fn note_visit(self: &Rc<Self>) {
+        let mut next = self.ledger();
+        let id = self.look(State::practitioner);
+        let field = |field| Key::Person(field, id.clone());
+        let visit = Visit {
+            on: match next.text(&field(PersonField::VisitOn)) {
+                "" => today_iso(),
+                on => on.to_owned(),
+            },
+            with: next.text(&field(PersonField::VisitWith)).to_owned(),
+            said: next.said(&id),
+        };
+        next.record(
+            Key::Visit(id.clone(), random_name()),
+            visit.to_value(),
+            &self.by,
+        );
+        for done in [PersonField::VisitOn, PersonField::VisitWith] {
+            next.record(field(done), Value::Null, &self.by);
+        }
+        self.adopt_later(next, "visit-noted");
+    }
+
+    /// Copies the open questions to a new practitioner.
+    fn get_second_opinion(self: &Rc<Self>) {
+        let mut next = self.ledger();
+        let from = self.look(State::practitioner);
+        let open = carried_over(&self.index, &next, &from);
+        if let Some(id) = self.add_to(&mut next) {
+            for check in open {
+                let subject = Subject::Practitioner(id.clone());
+                next.record(
+                    Key::Check(CheckField::Ask, subject, check),
+                    true.into(),
+                    &self.by,
+                );
+            }
+            self.check(&id);
+            self.adopt_later(next, "carried-over");
+        }
+    }
+
+    /// Hands out a calendar file for the day on which the time to think is over.
+    fn remind(&self) {
+        let ledger = self.ledger();
+        let id = self.look(State::practitioner);
+        let Some(on) = decide_on(&ledger, &id) else {
+            return;
+        };
+        let file = Reminder {
+            on: &on,
+            until: &later_day(&on, 1).unwrap_or_default(),
+            now: &browser::now(),
+            name: &random_name(),
+            title: &words("reminder-title"),
+            text: &words("reminder-text"),
+        }
+        .to_ics();
+        let offered = browser::file_of("text/calendar", &file)
+            .is_some_and(|file| browser::offer(&file, "reminder.ics").is_ok());
+        self.change(|state| {
+            state.before = None;
+            state.notice = if offered {
+                "reminder-made"
+            } else {
+                "reminder-failed"
+            };
+        });
+    }
+
+    /// What follows from a control besides its own entry. Returns whether that entry may be recorded.
+    pub(super) fn may_take(self: &Rc<Self>, key: &Key, value: &Value) -> bool {
+        match key {
+            Key::Person(PersonField::Decision, id) => {
+                let decided = Key::Person(PersonField::Decided, id.clone());
+                self.write(decided, today_iso().into());
+                true
+            }
+            Key::Person(PersonField::Keep, id) => {
+                for control in Control::all() {
+                    if let Some(
+                        key @ Key::Person(PersonField::Sure(_) | PersonField::Again(_), _),
+                    ) = control.key(id)
+                    {
+                        match control.value() {
+                            Some(answer) if *value == Value::Bool(true) => self.write(key, answer),
+                            Some(_) => self.write(key, Value::Null),
+                            None => {}
+                        }
+                    }
+                }
+                true
+            }
+            Key::Person(PersonField::Sure(_) | PersonField::Again(_), id) => {
+                keeps_sure(&self.ledger(), id)
+            }
+            _ => true,
+        }
+    }
+}
+
+/// Whether the person wants the four questions of the SURE test kept. By default nothing of them is stored.
+pub(super) fn keeps_sure(ledger: &Ledger, id: &PractitionerId) -> bool {
+    ledger.is_on(&Key::Person(PersonField::Keep, id.clone()))
+}
+
+/// The day on which the person's time to think is over, if they set one.
+pub(super) fn decide_on(ledger: &Ledger, id: &PractitionerId) -> Option<String> {
+    let from = ledger.person(PersonField::WaitFrom, id);
+    let wait = ledger.person(PersonField::Wait, id).parse().unwrap_or(WAIT);
+    later_day(from, wait)
+}
+
+/// Whether the person said yes before that day.
+pub(super) fn is_early(ledger: &Ledger, id: &PractitionerId) -> bool {
+    let decided = ledger.person(PersonField::Decided, id);
+    ledger.person(PersonField::Decision, id) == "yes"
+        && decide_on(ledger, id).is_some_and(|on| decided < on.as_str())
+}

@@ -1,0 +1,122 @@
+use leptos::prelude::*;
+
+use crate::finding::Group;
+use crate::guide::{About, Check, Guide};
+use crate::ui::{Phrasebook, Shown};
+
+/// `/compare`: the same checks side by side. The rows stand here; the columns come from the record. Without script it is a blank
+/// table for three, to fill in by hand.
+pub fn compare(guide: &'static Guide) -> AnyView {
+    let groups = Group::ALL.map(|group| {
+        let rows = (group == Group::NotAsked).then(|| {
+            let them = guide
+                .checks()
+                .filter(|check| check.facts.about == About::Practitioner);
+            view! {
+                {them.map(|check| row(check).into_any()).collect_view()}
+                {crate::guide::CheckFacts::OWN.map(|id| own_row(id).into_any()).into_iter().collect_view()}
+            }
+        });
+        view! {
+            <tbody role="rowgroup" data-group=group.slug() hidden=group != Group::NotAsked>
+                <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="4">{heading(group)}</th></tr>
+                {rows}
+            </tbody>
+        }
+    });
+    let whole = [
+        ("chain", "The people"),
+        ("cost", "Cost in two years"),
+        ("decided", "My decision"),
+    ];
+    view! {
+        <main class="wrap compare" id="main">
+            <h1>"Side by side"</h1>
+            <p class="lede">"No score and no winner. What stops you comes first, then what each of them still has to answer."</p>
+            <p class="actions needs-script screen-only">
+                <button type="button" class="btn" data-do="print">"Print this table"</button>
+                <a class="btn btn--quiet" href="/practitioners">"Practitioners"</a>
+            </p>
+            <p class="note-line unless-several needs-script">"There is one practitioner so far. "<a href="/practitioners">"Add another"</a>" to compare."</p>
+            <table class="compare__table" role="table" data-compare="">
+                <caption>"What I know of each practitioner. "<Shown of="treatments"/></caption>
+                <thead role="rowgroup">
+                    <tr role="row" data-line="who"><th role="columnheader" scope="col">"Check"</th>{blank(true)}</tr>
+                </thead>
+                <tbody role="rowgroup">
+                    <tr role="row" data-line="stands" class="stands"><th role="rowheader" scope="row">"In short"</th>{blank(false)}</tr>
+                </tbody>
+                {groups.into_iter().collect_view()}
+                <tbody role="rowgroup">
+                    <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="4">"As a whole"</th></tr>
+                    {whole.map(|(of, words)| view! {
+                        <tr role="row" data-line=of><th role="rowheader" scope="row">{words}</th>{blank(false)}</tr>
+                    }).into_iter().collect_view()}
+                </tbody>
+            </table>
+            <p class="soft">"“Not asked” means that you do not know yet. It is never a no."</p>
+            <Phrasebook guide=guide people=true cells=true places=true/>
+        </main>
+    }
+    .into_any()
+}
+
+const fn heading(group: Group) -> &'static str {
+    match group {
+        Group::Stops => "Stops: do not go ahead while these stand",
+        Group::Flags => "Red flags",
+        Group::Open => "Still open with somebody",
+        Group::First => "What I put first",
+        Group::Settled => "Settled with all of them",
+        Group::NotAsked => "Nobody was asked",
+    }
+}
+
+fn row(check: &'static Check) -> impl IntoView {
+    let id = check.facts.id.to_string();
+    view! {
+        <tr role="row" data-line=id.clone()>
+            <th role="rowheader" scope="row">
+                <span id=format!("{id}-statement")>{check.statement.as_str()}</span>" "<span class="code">{id.clone()}</span>
+                {put_first(&id)}
+            </th>
+            {blank(false)}
+        </tr>
+    }
+}
+
+/// A deal-breaker of the person's own.
+fn own_row(id: &'static str) -> impl IntoView {
+    view! {
+        <tr role="row" data-line=id hidden="">
+            <th role="rowheader" scope="row">
+                <span id=format!("{id}-name")>"My own: "<Shown of=format!("own/{id}")/></span>" "<span class="code">{id}</span>
+                {put_first(id)}
+            </th>
+        </tr>
+    }
+}
+
+/// The choice that a check matters most.
+fn put_first(id: &str) -> impl IntoView + use<> {
+    let control = format!("first-{id}");
+    view! {
+        <span class="option first needs-script">
+            <input type="checkbox" id=control.clone() name=format!("first/{id}") aria-label=format!("I put {id} first")/>
+            <label for=control>"I put this first"</label>
+        </span>
+    }
+}
+
+/// Three empty cells, for paper. What the record holds takes their place.
+fn blank(head: bool) -> impl IntoView {
+    (0..3)
+        .map(|_| {
+            if head {
+                view! { <th role="columnheader" scope="col"><span class="rule"></span><span class="hush">"Practitioner"</span></th> }.into_any()
+            } else {
+                view! { <td role="cell"></td> }.into_any()
+            }
+        })
+        .collect_view()
+}

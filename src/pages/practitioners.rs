@@ -1,0 +1,189 @@
+use leptos::prelude::*;
+
+use crate::guide::Guide;
+use crate::ledger::PersonField;
+use crate::ui::{Cite, Listed, PersonText, Phrasebook, Shown, SureTest, Who};
+
+/// `/practitioners`: who is being checked, and what is known of each as a whole: people, price, visits, decision.
+pub fn practitioners(guide: &'static Guide) -> AnyView {
+    view! {
+        <main class="wrap practitioners" id="main">
+            <div class="col">
+                <h1>"Practitioners"</h1>
+                <p class="lede">"Check up to six people side by side. Who compares can walk away."</p>
+                <div class="people needs-script"><Listed of="practitioners"/></div>
+                <p class="actions needs-script">
+                    <button type="button" class="btn btn--quiet unless-full" data-do="add">"Add a practitioner"</button>
+                    <a class="btn when-several" href="/compare">"Compare side by side"</a>
+                </p>
+                <p class="soft when-full">"Six is the most. Remove one to add another."</p>
+                <p class="soft needs-script">"Checks about you are answered once. Checks about them are kept for each."</p>
+            </div>
+            <Who/>
+            <div class="col" id="about" tabindex="-1">
+                <nav aria-label="On this page"><ul class="jumps">
+                    <li><a href="#who">"Name"</a></li>
+                    <li><a href="#chain">"The people"</a></li>
+                    <li><a href="#cost">"Price"</a></li>
+                    <li><a href="#visits">"Visits"</a></li>
+                    <li><a href="#second">"Second opinion"</a></li>
+                    <li><a href="#decision">"Decision"</a></li>
+                </ul></nav>
+                <section class="ask-block" id="who" aria-labelledby="who-title">
+                    <h2 id="who-title">"Name"</h2>
+                    <PersonText field=PersonField::Name hint="A nickname is enough."/>
+                    <PersonText field=PersonField::Clinic/>
+                    <PersonText field=PersonField::When/>
+                </section>
+                {chain()}
+                {price()}
+                {visits()}
+                <section class="ask-block" id="second" aria-labelledby="second-title">
+                    <h2 id="second-title">"Second opinion"</h2>
+                    <p class="soft">"Adds a practitioner and puts your open questions and red flags from here on their sheet. Your notes stay here."</p>
+                    <p class="actions needs-script"><button type="button" class="btn btn--quiet unless-full" data-do="second">"Take my questions to somebody else"</button></p>
+                </section>
+                {decision(guide)}
+            </div>
+            <Phrasebook guide=guide statements=true/>
+        </main>
+    }
+    .into_any()
+}
+
+/// Who does what. A gap is an empty box.
+fn chain() -> impl IntoView {
+    let hints = [
+        "Looks at you and asks about your health",
+        "Must do so before any toxin",
+        "The very person",
+        "A name and a number",
+        "The insurer’s name",
+    ];
+    let links = PersonField::CHAIN
+        .into_iter()
+        .zip(hints)
+        .map(|(field, hint)| view! { <li class="link"><PersonText field=field hint=hint/></li> });
+    view! {
+        <section class="ask-block" id="chain" aria-labelledby="chain-title">
+            <h2 id="chain-title">"The people"</h2>
+            <p class="soft">"One person may do it all. Write the name in each box. A box that stays empty is a question to ask."</p>
+            <ol class="chain">{links.collect_view()}</ol>
+            <p role="status"><b><Shown of="chain"/></b></p>
+        </section>
+    }
+}
+
+/// What it costs over two years.
+fn price() -> impl IntoView {
+    view! {
+        <section class="ask-block" id="cost" aria-labelledby="cost-title">
+            <h2 id="cost-title">"What it costs in two years"</h2>
+            <p class="soft">"Type amounts with their sign, such as £250. If something costs nothing, type 0. Empty means not known."</p>
+            <div class="pairs">
+                <div><PersonText field=PersonField::Price number=true hint="Before any discount."/></div>
+                <div><PersonText field=PersonField::Times number=true hint="Ask how long it lasts."/></div>
+                <div><PersonText field=PersonField::TopUp number=true hint="0 if it is in the price."/></div>
+                <div><PersonText field=PersonField::Correction number=true hint="Once, if you do not like it."/></div>
+                <div><PersonText field=PersonField::DaysOff number=true hint="0 if none."/></div>
+                <div><PersonText field=PersonField::Day number=true hint="Pay you lose, or a sitter."/></div>
+            </div>
+            <PersonText field=PersonField::Deposit/>
+            <div class="sum" role="status">
+                <p><b><Shown of="cost"/></b></p>
+                <p class="soft"><Shown of="cost-sum"/></p>
+                <p class="soft"><Shown of="cost-gaps"/></p>
+                <p class="sum__unread"><Shown of="cost-unread"/></p>
+            </div>
+            <details>
+                <summary>"A worked example"</summary>
+                <p>"A treatment costs £250. It lasts four months, so you need 6 in two years. A top-up costs £40 each time. You take 1 day off each time, which costs you £80. A correction would cost £150."</p>
+                <p>"6 × (£250 + £40 + 1 × £80) + £150 = £2,370."</p>
+            </details>
+        </section>
+    }
+}
+
+fn visits() -> impl IntoView {
+    view! {
+        <section class="ask-block data-list" id="visits" aria-labelledby="visits-title">
+            <h2 id="visits-title">"Visits"</h2>
+            <p class="soft">"Note a visit when it is over, before you change any answer. Next time you see what they told you differently."</p>
+            <label class="field" for="visit-on">"Day of the visit"</label>
+            <input type="date" id="visit-on" name="visit-on/~" autocomplete="off"/>
+            <PersonText field=PersonField::VisitWith/>
+            <p class="actions needs-script"><button type="button" class="btn btn--quiet" data-do="visit">"Note this visit"</button></p>
+            <Listed of="visits"/>
+            <div class="stories">
+                <h3>"Same story twice?"</h3>
+                <p class="soft">"They told you this differently. Ask which is right."</p>
+                <Listed of="stories"/>
+            </div>
+        </section>
+    }
+}
+
+/// Time to think, and what came of it.
+fn decision(guide: &'static Guide) -> impl IntoView {
+    let wait = &guide.words.wait;
+    let days = [
+        ("2", "2 days"),
+        ("", "7 days"),
+        ("14", "14 days"),
+        ("30", "30 days"),
+    ];
+    let choices = [
+        ("no", "No", "I will not be treated by them."),
+        ("not-yet", "Not yet", "I still need time, or answers."),
+        ("yes", "Yes", "I will be treated by them."),
+    ]
+    .map(|(value, word, means)| {
+        let id = format!("decision-{value}-choice");
+        let described = format!("{id}-is");
+        view! {
+            <div class=format!("answer decision--{value}")>
+                <input type="radio" id=id.clone() name="decision/~" value=value aria-describedby=described.clone()/>
+                <label for=id>{word}</label>
+                <span id=described>{means}</span>
+            </div>
+        }
+    });
+    view! {
+        <section class="ask-block" id="decision" aria-labelledby="decision-title">
+            <h2 id="decision-title">"Time to think, and a decision"</h2>
+            <p>{wait.text.as_str()}</p>
+            <Cite guide=guide sources=&wait.sources judgement=wait.judgement.as_deref()/>
+            <label class="field" for="wait">"How long do you want to think?"</label>
+            <select id="wait" name="wait/~" autocomplete="off">
+                {days.map(|(value, words)| view! { <option value=value>{words}</option> }).into_iter().collect_view()}
+            </select>
+            <p class="actions needs-script wait-acts">
+                <button type="button" class="btn btn--quiet" data-do="wait">"Start my time to think today"</button>
+            </p>
+            <div class="waiting">
+                <p role="status"><b><Shown of="wait"/></b></p>
+                <p class="actions needs-script"><button type="button" class="btn btn--quiet" data-do="remind">"Save a reminder for my calendar"</button></p>
+                <p class="soft">"The file says only “Time to decide”. Whoever sees your calendar can see it."</p>
+            </div>
+            <h3>"Four questions"</h3>
+            <p class="soft">"Answer them now, and again before you say yes."</p>
+            <SureTest guide=guide of="sure"/>
+            <fieldset class="ask-block decide">
+                <legend><h3>"What do you decide?"</h3></legend>
+                <p class="decide__stands"><Shown of="stands"/></p>
+                <div class="answers">{choices.into_iter().collect_view()}</div>
+            </fieldset>
+            <div class="before-yes">
+                <h3>"Before you say yes: the four questions again"</h3>
+                <SureTest guide=guide of="again"/>
+                <div class="early">
+                    <p><b><Shown of="early"/></b></p>
+                    <PersonText field=PersonField::Changed/>
+                </div>
+            </div>
+            <PersonText field=PersonField::Because/>
+            <p class="soft"><Shown of="decided"/></p>
+            <p class="option"><input type="checkbox" id="keep" name="keep/~"/><label for="keep">"Keep my answers to the four questions, and print them on my copy"</label></p>
+        </section>
+    }
+}

@@ -1,0 +1,129 @@
+//! A calendar file: one day, one alarm. Made in the browser and handed to the person; nobody else sees it.
+
+/// A day to be reminded of. The words come from the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminder<'a> {
+    /// The day, as `YYYY-MM-DD`.
+    pub on: &'a str,
+    /// The day after it: a whole day ends where the next begins.
+    pub until: &'a str,
+    /// This moment in UTC, as ISO 8601.
+    pub now: &'a str,
+    /// What makes this event different from all others.
+    pub name: &'a str,
+    /// What the calendar shows.
+    pub title: &'a str,
+    /// What it shows on opening.
+    pub text: &'a str,
+}
+
+impl Reminder<'_> {
+    /// The file, as RFC 5545 wants it: lines end with CR and LF, and none is longer than 75 bytes (3.1). Signs that mean something are
+    /// escaped (3.3.11). The alarm rings at nine in the morning (3.8.6.3: after the start of the day).
+    #[must_use]
+    pub fn to_ics(&self) -> String {
+        let day = |iso: &str| iso.replace('-', "");
+        let moment: String = self
+            .now
+            .split('.')
+            .next()
+            .unwrap_or_default()
+            .replace(['-', ':'], "");
+        let (title, text) = (escape(self.title), escape(self.text));
+        let lines = [
+            "BEGIN:VCALENDAR".to_owned(),
+            "VERSION:2.0".to_owned(),
+            "PRODID:-//Due Care//Reminder//EN".to_owned(),
+            "BEGIN:VEVENT".to_owned(),
+            format!("UID:{}@due-care.invalid", self.name),
+            format!("DTSTAMP:{}Z", moment.trim_end_matches('Z')),
+            format!("DTSTART;VALUE=DATE:{}", day(self.on)),
+            format!("DTEND;VALUE=DATE:{}", day(self.until)),
+            format!("SUMMARY:{title}"),
+            format!("DESCRIPTION:{text}"),
+            "TRANSP:TRANSPARENT".to_owned(),
+            "BEGIN:VALARM".to_owned(),
+            "ACTION:DISPLAY".to_owned(),
+            "TRIGGER:PT9H".to_owned(),
+            format!("DESCRIPTION:{title}"),
+            "END:VALARM".to_owned(),
+            "END:VEVENT".to_owned(),
+            "END:VCALENDAR".to_owned(),
+        ];
+        lines.iter().map(|line| fold(line)).collect()
+    }
+}
+
+fn escape(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        match c {
+            '\\' | ';' | ',' => escaped.extend(['\\', c]),
+            '\n' => escaped.push_str("\\n"),
+            c if c.is_control() => {}
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// One line, cut between characters so that no piece is longer than 75 bytes. Each further piece starts with a space.
+fn fold(line: &str) -> String {
+    let (mut folded, mut length) = (String::new(), 0);
+    for c in line.chars() {
+        if length + c.len_utf8() > 75 {
+            folded.push_str("\r\n ");
+            length = 1;
+        }
+        folded.push(c);
+        length += c.len_utf8();
+    }
+    folded.push_str("\r\n");
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn ics(title: &str, text: &str) -> String {
+        Reminder {
+            on: "2026-11-30",
+            until: "2026-12-01",
+            now: "2026-11-23T13:32:12.123Z",
+            name: "a-2026-11-30",
+            title,
+            text,
+        }
+        .to_ics()
+    }
+
+    #[test]
+    fn a_reminder_says_day_and_moment_as_the_standard_wants_it() {
+        let file = ics("Decide; calmly", "Four questions,\nthen \\ decide");
+        for line in [
+            "DTSTAMP:20261123T133212Z",
+            "DTSTART;VALUE=DATE:20261130",
+            "DTEND;VALUE=DATE:20261201",
+            "SUMMARY:Decide\\; calmly",
+            "DESCRIPTION:Four questions\\,\\nthen \\\\ decide",
+        ] {
+            assert!(file.contains(&format!("{line}\r\n")), "{line} in {file}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_too_long_and_unfolding_gives_the_text_back(title in "\\PC{0,200}") {
+            let file = ics(&title, "x");
+            prop_assert!(file.split("\r\n").all(|line| line.len() <= 75));
+            prop_assert!(!file.replace("\r\n", "").contains(['\r', '\n']));
+            let unfolded = file.replace("\r\n ", "");
+            prop_assert_eq!(unfolded.matches("\r\n").count(), 18);
+            let summary = format!("SUMMARY:{}\r\n", escape(&title));
+            prop_assert!(unfolded.contains(&summary));
+        }
+    }
+}

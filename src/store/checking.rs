@@ -1,0 +1,29 @@
+use super::local::{session, storage};
+use crate::ledger::PractitionerId;
+
+/// Whom this tab checks, and whom the next new tab will. `early.js` reads it too.
+const CHECKING: &str = "due-care/checking";
+
+/// The practitioner that this tab checked last, or else any tab.
+pub(crate) fn checking() -> Option<PractitionerId> {
+    [session(), storage().ok()]
+        .into_iter()
+        .flatten()
+        .find_map(|storage| storage.get_item(CHECKING).ok().flatten())
+        .and_then(|id| PractitionerId::parse(&id))
+}
+
+/// Notes whom this tab checks. Where nothing can be kept, it is forgotten with the page.
+pub(crate) fn note_checking(id: &PractitionerId) {
+    if let Some(session) = session() {
+        let _ = session.set_item(CHECKING, &id.to_string());
+    }
+}
+
+/// Notes whom this tab was told to check, and with it the next new one.
+pub(crate) fn set_checking(id: &PractitionerId) {
+    note_checking(id);
+    if let Ok(storage) = storage() {
+        let _ = storage.set_item(CHECKING, &id.to_string());
+    }
+}

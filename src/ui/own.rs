@@ -1,0 +1,56 @@
+use leptos::prelude::*;
+
+use super::check::Override;
+use super::icons::StopSign;
+use super::live::Shown;
+use crate::guide::CheckFacts;
+use crate::ledger::Answer;
+
+/// The person's own deal-breakers: as strict as those of the guide. Each is answered for every practitioner.
+#[component]
+pub fn OwnDealBreakers() -> impl IntoView {
+    view! {
+        <section class="ask-block own" id="own" aria-labelledby="own-title">
+            <h2 id="own-title">"My own deal-breakers"</h2>
+            <p class="soft">"What else must be right for you? Such as: “They speak my language.” Each counts like the deal-breakers of this guide: no good answer outweighs it."</p>
+            {CheckFacts::OWN.map(|id| view! { <Own id=id/> }).into_iter().collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn Own(id: &'static str) -> impl IntoView {
+    let words = format!("{id}-words");
+    let name = |field: &str| format!("{field}/~/{id}");
+    let answers = Answer::ALL.map(|answer| {
+        let word = match answer {
+            Answer::Yes => "Yes",
+            Answer::Unsure => "Not sure yet",
+            Answer::Flag => "Red flag",
+            Answer::NotApplicable => "Does not apply",
+        };
+        let control = format!("{id}-{}", answer.slug());
+        view! {
+            <div class=format!("answer answer--{}", answer.slug())>
+                <input type="radio" id=control.clone() name=name("answer") value=answer.slug()/>
+                <label for=control>{word}</label>
+            </div>
+        }
+    });
+    view! {
+        <div class="own__one">
+            <label class="field" for=words.clone()>"This must be right "<span class="code">{id}</span></label>
+            <input type="text" id=words name=format!("own/{id}") autocomplete="off" placeholder=" "/>
+            <fieldset class="check check--must" data-check=id hidden="">
+                <legend><h3 id=format!("{id}-statement")><Shown of=format!("own/{id}")>"My own deal-breaker"</Shown></h3></legend>
+                <p class="weight"><span class="tag tag--must">"Must be right"</span></p>
+                <div class="answers">{answers.into_iter().collect_view()}</div>
+                <div class="halt" role="status"><StopSign/><p><b>"Stop: do not go ahead while this stands."</b></p></div>
+                <button type="button" class="clear" data-do="clear" data-with=name("answer")>"Clear this answer"</button>
+                <Override name=name("override") id=id.to_owned()/>
+                <label class="field" for=format!("{id}-note")>"Your note"</label>
+                <textarea id=format!("{id}-note") name=name("note") rows="1" autocomplete="off"></textarea>
+            </fieldset>
+        </div>
+    }
+}

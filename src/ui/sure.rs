@@ -1,0 +1,42 @@
+use leptos::prelude::*;
+
+use super::cite::Cite;
+use crate::guide::Guide;
+
+/// The four items of the SURE test, word for word. There is no score: any “No” is a good moment to pause. Nothing of it is kept
+/// unless the person wants it.
+#[component]
+pub fn SureTest(
+    /// The content.
+    guide: &'static Guide,
+    /// `sure`, or `again` where they are asked before a yes.
+    of: &'static str,
+) -> impl IntoView {
+    let sure = &guide.words.sure;
+    let items = sure.items.iter().enumerate().map(|(at, item)| {
+        let name = format!("{of}-{}", at + 1);
+        let choice = |value: &'static str, words: &'static str| {
+            let id = format!("{name}-{value}");
+            view! {
+                <span class="rung">
+                    <input type="radio" id=id.clone() name=format!("{name}/~") value=value/>
+                    <label for=id>{words}</label>
+                </span>
+            }
+        };
+        view! {
+            <fieldset class="sure__item">
+                <legend>{item.as_str()}</legend>
+                <div class="rungs">{choice("yes", "Yes")}{choice("no", "No")}</div>
+            </fieldset>
+        }
+    });
+    view! {
+        <div class="sure" data-unkept="">
+            {items.collect_view()}
+            <p class="sure__pause" role="status"><span>"A “No” is a good moment to pause. Find out more, or talk to somebody you trust, before you go on. It is not a verdict."</span></p>
+            <p class="src">{sure.copyright.as_str()}</p>
+            <Cite guide=guide sources=&sure.sources judgement=None/>
+        </div>
+    }
+}
