@@ -91,6 +91,10 @@ browser: build chromium pdftotext ## Tests in Chromium against the release
 	$(call say,Running the tests in Chromium)
 	@cd end2end && npx playwright test
 
+.PHONY: bench
+bench: build chromium ## How fast typing and the comparison are with six practitioners, on a slowed processor
+	@cd end2end && node bench.mjs
+
 .PHONY: shots
 shots: build chromium ## Screenshots and printed pages into end2end/shots
 	@cd end2end && node shots.mjs

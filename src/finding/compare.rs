@@ -1,4 +1,5 @@
-use super::{Verdict, Why, concerns, judge};
+use super::judge::concerning;
+use super::{Verdict, Why, judge};
 use crate::guide::{About, CheckId, GuideIndex};
 use crate::ledger::{Key, Ledger, PractitionerId};
 
@@ -58,10 +59,7 @@ pub struct Line {
 /// The checks on practitioners, side by side: group after group, and in each what the person puts first. There is no score.
 #[must_use]
 pub fn compare(index: &GuideIndex, ledger: &Ledger, them: &[PractitionerId]) -> Vec<Line> {
-    let checks = index
-        .0
-        .iter()
-        .filter(|facts| facts.about == About::Practitioner && concerns(facts, ledger));
+    let checks = concerning(index, ledger).filter(|facts| facts.about == About::Practitioner);
     let lines: Vec<(bool, Line)> = checks
         .map(|facts| {
             let verdicts: Vec<Verdict> = them.iter().map(|id| judge(facts, ledger, id)).collect();

@@ -1,4 +1,4 @@
-use crate::guide::{About, CheckFacts, CheckId, GuideIndex, Weight};
+use crate::guide::{About, CheckFacts, CheckId, GuideIndex, TreatmentSet, Weight};
 use crate::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, ProofKind, Subject};
 
 /// Why a check is open, in the order in which to read it. Nothing answered and “not sure yet” are different things.
@@ -143,11 +143,20 @@ pub enum Verdict {
     SetAside,
 }
 
-/// Whether the check concerns the person: their treatments, and a deal-breaker of their own only once it has words.
+/// Whether the check concerns somebody who is thinking about `chosen`: a deal-breaker of their own does only once it has words.
 #[must_use]
-pub fn concerns(facts: &CheckFacts, ledger: &Ledger) -> bool {
-    facts.applies_to(ledger.treatments())
-        && (!facts.own || !ledger.text(&Key::Own(facts.id)).is_empty())
+pub fn concerns(facts: &CheckFacts, ledger: &Ledger, chosen: TreatmentSet) -> bool {
+    facts.applies_to(chosen) && (!facts.own || !ledger.text(&Key::Own(facts.id)).is_empty())
+}
+
+/// The checks that concern the person, in the order of the guide.
+pub(super) fn concerning<'a>(
+    index: &'a GuideIndex,
+    ledger: &Ledger,
+) -> impl Iterator<Item = &'a CheckFacts> {
+    let chosen = ledger.treatments();
+    let concerned = move |facts: &&CheckFacts| concerns(facts, ledger, chosen);
+    index.0.iter().filter(concerned)
 }
 
 /// What is recorded on one check, for one practitioner.
@@ -186,7 +195,7 @@ pub fn find(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId) 
     let mut finding = Finding::default();
     let mut flags = Vec::new();
     let mut open = Vec::new();
-    for facts in index.0.iter().filter(|facts| concerns(facts, ledger)) {
+    for facts in concerning(index, ledger) {
         match judge(facts, ledger, practitioner) {
             Verdict::Stop => finding.stops.push(facts.id),
             Verdict::Overridden => finding.overridden.push(facts.id),

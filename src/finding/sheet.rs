@@ -1,3 +1,4 @@
+use super::judge::concerning;
 use super::{Finding, Verdict, Why, concerns, judge};
 use crate::guide::{CheckId, GuideIndex, TreatmentSet};
 use crate::ledger::{Key, Ledger, PractitionerId, Subject};
@@ -45,13 +46,16 @@ pub fn elsewhere(
     ledger: &Ledger,
     practitioner: &PractitionerId,
 ) -> Vec<CheckId> {
+    let chosen = ledger.treatments();
     let ours = Subject::Practitioner(practitioner.clone());
     let mut found = Vec::new();
     for (key, _) in ledger.entries().filter(|(_, entry)| !entry.is_tombstone()) {
         let Key::Check(_, subject, id) = key else {
             continue;
         };
-        let hidden = index.get(*id).is_none_or(|facts| !concerns(facts, ledger));
+        let hidden = index
+            .get(*id)
+            .is_none_or(|facts| !concerns(facts, ledger, chosen));
         if hidden && (*subject == Subject::Me || *subject == ours) && !found.contains(id) {
             found.push(*id);
         }
@@ -67,8 +71,7 @@ pub fn carried_over(
     ledger: &Ledger,
     practitioner: &PractitionerId,
 ) -> Vec<CheckId> {
-    let concerned = index.0.iter().filter(|facts| concerns(facts, ledger));
-    concerned
+    concerning(index, ledger)
         .filter(|facts| facts.shared)
         .filter(|facts| {
             !matches!(

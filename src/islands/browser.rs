@@ -1,5 +1,6 @@
 //! Small reads and writes of the page itself, and what only a browser can do.
 
+use std::cell::RefCell;
 use std::pin::Pin;
 
 use leptos::prelude::{document, request_animation_frame, window};
@@ -19,17 +20,32 @@ pub(super) fn later(work: impl Future<Output = ()> + 'static) {
 
 /// The words under `id`, from the page or from its phrasebook. Empty if there are none.
 pub(super) fn words(id: &str) -> String {
+    remembered(id, || look_up(id))
+}
+
+/// Asking the page or the browser's calendar takes a hundred times as long as remembering.
+fn remembered(what: &str, find: impl FnOnce() -> String) -> String {
+    thread_local! {
+        static KNOWN: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+    }
+    KNOWN.with_borrow_mut(|known| {
+        let at = known.binary_search_by(|(known, _)| known.as_str().cmp(what));
+        let at = at.unwrap_or_else(|at| {
+            known.insert(at, (what.to_owned(), find()));
+            at
+        });
+        known[at].1.clone()
+    })
+}
+
+fn look_up(id: &str) -> String {
     let in_page = document().get_element_by_id(id);
     let element = in_page.or_else(|| {
         let phrasebook: HtmlTemplateElement = document()
             .get_element_by_id("phrasebook")?
             .dyn_into()
             .ok()?;
-        phrasebook
-            .content()
-            .query_selector(&format!("[id=\"{id}\"]"))
-            .ok()
-            .flatten()
+        phrasebook.content().get_element_by_id(id)
     });
     element
         .and_then(|element| element.text_content())
@@ -192,6 +208,13 @@ pub(super) fn later_day(iso: &str, days: u32) -> Option<String> {
 
 /// A day given as `YYYY-MM-DD`, as the browser's owner writes it. What is no day stays as it is.
 pub(super) fn day(iso: &str) -> String {
+    if iso.is_empty() {
+        return String::new();
+    }
+    remembered(iso, || write_day(iso))
+}
+
+fn write_day(iso: &str) -> String {
     let date = js_sys::Date::new(&iso.into());
     if date.get_time().is_nan() {
         return iso.to_owned();

@@ -7,7 +7,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::browser::{all, element};
+use super::browser::{all, all_elements, children, element};
 use super::people::MOST;
 use super::people_rows::people_text;
 use super::record::Seen;
@@ -74,80 +74,98 @@ impl Table {
         lines
     }
 
-    /// Shows it. Rows that stay the same are left alone; the focus stays where it is.
+    /// Shows it. Cells and rows that stay the same are left alone; the focus stays where it is.
     pub(super) fn fill(&self, lines: Vec<Line>) {
         let Some(table) = &self.element else { return };
-        let same_order = {
-            let shown = self.shown.borrow();
-            let order = |lines: &[Line]| {
-                lines
-                    .iter()
-                    .map(|(of, group, _)| (of.clone(), *group))
-                    .collect::<Vec<_>>()
-            };
-            order(&shown) == order(&lines)
+        let shown = self.shown.replace(lines.clone());
+        let names = lines.first().map(|(.., cells)| cells.as_slice());
+        let names = names.unwrap_or_default();
+        let renamed = shown.first() != lines.first();
+        let order = |lines: &[Line]| {
+            let order = lines.iter().map(|(of, group, _)| (of.clone(), *group));
+            order.collect::<Vec<_>>()
         };
+        let moved = order(&shown) != order(&lines);
         let focused = document().active_element();
-        for (at, line) in lines.iter().enumerate() {
-            let (of, group, cells) = line;
-            let found = |selector: String| table.query_selector(&selector).ok().flatten();
-            let Some(row) = found(format!("[data-line=\"{of}\"]")) else {
+        let rows: Vec<(String, Element)> = all_elements("[data-line]")
+            .into_iter()
+            .filter_map(|row| Some((row.get_attribute("data-line")?, row)))
+            .collect();
+        for (of, group, cells) in &lines {
+            let Some((_, row)) = rows.iter().find(|(known, _)| known == of) else {
                 continue;
             };
-            if self.shown.borrow().get(at) != Some(line) {
-                put_cells(&row, cells, &lines[0].2);
-            }
-            if !same_order && let Some(group) = found(format!("[data-group=\"{group}\"]")) {
-                let _ = group.append_child(&row);
+            let before = shown.iter().find(|(known, ..)| known == of);
+            let before = before.map(|(.., cells)| cells.as_slice());
+            put_cells(row, cells, before.unwrap_or_default(), names, renamed);
+            if moved
+                && let Ok(Some(group)) = table.query_selector(&format!("[data-group=\"{group}\"]"))
+            {
+                let _ = group.append_child(row);
             }
         }
-        for row in all("[data-line]") {
-            let of = row.dataset().get("line").unwrap_or_default();
-            row.set_hidden(lines.iter().all(|(known, ..)| *known != of));
+        for (of, row) in &rows {
+            let is_there = lines.iter().any(|(known, ..)| known == of);
+            let _ = row.toggle_attribute_with_force("hidden", !is_there);
         }
-        let width = (1 + lines.first().map_or(0, |(.., cells)| cells.len())).to_string();
+        let width = (1 + names.len()).to_string();
         for heading in all(".group th") {
             let _ = heading.set_attribute("colspan", &width);
         }
         for group in all("[data-group]") {
-            let filled = group
-                .query_selector("[data-line]:not([hidden])")
-                .ok()
-                .flatten();
-            group.set_hidden(filled.is_none());
+            let filled = group.query_selector("[data-line]:not([hidden])");
+            group.set_hidden(!matches!(filled, Ok(Some(_))));
         }
-        // A row that moves loses the focus in it.
-        if let Some(focused) = focused.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // A row that moves loses the focus in it. Asking for it again when it was not lost would lay the page out for nothing.
+        if document().active_element() != focused
+            && let Some(focused) = focused.and_then(|it| it.dyn_into::<HtmlElement>().ok())
+        {
             let _ = focused.focus();
         }
-        self.shown.replace(lines);
     }
 }
 
-/// Puts these cells behind the heading of a row. Each starts with its column's name, for where the columns stand below each other.
-fn put_cells(row: &Element, cells: &[Cell], columns: &[Cell]) {
-    let Some(heading) = row.first_element_child() else {
-        return;
-    };
-    while let Some(old) = heading.next_element_sibling() {
+/// Puts these cells behind the heading of a row, in place of those `before`. Each knows its column's name, for where the columns stand
+/// below each other.
+fn put_cells(row: &Element, cells: &[Cell], before: &[Cell], names: &[Cell], renamed: bool) {
+    let there = children(row);
+    let is_head = names == cells;
+    for old in there.iter().skip(1 + cells.len()) {
         old.remove();
     }
-    let is_head = row.matches("thead tr").unwrap_or_default();
-    for (cell, column) in cells.iter().zip(columns) {
-        let made = element(if is_head { "th" } else { "td" }, cell.class, "");
-        let _ = made.set_attribute("role", if is_head { "columnheader" } else { "cell" });
-        if is_head {
-            let _ = made.set_attribute("scope", "col");
-        } else if let Some((_, who)) = column.lines.first() {
-            let label = element("span", "cell__who", who);
-            let _ = label.set_attribute("aria-hidden", "true");
-            let _ = made.append_child(&label);
+    for (at, (cell, name)) in cells.iter().zip(names).enumerate() {
+        let old = there.get(at + 1);
+        let kept = old.filter(|_| before.get(at) == Some(cell));
+        let made = match kept {
+            Some(kept) => kept.clone(),
+            None => {
+                let made = cell_view(cell, is_head);
+                let _ = match old {
+                    Some(old) => row.replace_child(&made, old),
+                    None => row.append_child(&made),
+                };
+                made.into()
+            }
+        };
+        if (renamed || kept.is_none())
+            && !is_head
+            && let Some((_, name)) = name.lines.first()
+        {
+            let _ = made.set_attribute("data-who", name);
         }
-        for (class, text) in cell.lines.iter().filter(|(_, text)| !text.is_empty()) {
-            let _ = made.append_child(&element("p", class, text));
-        }
-        let _ = row.append_child(&made);
     }
+}
+
+fn cell_view(cell: &Cell, is_head: bool) -> HtmlElement {
+    let made = element(if is_head { "th" } else { "td" }, cell.class, "");
+    let _ = made.set_attribute("role", if is_head { "columnheader" } else { "cell" });
+    if is_head {
+        let _ = made.set_attribute("scope", "col");
+    }
+    for (class, text) in cell.lines.iter().filter(|(_, text)| !text.is_empty()) {
+        let _ = made.append_child(&element("p", class, text));
+    }
+    made
 }
 
 /// One check of one practitioner. Unknown is never drawn as no.

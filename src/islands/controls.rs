@@ -56,6 +56,13 @@ impl Control {
         key_of(&self.name(), practitioner)
     }
 
+    /// Takes a choice back.
+    pub(super) fn clear(&self) {
+        if let Self::Input(input) = self {
+            input.set_checked(false);
+        }
+    }
+
     /// Marks it as taken.
     pub(super) fn untouch(&self) {
         let element: &Element = match self {

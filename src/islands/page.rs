@@ -140,7 +140,7 @@ fn follow(seen: &Seen) {
             .dataset()
             .get("check")
             .and_then(|id| index.get(id.parse().ok()?));
-        element.set_hidden(facts.is_some_and(|facts| !concerns(facts, ledger)));
+        element.set_hidden(facts.is_some_and(|facts| !concerns(facts, ledger, chosen)));
     }
     for element in browser::all("[data-when=filtered]") {
         element.set_hidden(chosen.is_empty());

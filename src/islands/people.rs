@@ -28,6 +28,10 @@ impl Keeper {
             state.notice = "switched";
             state.before = None;
         });
+        // What is not kept was said about somebody else.
+        for control in sure_controls() {
+            control.clear();
+        }
         self.show();
     }
 
@@ -178,16 +182,10 @@ impl Keeper {
                 true
             }
             Key::Person(PersonField::Keep, id) => {
-                for control in Control::all() {
-                    if let Some(
-                        key @ Key::Person(PersonField::Sure(_) | PersonField::Again(_), _),
-                    ) = control.key(id)
-                    {
-                        match control.value() {
-                            Some(answer) if *value == Value::Bool(true) => self.write(key, answer),
-                            Some(_) => self.write(key, Value::Null),
-                            None => {}
-                        }
+                for control in sure_controls() {
+                    if let (Some(key), Some(answer)) = (control.key(id), control.value()) {
+                        let keep = *value == Value::Bool(true);
+                        self.write(key, if keep { answer } else { Value::Null });
                     }
                 }
                 true
@@ -198,6 +196,18 @@ impl Keeper {
             _ => true,
         }
     }
+}
+
+/// The answers to the four questions of the SURE test, as they stand on the page.
+fn sure_controls() -> impl Iterator<Item = Control> {
+    let of_sure = |control: &Control| {
+        let key = control.key(&PractitionerId::first());
+        matches!(
+            key,
+            Some(Key::Person(PersonField::Sure(_) | PersonField::Again(_), _))
+        )
+    };
+    Control::all().into_iter().filter(of_sure)
 }
 
 /// Whether the person wants the four questions of the SURE test kept. By default nothing of them is stored.

@@ -36,7 +36,7 @@ pub fn CheckView(
                 </p>
             </div>
             <button type="button" class="clear" data-do="clear" data-with=name("answer")>"Clear this answer"</button>
-            {(weight == Weight::Must).then(|| view! { <Override name=name("override") id=id.to_string()/> })}
+            {(weight == Weight::Must).then(|| view! { <Override name=name("override") id=check.facts.id.as_str()/> })}
             {check.facts.credential.then(|| view! { <Proof id=id.to_string() must=weight == Weight::Must/> })}
             <label class="field" for=format!("{id}-note")>"Your note"</label>
             <textarea id=format!("{id}-note") name=name("note") rows="1" autocomplete="off"></textarea>
@@ -133,7 +133,7 @@ pub fn Override(
     /// Its ledger key.
     name: String,
     /// The check's id.
-    id: String,
+    id: &'static str,
 ) -> impl IntoView {
     let control = format!("{id}-override");
     let hint = format!("{control}-hint");

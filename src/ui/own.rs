@@ -47,7 +47,7 @@ fn Own(id: &'static str) -> impl IntoView {
                 <div class="answers">{answers.into_iter().collect_view()}</div>
                 <div class="halt" role="status"><StopSign/><p><b>"Stop: do not go ahead while this stands."</b></p></div>
                 <button type="button" class="clear" data-do="clear" data-with=name("answer")>"Clear this answer"</button>
-                <Override name=name("override") id=id.to_owned()/>
+                <Override name=name("override") id=id/>
                 <label class="field" for=format!("{id}-note")>"Your note"</label>
                 <textarea id=format!("{id}-note") name=name("note") rows="1" autocomplete="off"></textarea>
             </fieldset>

@@ -349,7 +349,7 @@ proptest! {
         let mut all: Vec<_> = [finding.stops, finding.overridden, finding.flags, finding.settled, finding.set_aside].concat();
         all.extend(finding.open.iter().map(|open| open.id));
         all.sort();
-        let mut expected: Vec<_> = index.0.iter().filter(|facts| concerns(facts, &ledger)).map(|facts| facts.id).collect();
+        let mut expected: Vec<_> = index.0.iter().filter(|facts| concerns(facts, &ledger, ledger.treatments())).map(|facts| facts.id).collect();
         expected.sort();
         prop_assert_eq!(&all, &expected);
         let lines = compare(&index, &ledger, &[who("a"), who("b")]);
