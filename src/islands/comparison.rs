@@ -75,9 +75,9 @@ impl Table {
     }
 
     /// Shows it. Cells and rows that stay the same are left alone; the focus stays where it is.
-    pub(super) fn fill(&self, lines: Vec<Line>) {
+    pub(super) fn fill(&self, lines: &[Line]) {
         let Some(table) = &self.element else { return };
-        let shown = self.shown.replace(lines.clone());
+        let shown = self.shown.replace(lines.to_vec());
         let names = lines.first().map(|(.., cells)| cells.as_slice());
         let names = names.unwrap_or_default();
         let renamed = shown.first() != lines.first();
@@ -85,13 +85,13 @@ impl Table {
             let order = lines.iter().map(|(of, group, _)| (of.clone(), *group));
             order.collect::<Vec<_>>()
         };
-        let moved = order(&shown) != order(&lines);
+        let moved = order(&shown) != order(lines);
         let focused = document().active_element();
         let rows: Vec<(String, Element)> = all_elements("[data-line]")
             .into_iter()
             .filter_map(|row| Some((row.get_attribute("data-line")?, row)))
             .collect();
-        for (of, group, cells) in &lines {
+        for (of, group, cells) in lines {
             let Some((_, row)) = rows.iter().find(|(known, _)| known == of) else {
                 continue;
             };
