@@ -11,10 +11,8 @@ pub struct Reminder<'a> {
     pub now: &'a str,
     /// What makes this event different from all others.
     pub name: &'a str,
-    /// What the calendar shows.
+    /// What the calendar shows. Nothing else is in the file: others may see it.
     pub title: &'a str,
-    /// What it shows on opening.
-    pub text: &'a str,
 }
 
 impl Reminder<'_> {
@@ -29,18 +27,17 @@ impl Reminder<'_> {
             .next()
             .unwrap_or_default()
             .replace(['-', ':'], "");
-        let (title, text) = (escape(self.title), escape(self.text));
+        let title = escape(self.title);
         let lines = [
             "BEGIN:VCALENDAR".to_owned(),
             "VERSION:2.0".to_owned(),
-            "PRODID:-//Due Care//Reminder//EN".to_owned(),
+            "PRODID:-//Reminder//EN".to_owned(),
             "BEGIN:VEVENT".to_owned(),
-            format!("UID:{}@due-care.invalid", self.name),
+            format!("UID:{}@reminder.invalid", self.name),
             format!("DTSTAMP:{}Z", moment.trim_end_matches('Z')),
             format!("DTSTART;VALUE=DATE:{}", day(self.on)),
             format!("DTEND;VALUE=DATE:{}", day(self.until)),
             format!("SUMMARY:{title}"),
-            format!("DESCRIPTION:{text}"),
             "TRANSP:TRANSPARENT".to_owned(),
             "BEGIN:VALARM".to_owned(),
             "ACTION:DISPLAY".to_owned(),
@@ -88,27 +85,25 @@ mod tests {
 
     use super::*;
 
-    fn ics(title: &str, text: &str) -> String {
+    fn ics(title: &str) -> String {
         Reminder {
             on: "2026-11-30",
             until: "2026-12-01",
             now: "2026-11-23T13:32:12.123Z",
             name: "a-2026-11-30",
             title,
-            text,
         }
         .to_ics()
     }
 
     #[test]
     fn a_reminder_says_day_and_moment_as_the_standard_wants_it() {
-        let file = ics("Decide; calmly", "Four questions,\nthen \\ decide");
+        let file = ics("Decide; calmly,\nthen \\ go");
         for line in [
             "DTSTAMP:20261123T133212Z",
             "DTSTART;VALUE=DATE:20261130",
             "DTEND;VALUE=DATE:20261201",
-            "SUMMARY:Decide\\; calmly",
-            "DESCRIPTION:Four questions\\,\\nthen \\\\ decide",
+            "SUMMARY:Decide\\; calmly\\,\\nthen \\\\ go",
         ] {
             assert!(file.contains(&format!("{line}\r\n")), "{line} in {file}");
         }
@@ -117,11 +112,11 @@ mod tests {
     proptest! {
         #[test]
         fn no_line_is_too_long_and_unfolding_gives_the_text_back(title in "\\PC{0,200}") {
-            let file = ics(&title, "x");
+            let file = ics(&title);
             prop_assert!(file.split("\r\n").all(|line| line.len() <= 75));
             prop_assert!(!file.replace("\r\n", "").contains(['\r', '\n']));
             let unfolded = file.replace("\r\n ", "");
-            prop_assert_eq!(unfolded.matches("\r\n").count(), 18);
+            prop_assert_eq!(unfolded.matches("\r\n").count(), 17);
             let summary = format!("SUMMARY:{}\r\n", escape(&title));
             prop_assert!(unfolded.contains(&summary));
         }

@@ -22,10 +22,10 @@ test('stops come first, then flags, then what is open, and nothing is a score', 
   expect(await codes(page, 'settled')).toEqual(['C01']);
   expect(await codes(page, 'not-asked')).toContain('Q01');
   const groups = await page.locator('tbody:not([hidden]) .group').allTextContents();
-  expect(groups).toEqual(['Stops: do not go ahead while these stand', 'Red flags', 'Still open with somebody', 'Settled with all of them', 'Nobody was asked', 'As a whole']);
+  expect(groups).toEqual(['Stops: do not go ahead with anyone marked ✖ Stop', 'Red flags, but not stops', 'Still open with at least one of them', 'Settled with all of them', 'Not known yet about any of them', 'People, cost and decision']);
   const r06 = page.locator('[data-line="R06"]').getByRole('cell');
   await expect(r06.nth(0)).toContainText('Yes');
-  await expect(r06.nth(2)).toContainText('Stop, overridden');
+  await expect(r06.nth(2)).toContainText('Stop, going ahead anyway');
   await expect(r06.nth(2)).toContainText('My reason: She is a friend of my sister, and it is near.');
   await expect(page.locator('[data-line="R02"]').getByRole('cell').first()).toContainText('I looked it up, 12 Nov 2026, 7654321');
   const text = (await page.locator('main').innerText()).toLowerCase();
@@ -35,7 +35,7 @@ test('stops come first, then flags, then what is open, and nothing is a score', 
 test('unknown is never drawn as no', async ({ page }) => {
   await seed(page, three);
   await open(page, '/compare');
-  const unknown = page.locator('td.none', { hasText: 'Not asked' });
+  const unknown = page.locator('td.none', { hasText: 'Not known yet' });
   expect(await unknown.count()).toBeGreaterThan(20);
   for (const text of await unknown.allInnerTexts()) expect(text).not.toMatch(/[✖✘×]|\bno\b/i);
   const wash = (cell: string) => page.locator(cell).first().evaluate((it) => getComputedStyle(it).backgroundColor);
@@ -96,8 +96,8 @@ for (const width of [320, 390, 1200]) {
   });
 }
 
-test('the comparison prints in landscape, complete, and names what nobody was asked by code', async ({ page }, info) => {
-  await seed(page, { ...three, 'note/b7k2/Q05': `${'long '.repeat(200)}end of the long note` });
+test('the comparison prints in landscape, complete, and names what is not known of anybody', async ({ page }, info) => {
+  await seed(page, { ...three, 'note/cx0q/V09': 'filtered photos', 'own/X02': 'They take time for me.', 'note/b7k2/Q05': `${'long '.repeat(200)}end of the long note` });
   await open(page, '/compare');
   for (const format of ['A4', 'Letter']) {
     const path = info.outputPath(`compare-${format}.pdf`);
@@ -109,10 +109,10 @@ test('the comparison prints in landscape, complete, and names what nobody was as
     }
     const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
     const words = text.replace(/\s+/g, ' ');
-    for (const typed of ['Dr A. Rivera', 'Nurse B. Osei', '“Glow by K”', 'In my kitchen', 'one entry', '7654321', 'They speak my language', 'end of the', '£1,940', 'Nobody can']) {
+    for (const typed of ['Dr A. Rivera', 'Nurse B. Osei', '“Glow by K”', 'In my kitchen', 'one entry', '7654321', 'They speak my language', 'end of the', '£1,940', 'Nobody can', 'filtered photos', 'Mine: They take']) {
       expect(words, typed).toContain(typed);
     }
-    expect(words).toMatch(/Nobody was asked.*R12.*C02.*As a whole/);
+    expect(words).toMatch(/Not known yet about any of them.*R12.*C02.*People, cost and decision/);
     const pages = text.split('\f').filter((it) => it.trim() !== '');
     expect(pages.every((it) => it.includes('Check')), 'the names stand on each page').toBe(true);
     expect(pages.length).toBeLessThanOrEqual(4);
@@ -149,7 +149,7 @@ test('without script the table is a blank one to fill in by hand', async ({ brow
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
   expect(text).toContain('Their register entry shows no ban');
   await page.goto('/practitioners');
-  await expect(page.getByLabel('Prescribes')).toBeVisible();
+  await expect(page.getByLabel('Who prescribes')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add a practitioner' })).toBeHidden();
   await context.close();
 });
@@ -172,8 +172,8 @@ test('everything about practitioners goes into a copy and comes back, named in p
   await page.getByRole('button', { name: 'Look at it' }).click();
   const changes = page.locator('[data-listed="offer-add"]');
   for (const text of [
-    'Dr A. Rivera · Price of one treatment', 'Nurse B. Osei · Answers at night', '“Glow by K” · Decision', 'Then: No', 'What must be right for me',
-    'R06 I will be treated in a clinic, not a home, hotel or party. · reason to go ahead', 'Q11 They gave me a number to call at night and at weekends. · I put this first', 'Then: 12 Nov 2026, Reception',
+    'Dr A. Rivera · Price of one treatment', 'Nurse B. Osei · Who answers at night', '“Glow by K” · Decision', 'Then: No', 'What must be right for me',
+    'R06 I will be treated in a clinic, not a home, hotel or party. · reason to go ahead', 'Q11 They gave me a number to call at night and at weekends. · matters most to me', 'Then: 12 Nov 2026, Reception',
     'Dr A. Rivera · SURE Test',
   ]) {
     await expect(changes, text).toContainText(text);

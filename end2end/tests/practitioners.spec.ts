@@ -1,9 +1,10 @@
 // Several practitioners: each has answers of their own, and nobody's answers are ever taken for another's.
-import { check, expect, expectBoth, live, open, seed, stored, test } from './fixtures';
+import { test } from './browsers';
+import { check, expect, expectBoth, live, open, seed, stored } from './fixtures';
 import type { Page } from '@playwright/test';
 
 const name = (page: Page) => page.getByLabel('Practitioner’s name or a nickname');
-const checking = (page: Page) => page.getByLabel('Checking', { exact: true });
+const checking = (page: Page) => page.getByLabel('You are checking', { exact: true });
 
 /** Adds a practitioner on the page of practitioners, and returns the id. */
 async function add(page: Page, called: string): Promise<string> {
@@ -56,7 +57,7 @@ test('a practitioner is renamed everywhere, and removed and brought back with ev
   const all = { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea', 'answer/b1/R01': 'flag', 'note/b1/R01': 'No name.', 'price/b1': '£90', 'answer/me/R13': 'yes' };
   await seed(page, all);
   await open(page, '/practitioners');
-  await page.getByRole('button', { name: 'Check Bea' }).click();
+  await page.getByRole('button', { name: 'Turn to Bea' }).click();
   await name(page).fill('Beatrice');
   await name(page).blur();
   await expect(page.locator('.person .name')).toHaveText(['Dr A', 'Beatrice']);
@@ -77,7 +78,7 @@ test('six is the most', async ({ page }) => {
   for (let n = 2; n <= 6; n++) await add(page, `Number ${n}`);
   await expect(page.locator('.person')).toHaveCount(6);
   await expect(page.getByRole('button', { name: 'Add a practitioner' })).toBeHidden();
-  await expect(page.getByText('Six is the most.')).toBeVisible();
+  await expect(page.getByText('Six is the most.').first()).toBeVisible();
   expect(await page.locator('.person .name').allTextContents()).toEqual(['Practitioner 1', 'Number 2', 'Number 3', 'Number 4', 'Number 5', 'Number 6']);
 });
 
@@ -102,6 +103,75 @@ test('two windows check two people, and neither switches the other', async ({ pa
   await expectBoth([page, other, third], {
     'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea', 'note/a/R01': 'typed about A, and on', 'note/b1/R01': 'about B',
   });
+});
+
+test('a window that was opened with one practitioner stays with that one when another window adds a second', async ({ page, context }) => {
+  await seed(page, { 'name/a': 'Dr A' });
+  await open(page, '/steps/research');
+  const other = await context.newPage();
+  await open(other, '/practitioners');
+  const b = await add(other, 'Bea');
+  await page.goto('/steps/consultation');
+  await live(page);
+  await expect(checking(page)).toHaveValue('a');
+  await expect(checking(other)).toHaveValue(b);
+});
+
+test('a page from the back/forward cache shows whom this window checks now', async ({ caching }) => {
+  const page = await caching.newPage();
+  await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea', 'answer/a/R01': 'yes' });
+  await open(page, '/steps/research');
+  await page.evaluate(() => ((window as never as { kept: boolean }).kept = true));
+  await page.goto('/practitioners');
+  await live(page);
+  await page.getByRole('button', { name: 'Turn to Bea' }).click();
+  await page.evaluate(() => history.back());
+  await page.waitForURL('**/steps/research', { waitUntil: 'commit' });
+  expect(await page.evaluate(() => (window as never as { kept?: boolean }).kept), 'it comes from the cache').toBe(true);
+  await expect(checking(page)).toHaveValue('b1');
+  await expect(check(page, 'R01').answer('Yes')).not.toBeChecked();
+});
+
+test('an early tap does not bring back a practitioner who was removed', async ({ page, context, console }) => {
+  await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea' });
+  await open(page, '/steps/research');
+  await checking(page).selectOption('b1');
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.reload();
+  const other = await context.newPage();
+  await open(other, '/practitioners');
+  await other.getByRole('button', { name: 'Remove Bea' }).click();
+  await expect(other.locator('.person')).toHaveCount(1);
+  await check(page, 'R02').answer('Red flag').check();
+  await page.unroute('**/*.wasm');
+  await page.reload();
+  await live(page);
+  await expect.poll(async () => Object.entries(await stored(page)).filter(([, value]) => value !== null)).toEqual(
+    expect.arrayContaining([['name/a', 'Dr A'], ['answer/a/R02', 'flag']]));
+  expect(Object.entries(await stored(page)).filter(([key, value]) => key.includes('/b1') && value !== null)).toEqual([]);
+  console.length = 0;
+});
+
+test('who is removed while somebody types about them loses no word, and nobody else gets any', async ({ page, context }) => {
+  await seed(page, { 'name/a': 'Dr A', 'note/a/R01': 'about A', 'practitioner/b1': true, 'name/b1': 'Bea' });
+  await open(page, '/steps/research');
+  await checking(page).selectOption('b1');
+  const other = await context.newPage();
+  await open(other, '/practitioners');
+  const note = page.locator('[name="note/~/R01"]');
+  const typed = note.evaluate(async (field: HTMLTextAreaElement) => {
+    for (const letter of 'typed about Bea while she goes, to the last word') {
+      field.value += letter;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((done) => setTimeout(done, 60));
+    }
+    return field.value;
+  });
+  await expect(note).toHaveValue(/^typed a/);
+  await other.getByRole('button', { name: 'Remove Bea' }).click();
+  expect(await typed).toBe('typed about Bea while she goes, to the last word');
+  await expect.poll(async () => (await stored(page))['note/b1/R01']).toBe('typed about Bea while she goes, to the last word');
+  expect((await stored(page))['note/a/R01']).toBe('about A');
 });
 
 test('what is being typed belongs to whom it was typed for, even if the choice changes at once', async ({ page }) => {
@@ -178,17 +248,17 @@ test('a deal-breaker that was only told stays open and says why, until it is sho
   await open(page, '/steps/questions');
   const insurance = check(page, 'Q12');
   await insurance.answer('Yes').check();
-  await expect(insurance.group.getByText('Still open: you were only told.')).toBeHidden();
+  await expect(insurance.group.getByText('Still open: you have only their word.')).toBeHidden();
   await insurance.proof('They told me').check();
-  await expect(insurance.group.getByText('Still open: you were only told.')).toBeVisible();
+  await expect(insurance.group.getByText('Still open: you have only their word.')).toBeVisible();
   await expect(page.locator('.saved__standing')).toContainText('still open');
   await open(page, '/summary#my-copy');
-  const told = page.locator('.mine', { has: page.getByRole('heading', { name: 'Only told: to be shown or looked up' }) });
+  const told = page.locator('.mine', { has: page.getByRole('heading', { name: 'I have only their word: see it or look it up' }) });
   await expect(told).toContainText('Q12');
   await expect(page.locator('#their-copy')).toContainText('Q12');
   await open(page, '/steps/questions');
   await insurance.proof('They showed me').check();
-  await expect(insurance.group.getByText('Still open: you were only told.')).toBeHidden();
+  await expect(insurance.group.getByText('Still open: you have only their word.')).toBeHidden();
   await open(page, '/summary#my-copy');
   await expect(told).toBeHidden();
   await expect(page.locator('.mine--settled')).toContainText('They showed me');
@@ -198,26 +268,26 @@ test('a stop is overridden only with a reason, and the reason is shown with it e
   await seed(page, { 'answer/a/R01': 'yes', 'practitioner/b1': true, 'name/b1': 'Bea' });
   await open(page, '/steps/research');
   const clinic = check(page, 'R06');
-  await expect(clinic.group.getByText('Go ahead anyway?')).toBeHidden();
+  await expect(clinic.group.getByText('If you still want to go ahead')).toBeHidden();
   await clinic.answer('Red flag').check();
   await expect(page.locator('.saved__standing')).toContainText('1 stop');
-  await clinic.group.getByText('Go ahead anyway?').click();
+  await clinic.group.getByText('If you still want to go ahead').click();
   const reason = clinic.group.getByLabel('My reason');
   await reason.fill('   ');
   await reason.blur();
   await expect(page.locator('.saved__standing'), 'blanks are no reason').toContainText('1 stop ·');
   await reason.fill('It is my aunt.');
   await reason.blur();
-  await expect(page.locator('.saved__standing')).toContainText('1 stop overridden');
+  await expect(page.locator('.saved__standing')).toContainText('1 stop, going ahead anyway');
   await expect(clinic.stop.filter({ hasText: 'Stop: do not go ahead' }), 'the stop still stands').toBeVisible();
   await open(page, '/summary#my-copy');
-  await expect(page.locator('.verdict')).toContainText('You go ahead against a stop. It still stands.');
-  const overridden = page.locator('.mine', { has: page.getByRole('heading', { name: 'Stops that I go ahead against, and why' }) });
+  await expect(page.locator('.verdict')).toContainText('A stop still stands. You wrote that you go ahead anyway.');
+  const overridden = page.locator('.mine', { has: page.getByRole('heading', { name: 'Stops, and why I go ahead anyway' }) });
   await expect(overridden).toContainText('R06');
   await expect(overridden).toContainText('My reason: It is my aunt.');
   await expect(page.locator('#their-copy')).not.toContainText('aunt');
   await open(page, '/compare');
-  await expect(page.locator('[data-group="stops"] [data-line="R06"] td').first()).toContainText('Stop, overridden');
+  await expect(page.locator('[data-group="stops"] [data-line="R06"] td').first()).toContainText('Stop, going ahead anyway');
   await expect(page.locator('[data-group="stops"] [data-line="R06"] td').first()).toContainText('It is my aunt.');
 });
 
@@ -225,11 +295,11 @@ test('a deal-breaker of my own counts like the others, for every practitioner', 
   await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea' });
   await open(page, '/steps/instincts');
   const own = page.getByRole('group', { name: 'They speak my language.' });
-  const words = page.getByLabel(/^This must be right X01/);
-  await expect(page.getByLabel(/^This must be right X02/), 'one empty line at a time').toBeHidden();
+  const words = page.getByLabel(/^This must be true X01/);
+  await expect(page.getByLabel(/^This must be true X02/), 'one empty line at a time').toBeHidden();
   await words.fill('They speak my language.');
   await words.blur();
-  await expect(page.getByLabel(/^This must be right X02/)).toBeVisible();
+  await expect(page.getByLabel(/^This must be true X02/)).toBeVisible();
   await own.getByRole('radio', { name: 'Red flag' }).check();
   await expect(own.getByText('Stop: do not go ahead while this stands.')).toBeVisible();
   await expect(page.locator('.saved__standing')).toContainText('1 stop');
@@ -238,7 +308,7 @@ test('a deal-breaker of my own counts like the others, for every practitioner', 
   await own.getByRole('radio', { name: 'Yes' }).check();
   await open(page, '/compare');
   const row = page.locator('[data-group="stops"] [data-line="X01"]');
-  await expect(row.getByRole('rowheader')).toContainText('My own: They speak my language.');
+  await expect(row.getByRole('rowheader')).toContainText('Mine: They speak my language.');
   await expect(row.getByRole('cell')).toContainText(['Stop', 'Yes']);
   await open(page, '/summary#my-copy');
   await checking(page).selectOption('a');

@@ -27,7 +27,7 @@ test('three practitioners on a phone, from the first page to a decision and the 
   // Each of them, on the same page, with the choice at its top.
   await page.goto('/steps/research');
   await live(page);
-  const checking = page.getByLabel('Checking', { exact: true });
+  const checking = page.getByLabel('You are checking', { exact: true });
   const R = ['R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07', 'R08', 'R11', 'R12'];
   await checking.selectOption({ label: 'Dr Solid' });
   for (const code of R) await check(page, code).answer('Yes').check();
@@ -47,7 +47,7 @@ test('three practitioners on a phone, from the first page to a decision and the 
   await live(page);
   await expect(page.locator('.person .stands')).toContainText([/^\d+ still open$/, /^\d+ still open$/, /^2 stops/]);
   for (const [called, price, decision, because] of [['Glow', '£90', 'no', 'Two stops.'], ['Nurse Gap', '£180', 'not-yet', 'I was only told.'], ['Dr Solid', '£280', 'not-yet', 'Seven days first.']]) {
-    await page.getByLabel('Checking', { exact: true }).selectOption({ label: called });
+    await page.getByLabel('You are checking', { exact: true }).selectOption({ label: called });
     await page.getByLabel('Price of one treatment', { exact: true }).fill(price);
     await page.getByLabel('Treatments in two years', { exact: true }).fill('6');
     await page.locator(`#decision-${decision}-choice`).check();
@@ -60,12 +60,12 @@ test('three practitioners on a phone, from the first page to a decision and the 
   await page.getByRole('link', { name: 'Compare side by side' }).click();
   await live(page);
   const row = (code: string) => page.locator(`[data-line="${code}"]`).getByRole('cell');
-  await expect(row('R02')).toContainText([/✔ Yes/, /\? Only told/, /✖ Stop/]);
+  await expect(row('R02')).toContainText([/✔ Yes/, /\? Only their word/, /✖ Stop/]);
   await expect(row('cost')).toContainText([/At least £1,680/, /At least £1,080/, /At least £540/]);
   await expect(row('decided')).toContainText([/Not yet.*Seven days first\./, /Not yet.*I was only told\./, /No.*Two stops\./]);
 
   const path = info.outputPath('comparison.pdf');
   await page.pdf({ path, format: 'A4', preferCSSPageSize: true, printBackground: false });
   const paper = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-  for (const text of ['Dr Solid', 'Nurse Gap', 'Glow', 'Stops: do not go ahead while these stand', 'No such name on the register', 'Only told', 'Two stops.']) expect(paper.replace(/\s+/g, ' ')).toContain(text);
+  for (const text of ['Dr Solid', 'Nurse Gap', 'Glow', 'Stops: do not go ahead with anyone marked', 'No such name on the register', 'Only their word', 'Two stops.']) expect(paper.replace(/\s+/g, ' ')).toContain(text);
 });

@@ -36,7 +36,7 @@ fn read_amount(text: &str) -> Option<Amount> {
         text.get(first..last)?,
         text.get(last..)?.trim(),
     );
-    if before.ends_with(['-', '−', '.', ',']) {
+    if !is_sign(before) || !is_sign(behind) || is_one_letter(behind) {
         return None;
     }
     let (mut hundredths, mut since, mut parts) = (0_u64, 0_usize, 0_usize);
@@ -69,6 +69,18 @@ fn read_amount(text: &str) -> Option<Amount> {
         before: before.to_owned(),
         behind: behind.to_owned(),
     })
+}
+
+/// Whether it may be the sign of a currency: `£`, `kr`, `CHF`, `R$`, or none. “50%” and “14 days” are no amounts.
+fn is_sign(text: &str) -> bool {
+    let is_other = |c: char| c.is_whitespace() || "%-−+/.,".contains(c);
+    text.chars().count() <= 3 && !text.contains(is_other)
+}
+
+/// Whether it is a single letter: “2k” is no amount either.
+fn is_one_letter(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
 /// Reads a number of times or days.
@@ -157,12 +169,24 @@ pub fn two_years(ledger: &Ledger, practitioner: &PractitionerId) -> Cost {
     let (Some(price), Some(times)) = (price, times) else {
         return cost;
     };
-    let worth = |amount: &Option<Amount>| amount.as_ref().map_or(0, |it| it.hundredths);
-    let (days_off, day) = (days_off.unwrap_or(0), worth(&day));
+    // What has another sign than the price cannot be added to it.
+    let mut added = |amount: Option<Amount>, field| {
+        let amount = amount?;
+        let bare = amount.before.is_empty() && amount.behind.is_empty();
+        if bare || (&amount.before, &amount.behind) == (&price.before, &price.behind) {
+            return Some(amount.hundredths);
+        }
+        cost.unread.push(field);
+        None
+    };
+    let top_up = added(top_up, PersonField::TopUp).unwrap_or(0);
+    let day = added(day, PersonField::Day).unwrap_or(0);
+    let correction = added(correction, PersonField::Correction).unwrap_or(0);
+    let days_off = days_off.unwrap_or(0);
     let said = |hundredths| write_amount(hundredths, &price);
     let mut each = vec![said(price.hundredths)];
-    if worth(&top_up) > 0 {
-        each.push(said(worth(&top_up)));
+    if top_up > 0 {
+        each.push(said(top_up));
     }
     if days_off * day > 0 {
         each.push(format!("{days_off} × {}", said(day)));
@@ -171,12 +195,11 @@ pub fn two_years(ledger: &Ledger, practitioner: &PractitionerId) -> Cost {
         [one] => format!("{times} × {one}"),
         more => format!("{times} × ({})", more.join(" + ")),
     };
-    if worth(&correction) > 0 {
-        cost.sum
-            .push_str(&format!(" + {}", said(worth(&correction))));
+    if correction > 0 {
+        cost.sum.push_str(&format!(" + {}", said(correction)));
     }
-    let one = price.hundredths + worth(&top_up) + days_off * day;
-    cost.total = Some(said(times * one + worth(&correction)));
+    let one = price.hundredths + top_up + days_off * day;
+    cost.total = Some(said(times * one + correction));
     cost
 }
 
@@ -253,6 +276,19 @@ mod tests {
     }
 
     #[test]
+    fn what_has_another_sign_than_the_price_is_not_added() {
+        use PersonField::{Correction, Price, Times, TopUp};
+        let mixed = cost(&[
+            (Price, "£250"),
+            (Times, "2"),
+            (TopUp, "€40"),
+            (Correction, "£10"),
+        ]);
+        assert_eq!(mixed.total.as_deref(), Some("£510"));
+        assert_eq!(mixed.unread, [TopUp]);
+    }
+
+    #[test]
     fn amounts_are_read_as_people_write_them() {
         for (text, hundredths) in [
             ("280", 28_000),
@@ -266,13 +302,18 @@ mod tests {
             ("12 500 kr", 1_250_000),
             ("0.5", 50),
             ("¥30000", 3_000_000),
-            ("from £99", 9_900),
+            ("R$ 99", 9_900),
         ] {
             assert_eq!(read(text), Some(hundredths), "{text}");
         }
         for text in [
             "",
             "free",
+            "50%",
+            "£2k",
+            "free within 14 days",
+            "from £99",
+            "£40 each",
             "£250 or £300",
             "250-300",
             "-5",

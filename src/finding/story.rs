@@ -1,5 +1,5 @@
 use crate::guide::CheckId;
-use crate::ledger::{Ledger, PractitionerId, Said};
+use crate::ledger::{Answer, Ledger, PractitionerId, Said};
 
 /// What was said about one check at different times, where it does not agree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,11 +8,36 @@ pub struct Story {
     pub id: CheckId,
     /// What was said, from the first visit to now. The name of the visit; none is what is recorded now.
     pub told: Vec<(Option<String>, Said)>,
+    /// The last answer that was known.
+    answer: Option<Answer>,
+    /// The last note.
+    note: String,
+}
+
+impl Story {
+    /// Takes in what was said next. It is put down if it does not agree with what was said before: another answer, or a note that does
+    /// not go on from the one before. Finding out what was not known before is no contradiction.
+    fn go_on(&mut self, time: Option<String>, said: Said) {
+        let answer = said.answer.filter(|answer| *answer != Answer::Unsure);
+        let is_first_answer = answer.is_some() && self.answer.is_none();
+        let differs = answer.is_some_and(|now| self.answer.is_some_and(|before| now != before))
+            || (!said.note.is_empty() && !said.note.contains(&self.note));
+        self.answer = answer.or(self.answer);
+        if !said.note.is_empty() {
+            self.note.clone_from(&said.note);
+        }
+        match self.told.last_mut() {
+            Some((last, before)) if !differs => {
+                if is_first_answer {
+                    (*last, before.answer) = (time, answer);
+                }
+            }
+            _ => self.told.push((time, said)),
+        }
+    }
 }
 
 /// Whether they told the same story twice: the checks on which what was said changed from visit to visit.
-///
-/// Finding out what was not known before is no contradiction, so only what was said counts.
 #[must_use]
 pub fn stories(ledger: &Ledger, practitioner: &PractitionerId) -> Vec<Story> {
     let mut stories: Vec<Story> = Vec::new();
@@ -23,21 +48,17 @@ pub fn stories(ledger: &Ledger, practitioner: &PractitionerId) -> Vec<Story> {
         .map(|(name, visit)| (Some(name), visit.said));
     for (time, said) in times.chain([now]) {
         for (id, said) in said.into_iter().filter(|(_, said)| said.is_definite()) {
-            match stories.iter_mut().find(|story| story.id == id) {
-                Some(story) => {
-                    let same = story
-                        .told
-                        .last()
-                        .is_some_and(|(_, last)| last.agrees(&said));
-                    if !same {
-                        story.told.push((time.clone(), said));
-                    }
-                }
-                None => stories.push(Story {
+            let at = stories.iter().position(|story| story.id == id);
+            let at = at.unwrap_or_else(|| {
+                stories.push(Story {
                     id,
-                    told: vec![(time.clone(), said)],
-                }),
-            }
+                    told: Vec::new(),
+                    answer: None,
+                    note: String::new(),
+                });
+                stories.len() - 1
+            });
+            stories[at].go_on(time.clone(), said);
         }
     }
     stories.retain(|story| story.told.len() > 1);

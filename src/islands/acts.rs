@@ -11,7 +11,9 @@ use super::browser::{self, later, root};
 use super::keeper::{Keeper, random_name};
 use super::record::State;
 use super::transfer;
-use crate::ledger::{Envelope, EnvelopeError, Key, Ledger, Stamp, Subject, WriterId};
+use crate::ledger::{
+    Envelope, EnvelopeError, Key, Ledger, PractitionerId, Stamp, Subject, WriterId,
+};
 use crate::store;
 
 impl Keeper {
@@ -114,12 +116,31 @@ impl Keeper {
     }
 
     pub(super) fn adopt_later(self: &Rc<Self>, next: Ledger, why: &'static str) {
+        self.adopt_and_turn(next, why, None);
+    }
+
+    /// Takes over a whole new state and then checks somebody else in it. One at a time: a second tap would start from the old state.
+    pub(super) fn adopt_and_turn(
+        self: &Rc<Self>,
+        next: Ledger,
+        why: &'static str,
+        to: Option<PractitionerId>,
+    ) {
+        if self.is_adopting.replace(true) {
+            return;
+        }
         let keeper = Rc::clone(self);
         later(async move {
             if keeper.adopt(next, why).await {
+                if let Some(id) = to {
+                    keeper.flush();
+                    keeper.turn_to(&id);
+                }
+                keeper.stay_with();
                 keeper.change(|state| state.offer = None);
                 browser::focus("did");
             }
+            keeper.is_adopting.set(false);
         });
     }
 

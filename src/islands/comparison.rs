@@ -8,12 +8,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::browser::{all, all_elements, children, element};
-use super::people::MOST;
-use super::people_rows::people_text;
+use super::people_rows::{people_text, stands};
 use super::record::Seen;
 use super::rows::proof;
 use super::words::{name, words};
-use crate::finding::{Verdict, Why, compare};
+use crate::finding::{Verdict, Why, compare, find};
 use crate::guide::CheckId;
 use crate::ledger::{CheckField, Key, PersonField, PractitionerId, Subject};
 
@@ -46,7 +45,7 @@ impl Table {
         if self.element.is_none() {
             return Vec::new();
         }
-        let them = &seen.all[..seen.all.len().min(MOST)];
+        let them = &seen.all;
         let row = |of: &str, cell: &dyn Fn(&PractitionerId) -> Cell| {
             (of.to_owned(), "", them.iter().map(cell).collect())
         };
@@ -60,10 +59,22 @@ impl Table {
                 ),
             ],
         })];
-        for of in ["stands", "chain", "cost", "decided"] {
+        lines.push(row("stands", &|id| {
+            let stops = !find(seen.index, seen.ledger, id).stops.is_empty();
+            let sign = if stops { "✖ " } else { "" };
+            Cell {
+                class: if stops { "stop" } else { "" },
+                lines: vec![("cell__said", format!("{sign}{}", stands(seen, id)))],
+            }
+        }));
+        for of in ["chain", "cost", "decided"] {
+            let gaps = if of == "cost" { "cost-gaps" } else { "" };
             lines.push(row(of, &|id| Cell {
                 class: "",
-                lines: vec![("", people_text(seen, of, id).unwrap_or_default())],
+                lines: vec![
+                    ("", people_text(seen, of, id).unwrap_or_default()),
+                    ("soft", people_text(seen, gaps, id).unwrap_or_default()),
+                ],
             }));
         }
         for line in compare(seen.index, seen.ledger, them) {

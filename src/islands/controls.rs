@@ -56,6 +56,11 @@ impl Control {
         key_of(&self.name(), practitioner)
     }
 
+    /// Whether the person touched it before the wasm was there.
+    pub(super) fn is_touched(&self) -> bool {
+        matches!(self, Self::Input(input) if input.has_attribute("data-touched"))
+    }
+
     /// Takes a choice back.
     pub(super) fn clear(&self) {
         if let Self::Input(input) = self {

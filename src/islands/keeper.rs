@@ -54,6 +54,10 @@ pub(super) struct Keeper {
     pub(super) storage_fault: Cell<Option<StoreError>>,
     /// The same for the durable copy.
     pub(super) durable_fault: Cell<Option<StoreError>>,
+    /// Whether a whole new state is being taken over.
+    pub(super) is_adopting: Cell<bool>,
+    /// Whose answers the controls show.
+    pub(super) shows: RefCell<Option<PractitionerId>>,
     pub(super) is_loading: Cell<bool>,
     /// Something changed since both homes were last read.
     pub(super) must_load: Cell<bool>,
@@ -69,7 +73,7 @@ pub(super) struct Keeper {
 pub(super) struct Typing {
     /// What it records.
     pub(super) key: Key,
-    control: Control,
+    pub(super) control: Control,
     /// What it showed before, or what was last recorded of it: all that who types has seen.
     seen: Option<Entry>,
     /// Whether something was typed since it was last recorded.
@@ -103,6 +107,8 @@ pub(super) fn open() {
         in_durable: Cell::default(),
         storage_fault: Cell::default(),
         durable_fault: Cell::default(),
+        is_adopting: Cell::default(),
+        shows: RefCell::default(),
         is_loading: Cell::default(),
         must_load: Cell::default(),
         is_writing: Cell::default(),
@@ -121,6 +127,10 @@ pub(super) fn open() {
         keeper.on(change, |keeper, _| {
             keeper.flush();
             if keeper.is_live() && !document().hidden() {
+                // The page may come back from the browser's cache after this tab turned to somebody else.
+                if let Some(id) = store::checking() {
+                    keeper.turn_to(&id);
+                }
                 keeper.load();
             }
         });
@@ -204,7 +214,11 @@ impl Keeper {
             return;
         };
         let mut typing = self.typing.borrow_mut();
-        match typing.iter_mut().find(|typing| typing.key == key) {
+        // Who goes on typing means whom they began with, even if that one was removed meanwhile.
+        let known = typing
+            .iter_mut()
+            .find(|typing| typing.control.name() == control.name());
+        match known {
             Some(known) => known.has_more = true,
             None => typing.push(Typing {
                 control,
@@ -281,7 +295,7 @@ impl Keeper {
     /// Records what a control says.
     pub(super) fn take(self: &Rc<Self>, control: &Control) {
         if let (Some(key), Some(value)) = (self.key_of(&control.name()), control.value())
-            && self.may_take(&key, &value)
+            && self.take_along(&key, &value)
         {
             self.write(key, value);
         }

@@ -2,14 +2,21 @@
 
 use web_sys::HtmlElement;
 
-use super::browser::element;
+use super::browser::{children, element};
 use super::rows::Row;
 
-/// Puts these rows in place of those that are there.
-pub(super) fn put_rows(place: &HtmlElement, rows: &[Row]) {
-    place.set_text_content(None);
-    for row in rows {
-        let _ = place.append_child(&row_view(row));
+/// Puts these rows in place of those `before`. Rows that stay the same stay where they are.
+pub(super) fn put_rows(place: &HtmlElement, before: &[Row], rows: &[Row]) {
+    let there = children(place);
+    for old in there.iter().skip(rows.len()) {
+        old.remove();
+    }
+    for (at, row) in rows.iter().enumerate() {
+        let _ = match there.get(at) {
+            Some(_) if before.get(at) == Some(row) => continue,
+            Some(old) => place.replace_child(&row_view(row), old),
+            None => place.append_child(&row_view(row)),
+        };
     }
 }
 

@@ -10,14 +10,14 @@ use super::comparison::{Line, Table};
 use super::controls::{Control, key_of};
 use super::keeper::Keeper;
 use super::listed::put_rows;
-use super::people::{MOST, is_early, keeps_sure};
+use super::people::{MOST, clear_sure, is_early, is_kept};
 use super::record::Seen;
 use super::rows::{Row, rows};
 use super::shown::text;
 use super::words::name;
 use crate::finding::{concerns, progress};
 use crate::guide::StepId;
-use crate::ledger::{Key, Ledger, PersonField, PractitionerId};
+use crate::ledger::{Key, Ledger, PractitionerId};
 use crate::store;
 
 /// A place that the page left for a text.
@@ -91,7 +91,7 @@ impl Places {
         }
         for (place, rows) in self.lists.iter().zip(lists) {
             if *place.shown.borrow() != rows {
-                put_rows(&place.element, &rows);
+                put_rows(&place.element, &place.shown.borrow(), &rows);
                 place.shown.replace(rows);
             }
         }
@@ -119,9 +119,16 @@ impl Keeper {
         self.look(|state| {
             let Some(ledger) = &state.ledger else { return };
             let practitioner = state.practitioner();
+            if let Some(before) = self.shows.replace(Some(practitioner.clone()))
+                && before != practitioner
+            {
+                clear_sure();
+            }
+            // A field that is typed into may belong to somebody who is no longer checked.
+            let is_typed = |name: &str| typing.iter().any(|typing| typing.control.name() == name);
             for control in Control::all() {
                 if let Some(key) = control.key(&practitioner)
-                    && typing.iter().all(|typing| typing.key != key)
+                    && !is_typed(&control.name())
                     && is_kept(ledger, &key)
                 {
                     control.show(ledger, &key);
@@ -179,6 +186,14 @@ fn follow(seen: &Seen) {
             choice.set_value(&seen.practitioner.to_string());
         }
     }
+    for reason in browser::all_elements("details.override") {
+        let name = reason.get_attribute("data-reason").unwrap_or_default();
+        let written =
+            key_of(&name, &seen.practitioner).is_some_and(|key| !ledger.text(&key).is_empty());
+        if written {
+            let _ = reason.set_attribute("open", "");
+        }
+    }
     for toggle in browser::all_elements("input[data-do=share]") {
         if let Some(toggle) = toggle.dyn_ref::<HtmlInputElement>() {
             toggle.set_checked(store::is_shared());
@@ -223,14 +238,6 @@ fn offer(choice: &HtmlSelectElement, ledger: &Ledger, all: &[PractitionerId]) {
             let _ = option.set_attribute("value", &id);
             let _ = choice.append_child(&option);
         }
-    }
-}
-
-/// Whether the page shows what is recorded under the key. What is not kept by choice stays as the person left it.
-fn is_kept(ledger: &Ledger, key: &Key) -> bool {
-    match key {
-        Key::Person(PersonField::Sure(_) | PersonField::Again(_), id) => keeps_sure(ledger, id),
-        _ => true,
     }
 }
 

@@ -22,17 +22,20 @@ impl Keeper {
     /// Checks somebody else from now on, in this tab.
     pub(super) fn check(self: &Rc<Self>, id: &PractitionerId) {
         self.flush();
+        self.turn_to(id);
         store::set_checking(id);
         self.change(|state| {
-            state.checking = Some(id.clone());
             state.notice = "switched";
             state.before = None;
         });
-        // What is not kept was said about somebody else.
-        for control in sure_controls() {
-            control.clear();
+    }
+
+    /// Shows what is known of this practitioner.
+    pub(super) fn turn_to(self: &Rc<Self>, id: &PractitionerId) {
+        if self.look(|state| state.checking.as_ref() != Some(id)) {
+            self.change(|state| state.checked_before = state.checking.replace(id.clone()));
+            self.show();
         }
-        self.show();
     }
 
     /// Does what a button about practitioners asks for. Returns whether it was one.
@@ -140,8 +143,7 @@ impl Keeper {
                     &self.by,
                 );
             }
-            self.check(&id);
-            self.adopt_later(next, "carried-over");
+            self.adopt_and_turn(next, "carried-over", Some(id));
         }
     }
 
@@ -156,9 +158,8 @@ impl Keeper {
             on: &on,
             until: &later_day(&on, 1).unwrap_or_default(),
             now: &browser::now(),
-            name: &random_name(),
+            name: &format!("{id}-{}", ledger.person(PersonField::WaitFrom, &id)),
             title: &words("reminder-title"),
-            text: &words("reminder-text"),
         }
         .to_ics();
         let offered = browser::file_of("text/calendar", &file)
@@ -173,19 +174,27 @@ impl Keeper {
         });
     }
 
-    /// What follows from a control besides its own entry. Returns whether that entry may be recorded.
-    pub(super) fn may_take(self: &Rc<Self>, key: &Key, value: &Value) -> bool {
+    /// Records what goes along with a control's own entry. Returns whether that entry may be recorded.
+    pub(super) fn take_along(self: &Rc<Self>, key: &Key, value: &Value) -> bool {
         match key {
             Key::Person(PersonField::Decision, id) => {
                 let decided = Key::Person(PersonField::Decided, id.clone());
                 self.write(decided, today_iso().into());
                 true
             }
-            Key::Person(PersonField::Keep, id) => {
+            Key::Person(PersonField::Keep, id) if *value == Value::Bool(true) => {
                 for control in sure_controls() {
                     if let (Some(key), Some(answer)) = (control.key(id), control.value()) {
-                        let keep = *value == Value::Bool(true);
-                        self.write(key, if keep { answer } else { Value::Null });
+                        self.write(key, answer);
+                    }
+                }
+                true
+            }
+            Key::Person(PersonField::Keep, id) => {
+                for field in PersonField::ALL {
+                    let key = Key::Person(field, id.clone());
+                    if is_of_sure(&key) {
+                        self.write(key, Value::Null);
                     }
                 }
                 true
@@ -198,21 +207,38 @@ impl Keeper {
     }
 }
 
+const fn is_of_sure(key: &Key) -> bool {
+    matches!(
+        key,
+        Key::Person(PersonField::Sure(_) | PersonField::Again(_), _)
+    )
+}
+
 /// The answers to the four questions of the SURE test, as they stand on the page.
 fn sure_controls() -> impl Iterator<Item = Control> {
     let of_sure = |control: &Control| {
         let key = control.key(&PractitionerId::first());
-        matches!(
-            key,
-            Some(Key::Person(PersonField::Sure(_) | PersonField::Again(_), _))
-        )
+        key.as_ref().is_some_and(is_of_sure)
     };
     Control::all().into_iter().filter(of_sure)
 }
 
+/// Takes them back where they are not kept: they were given about somebody else, or on an earlier visit.
+pub(super) fn clear_sure() {
+    for control in sure_controls().filter(|control| !control.is_touched()) {
+        control.clear();
+    }
+}
+
 /// Whether the person wants the four questions of the SURE test kept. By default nothing of them is stored.
-pub(super) fn keeps_sure(ledger: &Ledger, id: &PractitionerId) -> bool {
+fn keeps_sure(ledger: &Ledger, id: &PractitionerId) -> bool {
     ledger.is_on(&Key::Person(PersonField::Keep, id.clone()))
+}
+
+/// Whether the page shows what is recorded under the key. What is not kept by choice stays as the person left it.
+pub(super) fn is_kept(ledger: &Ledger, key: &Key) -> bool {
+    let id = key.practitioner().filter(|_| is_of_sure(key));
+    id.is_none_or(|id| keeps_sure(ledger, id))
 }
 
 /// The day on which the person's time to think is over, if they set one.

@@ -8,6 +8,7 @@ use super::rows::{Act, Row};
 use super::shown::standing;
 use super::words::{count, joined, name, statement, words};
 use crate::finding::{Cost, find, progress, stories, two_years};
+use crate::guide::CheckId;
 use crate::ledger::{CheckField, Key, Ledger, PersonField, PractitionerId, Said, Subject};
 
 /// The rows of one list. `of` says which: `practitioners`, `visits` (to the one being checked) or `stories` (what they told
@@ -68,13 +69,34 @@ pub(super) fn stands(seen: &Seen, id: &PractitionerId) -> String {
 
 fn visits(seen: &Seen) -> Vec<Row> {
     let visits = seen.ledger.visits(&seen.practitioner).into_iter();
+    let subject = Subject::Practitioner(seen.practitioner.clone());
+    // Words that were changed since stand nowhere else.
+    let changed = |(id, said): &(CheckId, Said)| {
+        let now = seen.ledger.note(&subject, *id);
+        (!now.contains(&said.note)).then(|| format!("{id}: {}", said.note))
+    };
     visits
         .map(|(visit_name, visit)| Row {
             kind: "earlier",
-            lines: vec![
+            lines: [
                 ("what", joined([day(&visit.on), visit.with], ", ")),
-                ("was", count("noted", visit.said.len())),
-            ],
+                (
+                    "was",
+                    match visit.said.len() {
+                        0 => words("noted-0"),
+                        some => count("noted", some),
+                    },
+                ),
+            ]
+            .into_iter()
+            .chain(
+                visit
+                    .said
+                    .iter()
+                    .filter_map(changed)
+                    .map(|text| ("typed", text)),
+            )
+            .collect(),
             acts: vec![Act {
                 act: "remove-visit",
                 with: Key::Visit(seen.practitioner.clone(), visit_name).to_string(),

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::browser::{later, root};
 use super::controls::{Control, early_value};
 use super::keeper::Keeper;
-use super::record::Saving;
+use super::people::clear_sure;
+use super::record::{Saving, State};
 use super::saving::words_for;
 use crate::ledger::Ledger;
 use crate::store::{self, Found, StoreError};
@@ -75,15 +76,10 @@ impl Keeper {
     }
 
     /// Stays with whom this tab checks, whatever other tabs choose from now on.
-    fn stay_with(&self) {
-        let (several, id) = self.look(|state| {
-            let all = state.ledger.as_ref().map(Ledger::practitioners);
-            (all.is_some_and(|all| all.len() > 1), state.practitioner())
-        });
-        if several {
-            store::note_checking(&id);
-            self.change(|state| state.checking = Some(id));
-        }
+    pub(super) fn stay_with(&self) {
+        let id = self.look(State::practitioner);
+        store::note_checking(&id);
+        self.change(|state| state.checking = Some(id));
     }
 
     /// Adds to what was read what this page recorded and could not save yet, and takes over its generation.
@@ -171,10 +167,21 @@ impl Keeper {
             Vec::new()
         };
         let touched = Control::touched();
+        if root().is_some_and(|root| root.dataset().get("live").is_none()) {
+            // The browser may have restored what is not kept.
+            clear_sure();
+        }
+        let all = self.ledger().practitioners();
         for edit in early {
-            if let Some(key) = self.key_of(&edit.name) {
+            // Whoever was removed meanwhile does not come back by a tap that was meant for the one on the page.
+            let gone = self.key_of(&edit.name).and_then(|key| {
+                let id = key.practitioner()?;
+                (!all.contains(id)).then(|| format!("/{id}"))
+            });
+            let name = gone.map_or(edit.name.clone(), |gone| edit.name.replacen(&gone, "/~", 1));
+            if let Some(key) = self.key_of(&name) {
                 let value = early_value(&key, edit.value);
-                if self.may_take(&key, &value) {
+                if self.take_along(&key, &value) {
                     self.write(key, value);
                 }
             }

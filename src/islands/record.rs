@@ -23,6 +23,8 @@ pub(super) struct State {
     pub ledger: Option<Ledger>,
     /// Whom this tab checks, unless that one was removed.
     pub checking: Option<PractitionerId>,
+    /// Whom it checked before that.
+    pub checked_before: Option<PractitionerId>,
     /// Whether it is kept.
     pub saving: Saving,
     /// How many stored entries could not be read.
@@ -52,7 +54,8 @@ impl State {
 
     /// The same, where all are known.
     fn chosen(&self, all: &[PractitionerId]) -> PractitionerId {
-        let chosen = self.checking.iter().find(|chosen| all.contains(chosen));
+        let mut chosen = self.checking.iter().chain(&self.checked_before);
+        let chosen = chosen.find(|chosen| all.contains(chosen));
         chosen
             .or(all.first())
             .cloned()

@@ -112,6 +112,7 @@ impl Keeper {
             self.change(|state| state.saving = Saving::Failed("fault-blocked"));
             return;
         }
+        self.stay_with();
         self.generation.take();
         self.in_storage.set(false);
         self.in_durable.set(false);

@@ -95,9 +95,21 @@ fn beside(seen: &Seen, step: &str) -> Vec<Row> {
             none if none.is_empty() => statement(seen.ledger, id),
             text => text,
         };
+        let mut lines = vec![("kind", words(kind)), ("what", text)];
+        if kind == "overridden" {
+            let subject = Subject::Practitioner(seen.practitioner.clone());
+            let subject = seen
+                .index
+                .get(id)
+                .map_or(subject, |facts| facts.subject(&seen.practitioner));
+            let reason = seen
+                .ledger
+                .text(&Key::Check(CheckField::Override, subject, id));
+            lines.push(("typed", format!("{} {reason}", words("because"))));
+        }
         Row {
             kind,
-            lines: vec![("kind", words(kind)), ("what", text)],
+            lines,
             acts: Vec::new(),
         }
     };
@@ -118,7 +130,10 @@ fn section(seen: &Seen, of: &str) -> Vec<Row> {
         "aside" => finding.set_aside.clone(),
         "elsewhere" => elsewhere(seen.index, seen.ledger, &seen.practitioner),
         // Before anything is answered, the list would be the whole guide.
-        _ if !finding.is_started() => open(Why::ToAsk).map(|open| open.id).collect(),
+        _ if !finding.is_started() => not_asked()
+            .filter(|open| open.why == Why::ToAsk || is_own(seen, open.id))
+            .map(|open| open.id)
+            .collect(),
         _ => not_asked()
             .filter(|open| open.weight != Weight::Helpful)
             .map(|open| open.id)
@@ -136,6 +151,10 @@ fn section(seen: &Seen, of: &str) -> Vec<Row> {
         );
     }
     rows
+}
+
+fn is_own(seen: &Seen, id: CheckId) -> bool {
+    seen.index.get(id).is_some_and(|facts| facts.own)
 }
 
 /// A check with everything recorded on it.
@@ -168,15 +187,21 @@ fn mine(seen: &Seen, id: CheckId, red: bool) -> Row {
         lines.push(("typed", note.to_owned()));
     }
     for field in CheckField::TEXTS {
-        for (_, text) in ledger.other_versions(&Key::Check(field, subject.clone(), id)) {
-            lines.push(("typed", format!("{} {text}", words("other"))));
-        }
+        let key = Key::Check(field, subject.clone(), id);
+        lines.extend(others(ledger, &key));
     }
+    lines.extend(others(ledger, &Key::Own(id)));
     Row {
         kind: "mine",
         lines,
         acts: Vec::new(),
     }
+}
+
+fn others(ledger: &Ledger, key: &Key) -> Vec<(&'static str, String)> {
+    let others = ledger.other_versions(key);
+    let line = |text: &str| ("typed", format!("{} {text}", words("other")));
+    others.map(|(_, text)| line(text)).collect()
 }
 
 /// How the person knows, such as `I looked it up, 12 Nov 2026, 7654321`. Empty if nothing is recorded.

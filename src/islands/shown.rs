@@ -1,4 +1,5 @@
 use super::data_rows::{contents, counted, value_of};
+use super::people::is_kept;
 use super::people_rows::people_text;
 use super::record::{Saving, Seen};
 use super::words::{count, joined, words};
@@ -75,7 +76,7 @@ pub(super) fn text(seen: &Seen, of: &str) -> String {
             Some((_, template)) => others(ledger, &Key::about(template, practitioner)),
             None => people_text(seen, of, practitioner).unwrap_or_else(|| {
                 let key = Key::about(of, practitioner);
-                let value = ledger.value(&key);
+                let value = ledger.value(&key).filter(|_| is_kept(ledger, &key));
                 value.map(|value| value_of(&key, value)).unwrap_or_default()
             }),
         },

@@ -18,15 +18,6 @@ impl Said {
     pub fn is_definite(&self) -> bool {
         !self.note.is_empty() || self.answer.is_some_and(|answer| answer != Answer::Unsure)
     }
-
-    /// Whether nothing in it speaks against the other. What only one of them has does not.
-    #[must_use]
-    pub fn agrees(&self, other: &Self) -> bool {
-        let known = |said: &Self| said.answer.filter(|answer| *answer != Answer::Unsure);
-        let answers = known(self).zip(known(other));
-        answers.is_none_or(|(a, b)| a == b)
-            && (self.note == other.note || self.note.is_empty() || other.note.is_empty())
-    }
 }
 
 /// A visit: when, whom the person saw, and what was recorded until then. It is written once and never changed.

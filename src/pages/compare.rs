@@ -33,10 +33,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
         <main class="wrap compare" id="main">
             <h1>"Side by side"</h1>
             <p class="lede">"No score and no winner. What stops you comes first, then what each of them still has to answer."</p>
-            <p class="actions needs-script screen-only">
-                <button type="button" class="btn" data-do="print">"Print this table"</button>
-                <a class="btn btn--quiet" href="/practitioners">"Practitioners"</a>
-            </p>
+            <p class="soft">"“Not known yet” is never a no: it is something to find out. What you tick goes to the top of its group."</p>
             <p class="note-line unless-several needs-script">"There is one practitioner so far. "<a href="/practitioners">"Add another"</a>" to compare."</p>
             <table class="compare__table" role="table" data-compare="">
                 <caption>"What I know of each practitioner. "<Shown of="treatments"/></caption>
@@ -44,17 +41,20 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                     <tr role="row" data-line="who"><th role="columnheader" scope="col">"Check"</th>{blank(true)}</tr>
                 </thead>
                 <tbody role="rowgroup">
-                    <tr role="row" data-line="stands" class="stands"><th role="rowheader" scope="row">"In short"</th>{blank(false)}</tr>
+                    <tr role="row" data-line="stands" class="stands"><th role="rowheader" scope="row">"In short, with the checks about me"</th>{blank(false)}</tr>
                 </tbody>
                 {groups.into_iter().collect_view()}
                 <tbody role="rowgroup">
-                    <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="4">"As a whole"</th></tr>
+                    <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="4">"People, cost and decision"</th></tr>
                     {whole.map(|(of, words)| view! {
                         <tr role="row" data-line=of><th role="rowheader" scope="row">{words}</th>{blank(false)}</tr>
                     }).into_iter().collect_view()}
                 </tbody>
             </table>
-            <p class="soft">"“Not asked” means that you do not know yet. It is never a no."</p>
+            <p class="actions needs-script screen-only">
+                <button type="button" class="btn" data-do="print">"Print this table"</button>
+                <a class="btn btn--quiet" href="/practitioners">"Practitioners"</a>
+            </p>
             <Phrasebook guide=guide people=true cells=true places=true/>
         </main>
     }
@@ -63,12 +63,12 @@ pub fn compare(guide: &'static Guide) -> AnyView {
 
 const fn heading(group: Group) -> &'static str {
     match group {
-        Group::Stops => "Stops: do not go ahead while these stand",
-        Group::Flags => "Red flags",
-        Group::Open => "Still open with somebody",
-        Group::First => "What I put first",
+        Group::Stops => "Stops: do not go ahead with anyone marked ✖ Stop",
+        Group::Flags => "Red flags, but not stops",
+        Group::Open => "Still open with at least one of them",
+        Group::First => "Settled with all, and matters most to me",
         Group::Settled => "Settled with all of them",
-        Group::NotAsked => "Nobody was asked",
+        Group::NotAsked => "Not known yet about any of them",
     }
 }
 
@@ -77,7 +77,7 @@ fn row(check: &'static Check) -> impl IntoView {
     view! {
         <tr role="row" data-line=id.clone()>
             <th role="rowheader" scope="row">
-                <span id=format!("{id}-statement")>{check.statement.as_str()}</span>" "<span class="code">{id.clone()}</span>
+                <span id=format!("{id}-name")>{check.statement.as_str()}</span>" "<span class="code">{id.clone()}</span>
                 {put_first(&id)}
             </th>
             {blank(false)}
@@ -90,7 +90,7 @@ fn own_row(id: &'static str) -> impl IntoView {
     view! {
         <tr role="row" data-line=id hidden="">
             <th role="rowheader" scope="row">
-                <span id=format!("{id}-name")>"My own: "<Shown of=format!("own/{id}")/></span>" "<span class="code">{id}</span>
+                <span id=format!("{id}-name")>"Mine: "<Shown of=format!("own/{id}")/></span>" "<span class="code">{id}</span>
                 {put_first(id)}
             </th>
         </tr>
@@ -102,8 +102,8 @@ fn put_first(id: &str) -> impl IntoView + use<> {
     let control = format!("first-{id}");
     view! {
         <span class="option first needs-script">
-            <input type="checkbox" id=control.clone() name=format!("first/{id}") aria-label=format!("I put {id} first")/>
-            <label for=control>"I put this first"</label>
+            <input type="checkbox" id=control.clone() name=format!("first/{id}") aria-labelledby=format!("{control}-is {id}-name")/>
+            <label id=format!("{control}-is") for=control>"This matters most to me"</label>
         </span>
     }
 }

@@ -10,17 +10,19 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
         <main class="wrap practitioners" id="main">
             <div class="col">
                 <h1>"Practitioners"</h1>
-                <p class="lede">"Check up to six people side by side. Who compares can walk away."</p>
+                <p class="lede">"Add up to six people. Your answers about each one stay apart. Then compare them."</p>
                 <div class="people needs-script"><Listed of="practitioners"/></div>
                 <p class="actions needs-script">
                     <button type="button" class="btn btn--quiet unless-full" data-do="add">"Add a practitioner"</button>
                     <a class="btn when-several" href="/compare">"Compare side by side"</a>
                 </p>
                 <p class="soft when-full">"Six is the most. Remove one to add another."</p>
-                <p class="soft needs-script">"Checks about you are answered once. Checks about them are kept for each."</p>
+                <p class="soft needs-script">"You answer checks about yourself once. You answer checks about them for each person."</p>
             </div>
             <Who/>
             <div class="col" id="about" tabindex="-1">
+                <p>"Everything below is about this person. Fill in what you know; the rest can wait. The checks are in the five steps."</p>
+                <p class="actions"><a class="btn btn--quiet" href="/steps/research" data-continue="">"Go to the checks"</a></p>
                 <nav aria-label="On this page"><ul class="jumps">
                     <li><a href="#who">"Name"</a></li>
                     <li><a href="#chain">"The people"</a></li>
@@ -40,7 +42,8 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
                 {visits()}
                 <section class="ask-block" id="second" aria-labelledby="second-title">
                     <h2 id="second-title">"Second opinion"</h2>
-                    <p class="soft">"Adds a practitioner and puts your open questions and red flags from here on their sheet. Your notes stay here."</p>
+                    <p class="soft unless-full">"This adds a new practitioner and turns to them. What was unsure, only told or a red flag here becomes a question on their sheet. They do not see your answers, your notes or who you asked before."</p>
+                    <p class="soft when-full">"Six is the most. Remove one to add another."</p>
                     <p class="actions needs-script"><button type="button" class="btn btn--quiet unless-full" data-do="second">"Take my questions to somebody else"</button></p>
                 </section>
                 {decision(guide)}
@@ -54,9 +57,9 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
 /// Who does what. A gap is an empty box.
 fn chain() -> impl IntoView {
     let hints = [
-        "Looks at you and asks about your health",
-        "Must do so before any toxin",
-        "The very person",
+        "Looks at me and asks about my health",
+        "Must assess me before any toxin",
+        "The person who holds the needle or device",
         "A name and a number",
         "The insurer’s name",
     ];
@@ -79,14 +82,14 @@ fn price() -> impl IntoView {
     view! {
         <section class="ask-block" id="cost" aria-labelledby="cost-title">
             <h2 id="cost-title">"What it costs in two years"</h2>
-            <p class="soft">"Type amounts with their sign, such as £250. If something costs nothing, type 0. Empty means not known."</p>
+            <p class="soft">"Leave a box empty if you do not know. Type 0 only if it costs nothing. Write amounts like £250."</p>
             <div class="pairs">
                 <div><PersonText field=PersonField::Price number=true hint="Before any discount."/></div>
                 <div><PersonText field=PersonField::Times number=true hint="Ask how long it lasts."/></div>
                 <div><PersonText field=PersonField::TopUp number=true hint="0 if it is in the price."/></div>
-                <div><PersonText field=PersonField::Correction number=true hint="Once, if you do not like it."/></div>
+                <div><PersonText field=PersonField::Correction number=true hint="To put a bad result right, once."/></div>
                 <div><PersonText field=PersonField::DaysOff number=true hint="0 if none."/></div>
-                <div><PersonText field=PersonField::Day number=true hint="Pay you lose, or a sitter."/></div>
+                <div><PersonText field=PersonField::Day number=true hint="Pay you lose, or childcare."/></div>
             </div>
             <PersonText field=PersonField::Deposit/>
             <div class="sum" role="status">
@@ -108,15 +111,20 @@ fn visits() -> impl IntoView {
     view! {
         <section class="ask-block data-list" id="visits" aria-labelledby="visits-title">
             <h2 id="visits-title">"Visits"</h2>
-            <p class="soft">"Note a visit when it is over, before you change any answer. Next time you see what they told you differently."</p>
+            <ol class="soft steps">
+                <li>"After a visit, enter what they told you in the steps."</li>
+                <li>"Then press “Note this visit”. It keeps a copy of your answers and notes about this person, with the day."</li>
+                <li>"After the next visit, change your answers. Here you then see what changed."</li>
+            </ol>
             <label class="field" for="visit-on">"Day of the visit"</label>
-            <input type="date" id="visit-on" name="visit-on/~" autocomplete="off"/>
+            <p class="soft hint" id="visit-on-hint">"Empty means today."</p>
+            <input type="date" id="visit-on" name="visit-on/~" autocomplete="off" aria-describedby="visit-on-hint"/>
             <PersonText field=PersonField::VisitWith/>
             <p class="actions needs-script"><button type="button" class="btn btn--quiet" data-do="visit">"Note this visit"</button></p>
             <Listed of="visits"/>
             <div class="stories">
                 <h3>"Same story twice?"</h3>
-                <p class="soft">"They told you this differently. Ask which is right."</p>
+                <p class="soft">"Your answer or note changed. If they told you two different things, ask which is right."</p>
                 <Listed of="stories"/>
             </div>
         </section>
@@ -128,7 +136,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
     let wait = &guide.words.wait;
     let days = [
         ("2", "2 days"),
-        ("", "7 days"),
+        ("", "7 days (our judgement)"),
         ("14", "14 days"),
         ("30", "30 days"),
     ];
@@ -163,18 +171,22 @@ fn decision(guide: &'static Guide) -> impl IntoView {
             <div class="waiting">
                 <p role="status"><b><Shown of="wait"/></b></p>
                 <p class="actions needs-script"><button type="button" class="btn btn--quiet" data-do="remind">"Save a reminder for my calendar"</button></p>
-                <p class="soft">"The file says only “Time to decide”. Whoever sees your calendar can see it."</p>
+                <p class="soft">"The file holds one day and the words “Time to decide”. It names no person, no treatment and not this site. It rings at 9 in the morning. Anyone who sees your calendar sees it."</p>
             </div>
             <h3>"Four questions"</h3>
             <p class="soft">"Answer them now, and again before you say yes."</p>
+            <p class="soft not-kept">"These answers are not saved. They go when you leave this page or turn to another practitioner."</p>
             <SureTest guide=guide of="sure"/>
+            <p class="option"><input type="checkbox" id="keep" name="keep/~"/><label for="keep">"Save my answers to these questions, and print them on my copy. Untick to erase them."</label></p>
             <fieldset class="ask-block decide">
                 <legend><h3>"What do you decide?"</h3></legend>
-                <p class="decide__stands"><Shown of="stands"/></p>
+                <p class="decide__stands"><Shown of="verdict"/></p>
+                <p class="soft"><Shown of="stands"/></p>
                 <div class="answers">{choices.into_iter().collect_view()}</div>
             </fieldset>
             <div class="before-yes">
-                <h3>"Before you say yes: the four questions again"</h3>
+                <h3>"You chose yes. Answer the four questions once more."</h3>
+                <p><b><Shown of="verdict"/></b>" You can still change it to “Not yet” or “No”."</p>
                 <SureTest guide=guide of="again"/>
                 <div class="early">
                     <p><b><Shown of="early"/></b></p>
@@ -183,7 +195,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
             </div>
             <PersonText field=PersonField::Because/>
             <p class="soft"><Shown of="decided"/></p>
-            <p class="option"><input type="checkbox" id="keep" name="keep/~"/><label for="keep">"Keep my answers to the four questions, and print them on my copy"</label></p>
+            <p><button type="button" class="clear clear--decision" data-do="clear" data-with="decision/~">"Clear this decision"</button></p>
         </section>
     }
 }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::guide::{Guide, StepId};
 use crate::ledger::PersonField;
-use crate::ui::{PersonText, Phrasebook};
+use crate::ui::{PersonText, Phrasebook, Who};
 
 /// `/start`: treatment, place and whom to check. All of it may be skipped.
 pub fn start(guide: &'static Guide) -> AnyView {
@@ -43,6 +43,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
                 </section>
                 <section class="ask-block">
                     <h2>"Who are you checking?"</h2>
+                    <div class="when-several"><Who/></div>
                     <p class="soft">"A nickname is enough. It is printed on your sheet and stays in this browser."</p>
                     <PersonText field=PersonField::Name/>
                     <PersonText field=PersonField::Clinic/>

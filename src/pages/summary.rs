@@ -12,7 +12,7 @@ pub fn summary(guide: &'static Guide) -> AnyView {
         <main class="wrap summary" id="main">
             <div class="screen-only">
                 <h1>"Your summary"</h1>
-                <p class="lede">"Take their copy into the room. Keep my copy for yourself."</p>
+                <p class="lede">"Take “Their copy” into the room. Keep “My copy” to yourself."</p>
                 <Who/>
                 <nav class="copies" aria-label="Which copy">
                     <a href="#both">"Both copies"</a>
@@ -75,11 +75,11 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
             {head()}
             <p class="verdict"><b><Shown of="verdict"/></b></p>
             <section class="mine mine--red"><h3>"Stop: do not go ahead while these stand"</h3><Listed of="stops"/></section>
-            <section class="mine mine--red"><h3>"Stops that I go ahead against, and why"</h3><Listed of="overridden"/></section>
+            <section class="mine mine--red"><h3>"Stops, and why I go ahead anyway"</h3><Listed of="overridden"/></section>
             <section class="mine mine--red"><h3>"Red flags"</h3><Listed of="flags"/></section>
             <section class="mine"><h3>"Not sure yet"</h3><Listed of="unsure"/></section>
-            <section class="mine"><h3>"Only told: to be shown or looked up"</h3><Listed of="told"/></section>
-            <section class="mine"><h3>"They told me this differently"</h3><Listed of="stories"/></section>
+            <section class="mine"><h3>"I have only their word: see it or look it up"</h3><Listed of="told"/></section>
+            <section class="mine"><h3>"What changed between visits"</h3><Listed of="stories"/></section>
             <section class="mine mine--settled"><h3>"Settled"</h3><Listed of="settled"/></section>
             <section class="mine"><h3>"Does not apply"</h3><Listed of="aside"/></section>
             <section class="mine"><h3>"From an earlier version of the guide, or for other treatments"</h3><Listed of="elsewhere"/></section>
@@ -121,7 +121,7 @@ fn people(guide: &'static Guide) -> impl IntoView {
         <section class="whole"><h3>"Price"</h3><dl class="knowns">
             {F::PRICE.map(line).into_iter().collect_view()}
             {line(F::Deposit)}
-            <div class="known"><dt>"In two years"</dt><dd><b><Shown of="cost"/></b><span class="sum-line"><Shown of="cost-sum"/></span></dd></div>
+            <div class="known"><dt>"In two years"</dt><dd><b><Shown of="cost"/></b><span class="sum-line"><Shown of="cost-sum"/></span><span class="sum-gaps"><Shown of="cost-gaps"/></span></dd></div>
         </dl></section>
         <section class="whole data-list"><h3>"Visits"</h3><Listed of="visits"/>
             <dl class="knowns">{line(F::VisitOn)}{line(F::VisitWith)}</dl></section>

@@ -112,7 +112,7 @@ fn Proof(
         <fieldset class="proof">
             <legend>"How do you know?"</legend>
             <div class="rungs">{rungs.into_iter().collect_view()}</div>
-            {must.then(|| view! { <p class="only-told" role="status"><span>"Still open: you were only told. Ask to see it, or look it up yourself."</span></p> })}
+            {must.then(|| view! { <p class="only-told" role="status"><span>"Still open: you have only their word. Ask to see it, or look it up."</span></p> })}
             <div class="pair">
                 <div>
                     <label for=format!("{id}-date")>"Date"</label>
@@ -135,12 +135,13 @@ pub fn Override(
     /// The check's id.
     id: &'static str,
 ) -> impl IntoView {
+    let reason = name.clone();
     let control = format!("{id}-override");
     let hint = format!("{control}-hint");
     view! {
-        <details class="override">
-            <summary>"Go ahead anyway?"</summary>
-            <p class="soft" id=hint.clone()>"The stop stays. If you go ahead against it, your written reason is shown with it everywhere and printed on my copy."</p>
+        <details class="override" data-reason=reason>
+            <summary>"If you still want to go ahead"</summary>
+            <p class="soft" id=hint.clone()>"The stop stays. If you write a reason, the stop is marked “going ahead anyway”. Your reason then shows beside it here, in the comparison and on my copy. Their copy does not show it. Empty the box to undo this."</p>
             <label class="field" for=control.clone()>"My reason"</label>
             <textarea id=control name=name rows="2" autocomplete="off" aria-describedby=hint></textarea>
         </details>

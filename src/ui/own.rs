@@ -11,8 +11,8 @@ use crate::ledger::Answer;
 pub fn OwnDealBreakers() -> impl IntoView {
     view! {
         <section class="ask-block own" id="own" aria-labelledby="own-title">
-            <h2 id="own-title">"My own deal-breakers"</h2>
-            <p class="soft">"What else must be right for you? Such as: “They speak my language.” Each counts like the deal-breakers of this guide: no good answer outweighs it."</p>
+            <h2 id="own-title">"What must be right for me"</h2>
+            <p class="soft">"Write what must be true, so that “Yes” is the good answer: “They take time for me”, not “They rush me”. You write it once and answer it for each practitioner. A red flag here means stop, as on every check marked “Must be right”."</p>
             {CheckFacts::OWN.map(|id| view! { <Own id=id/> }).into_iter().collect_view()}
         </section>
     }
@@ -23,26 +23,28 @@ fn Own(id: &'static str) -> impl IntoView {
     let words = format!("{id}-words");
     let name = |field: &str| format!("{field}/~/{id}");
     let answers = Answer::ALL.map(|answer| {
-        let word = match answer {
-            Answer::Yes => "Yes",
-            Answer::Unsure => "Not sure yet",
-            Answer::Flag => "Red flag",
-            Answer::NotApplicable => "Does not apply",
+        let (word, means) = match answer {
+            Answer::Yes => ("Yes", Some("This is true of them.")),
+            Answer::Unsure => ("Not sure yet", Some("We keep it on your open list.")),
+            Answer::Flag => ("Red flag", Some("This is not true of them.")),
+            Answer::NotApplicable => ("Does not apply", None),
         };
         let control = format!("{id}-{}", answer.slug());
+        let described = format!("{control}-means");
         view! {
             <div class=format!("answer answer--{}", answer.slug())>
-                <input type="radio" id=control.clone() name=name("answer") value=answer.slug()/>
+                <input type="radio" id=control.clone() name=name("answer") value=answer.slug() aria-describedby=means.map(|_| described.clone())/>
                 <label for=control>{word}</label>
+                {means.map(|means| view! { <span id=described>{means}</span> })}
             </div>
         }
     });
     view! {
         <div class="own__one">
-            <label class="field" for=words.clone()>"This must be right "<span class="code">{id}</span></label>
+            <label class="field" for=words.clone()>"This must be true "<span class="code">{id}</span></label>
             <input type="text" id=words name=format!("own/{id}") autocomplete="off" placeholder=" "/>
             <fieldset class="check check--must" data-check=id hidden="">
-                <legend><h3 id=format!("{id}-statement")><Shown of=format!("own/{id}")>"My own deal-breaker"</Shown></h3></legend>
+                <legend><h3 id=format!("{id}-statement")><Shown of=format!("own/{id}")>"What must be right for me"</Shown></h3></legend>
                 <p class="weight"><span class="tag tag--must">"Must be right"</span></p>
                 <div class="answers">{answers.into_iter().collect_view()}</div>
                 <div class="halt" role="status"><StopSign/><p><b>"Stop: do not go ahead while this stands."</b></p></div>

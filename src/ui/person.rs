@@ -10,11 +10,11 @@ pub const fn field_name(field: PersonField) -> &'static str {
         PersonField::Name => "Practitioner’s name or a nickname",
         PersonField::Clinic => "Clinic or place of work",
         PersonField::When => "When is the consultation?",
-        PersonField::Assesses => "Assesses me",
-        PersonField::Prescribes => "Prescribes",
-        PersonField::Treats => "Holds the needle or device",
-        PersonField::Night => "Answers at night",
-        PersonField::Insures => "Insures the work",
+        PersonField::Assesses => "Who assesses me",
+        PersonField::Prescribes => "Who prescribes",
+        PersonField::Treats => "Who treats me",
+        PersonField::Night => "Who answers at night",
+        PersonField::Insures => "Who insures the work",
         PersonField::Price => "Price of one treatment",
         PersonField::Times => "Treatments in two years",
         PersonField::TopUp => "Top-up after each treatment",
@@ -23,7 +23,7 @@ pub const fn field_name(field: PersonField) -> &'static str {
         PersonField::Day => "What a day off costs you",
         PersonField::Deposit => "Deposit: what it buys, and when you lose it",
         PersonField::VisitOn => "Day of the visit",
-        PersonField::VisitWith => "Whom did you see?",
+        PersonField::VisitWith => "Who did you see?",
         PersonField::Decision => "Decision",
         PersonField::Because => "Because…",
         PersonField::Decided => "Day of the decision",
@@ -64,7 +64,7 @@ pub fn ChainTable() -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{field_name(field)}</th>
-                <td><Shown of=format!("{}/~", field.slug())><span class="hush">"not known"</span></Shown></td>
+                <td><Shown of=format!("{}/~", field.slug())><span class="hush">"not known"</span></Shown>" "<Shown of=format!("others {}/~", field.slug())/></td>
             </tr>
         }
     });

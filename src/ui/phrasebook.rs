@@ -10,8 +10,8 @@ const COMMON: &[(&str, &str)] = &[
     ("nothing-open", "Nothing open"),
     ("stop-1", "1 stop"),
     ("stop-n", "# stops"),
-    ("overridden-1", "1 stop overridden"),
-    ("overridden-n", "# stops overridden"),
+    ("overridden-1", "1 stop, going ahead anyway"),
+    ("overridden-n", "# stops, going ahead anyway"),
     ("flags-1", "1 red flag"),
     ("flags-n", "# red flags"),
     ("open-1", "1 still open"),
@@ -22,11 +22,11 @@ const COMMON: &[(&str, &str)] = &[
     ("verdict-none", "Nothing is answered yet."),
     (
         "verdict-stop",
-        "Stop: do not go ahead while a stop stands. It outweighs every good answer.",
+        "You have a stop. Do not go ahead while it stands. No good answer outweighs it.",
     ),
     (
         "verdict-overridden",
-        "You go ahead against a stop. It still stands. Read your reason again.",
+        "A stop still stands. You wrote that you go ahead anyway. Read your reason again.",
     ),
     (
         "verdict-flagged",
@@ -42,14 +42,14 @@ const COMMON: &[(&str, &str)] = &[
     ),
     ("stop", "Stop:"),
     ("flag", "Red flag:"),
-    ("overridden", "Stop, overridden:"),
+    ("overridden", "Stop, going ahead anyway:"),
     ("ask", "Open:"),
-    ("told", "Only told:"),
+    ("told", "Only their word:"),
     ("because", "My reason:"),
     ("unnamed", "Practitioner #"),
     (
         "switched",
-        "You now see what you know of this practitioner.",
+        "You turned to another practitioner. The page now shows what you know of them.",
     ),
     ("proof-told", "They told me"),
     ("proof-shown", "They showed me"),
@@ -124,15 +124,25 @@ const COMMON: &[(&str, &str)] = &[
 
 /// What is said about several practitioners, on the pages that show them.
 const PEOPLE: &[(&str, &str)] = &[
-    ("noted-1", "1 answer or note"),
-    ("noted-n", "# answers and notes"),
+    (
+        "noted-0",
+        "No answers kept. Enter them first, then note the visit again.",
+    ),
+    ("noted-1", "1 check kept"),
+    ("noted-n", "# checks kept"),
     ("told-now", "Now"),
     ("at-least", "At least #"),
-    ("cost-none", "Not known: the price and how often"),
-    ("cost-gaps", "Not known yet: #. It counts as nothing here."),
+    (
+        "cost-none",
+        "No sum yet. It needs the price of one treatment, and how many in two years.",
+    ),
+    (
+        "cost-gaps",
+        "Not known yet: #. The sum leaves this out, so you may pay more.",
+    ),
     (
         "cost-unread",
-        "Cannot be read as one number: #. Write it like £250.",
+        "Cannot be added: #. Write one number with the same sign as the price, such as £250. For a range, write the higher one.",
     ),
     ("chain-whole", "All five named"),
     ("chain-gaps", "Not known: #"),
@@ -151,26 +161,22 @@ const PEOPLE: &[(&str, &str)] = &[
 /// What the cells of the comparison say, sign and word.
 const CELLS: &[(&str, &str)] = &[
     ("cell-stop", "✖ Stop"),
-    ("cell-overridden", "✖ Stop, overridden"),
+    ("cell-overridden", "✖ Stop, going ahead anyway"),
     ("cell-flag", "✖ Red flag"),
     ("cell-unsure", "? Not sure yet"),
-    ("cell-told", "? Only told"),
-    ("cell-none", "Not asked"),
+    ("cell-told", "? Only their word"),
+    ("cell-none", "Not known yet"),
     ("cell-good", "✔ Yes"),
     ("cell-aside", "Does not apply"),
 ];
 
 /// What is said about files, links, earlier states, single values and by buttons, on the two pages that show them.
 const FIELDS: &[(&str, &str)] = &[
-    ("check-this", "Check #"),
+    ("check-this", "Turn to #"),
     ("remove-this", "Remove #"),
     ("current", "You are checking this one."),
     ("remove-visit", "Remove this visit"),
     ("reminder-title", "Time to decide"),
-    (
-        "reminder-text",
-        "Your time to think is over. Answer the four questions again before you decide.",
-    ),
     (
         "reminder-made",
         "The reminder was made. Open “reminder.ics” in your downloads to add it to your calendar.",
@@ -220,7 +226,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("field-note", "note"),
     ("field-override", "reason to go ahead"),
     ("field-ask", "carried over"),
-    ("field-first", "I put this first"),
+    ("field-first", "matters most to me"),
     ("field-own", "What must be right for me"),
     ("field-practitioner", "Practitioner"),
     ("field-visit", "Visit"),
@@ -291,7 +297,7 @@ pub fn Phrasebook(
     #[prop(optional)]
     cells: bool,
 ) -> impl IntoView {
-    // Where single values are named, those of practitioners are among them.
+    let statements_too = statements;
     let people = people || statements;
     let common = COMMON.iter().map(|(id, words)| ((*id).to_owned(), *words));
     let treatments = guide
@@ -322,8 +328,14 @@ pub fn Phrasebook(
                 .filter(move |_| statements)
                 .map(|(id, words)| ((*id).to_owned(), *words)),
         );
-    let fields =
-        PersonField::ALL.map(|field| (format!("field-{}", field.slug()), field_name(field)));
+    // Where single values are named, those of practitioners are among them. Elsewhere only what may be missing is.
+    let may_miss = |field: &PersonField| {
+        PersonField::CHAIN.contains(field) || PersonField::PRICE.contains(field)
+    };
+    let fields = PersonField::ALL
+        .into_iter()
+        .filter(move |field| statements_too || may_miss(field))
+        .map(|field| (format!("field-{}", field.slug()), field_name(field)));
     let people = PEOPLE
         .iter()
         .map(|(id, words)| ((*id).to_owned(), *words))

@@ -7,9 +7,9 @@ use super::live::Shown;
 pub fn Who() -> impl IntoView {
     view! {
         <div class="who">
-            <p class="who__one">"Checking "<b><Shown of="name/~">"your practitioner"</Shown></b></p>
+            <p class="who__one">"You are checking "<b><Shown of="name/~">"your practitioner"</Shown></b></p>
             <p class="who__choice">
-                <label for="checking">"Checking"</label>
+                <label for="checking">"You are checking"</label>
                 <select id="checking" data-checking="" autocomplete="off"><option value="">"Your practitioner"</option></select>
             </p>
             <p class="clinic"><Shown of="clinic/~"/></p>

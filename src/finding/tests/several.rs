@@ -97,6 +97,25 @@ fn a_stop_is_overridden_only_by_a_written_reason_and_never_becomes_a_good_answer
             }
         );
     }
+    // A red flag that is raised again needs a reason again.
+    let mut again = recorded(&[
+        ("answer/a/R06", json!("flag")),
+        ("override/a/R06", json!("Old.")),
+    ]);
+    for answer in ["yes", "flag"] {
+        again.record(
+            Key::from("answer/a/R06"),
+            json!(answer),
+            &WriterId("x".into()),
+        );
+    }
+    assert_eq!(find(&index, &again, &who("a")).stops, ids(&["R06"]));
+    again.record(
+        Key::from("override/a/R06"),
+        json!("New."),
+        &WriterId("x".into()),
+    );
+    assert_eq!(find(&index, &again, &who("a")).overridden, ids(&["R06"]));
     // A reason on an important check overrides nothing.
     let ledger = recorded(&[
         ("answer/a/R10", json!("flag")),
@@ -322,6 +341,37 @@ fn answers_that_changed_between_visits_stand_next_to_each_other() {
             ),
         ]
     );
+}
+
+#[test]
+fn going_on_from_a_note_is_no_contradiction_and_one_behind_an_agreeing_visit_is_found() {
+    let same = "will look it up";
+    let ledger = recorded(&[
+        (
+            "visit/a/v1",
+            visit(
+                "2026-11-01",
+                "",
+                &[
+                    ("Q03", Some(Answer::Unsure), same),
+                    ("Q12", Some(Answer::Yes), "Insured."),
+                ],
+            ),
+        ),
+        (
+            "visit/a/v2",
+            visit("2026-11-08", "", &[("Q03", Some(Answer::Yes), same)]),
+        ),
+        ("answer/a/Q03", json!("flag")),
+        ("note/a/Q03", json!(same)),
+        ("answer/a/Q12", json!("yes")),
+        ("note/a/Q12", json!("Insured. Saw the certificate.")),
+    ]);
+    let found: Vec<_> = stories(&ledger, &who("a"))
+        .iter()
+        .map(|story| story.id)
+        .collect();
+    assert_eq!(found, ids(&["Q03"]));
 }
 
 proptest! {
