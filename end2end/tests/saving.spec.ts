@@ -158,7 +158,7 @@ test('only the checks of the chosen treatments are shown', async ({ page }) => {
   await page.getByLabel('Practitioner’s name or a nickname').fill('Dr A. Rivera');
   await page.getByRole('link', { name: 'Go to step 1: Research' }).click();
   await live(page);
-  await expect(page.locator('.who')).toContainText('Checking Dr A. Rivera');
+  await expect(page.locator('.who')).toContainText('You are checking Dr A. Rivera');
   await expect(page.locator('.who')).toContainText('Botulinum toxin');
   await expect(check(page, 'SK1').group).toBeHidden();
   await expect(check(page, 'R05').group).toBeVisible();

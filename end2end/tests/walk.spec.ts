@@ -61,7 +61,7 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
   for (const secret of ['Two people', 'Direct messages', 'hurried', 'I13', 'Red flag', 'Stop']) {
     await expect(theirs).not.toContainText(secret);
   }
-  await expect(mine).toContainText('It outweighs every good answer.');
+  await expect(mine).toContainText('No good answer outweighs it.');
   await expect(mine).toContainText('Stop: do not go ahead while these stand');
   await expect(mine).toContainText('Something felt hurried.');
 

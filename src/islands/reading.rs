@@ -65,6 +65,9 @@ impl Keeper {
         self.take_early(local.is_ok() || durable.is_ok());
         self.show();
         self.save();
+        if erased {
+            self.stay_with();
+        }
         if let Some(root) = root()
             && root.dataset().get("live").is_none()
         {
@@ -75,10 +78,14 @@ impl Keeper {
         }
     }
 
-    /// Stays with whom this tab checks, whatever other tabs choose from now on.
+    /// Stays with whom this tab checks, whatever other tabs choose from now on. Of an empty record nothing is noted.
     pub(super) fn stay_with(&self) {
         let id = self.look(State::practitioner);
-        store::note_checking(&id);
+        if self.ledger().is_empty() {
+            store::forget_checking();
+        } else {
+            store::note_checking(&id);
+        }
         self.change(|state| state.checking = Some(id));
     }
 

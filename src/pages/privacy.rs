@@ -13,6 +13,10 @@ const PROMISES: &[(&str, &str)] = &[
         "They stand behind a # in the link. Browsers keep that part to themselves, and the page takes it out of the address at once. A test opens such a link and looks at every request.",
     ),
     (
+        "Your answers to the four questions before a decision are not kept, unless you tick that they are.",
+        "A test answers them, goes away and comes back, and looks into every storage. Another one checks that they never pass to another practitioner.",
+    ),
+    (
         "The server cannot take an answer.",
         "It knows two methods, GET and HEAD. A test sends others to every address and is refused.",
     ),

@@ -20,6 +20,13 @@ pub(crate) fn note_checking(id: &PractitionerId) {
     }
 }
 
+/// Forgets whom this tab checked.
+pub(crate) fn forget_checking() {
+    if let Some(session) = session() {
+        let _ = session.remove_item(CHECKING);
+    }
+}
+
 /// Notes whom this tab was told to check, and with it the next new one.
 pub(crate) fn set_checking(id: &PractitionerId) {
     note_checking(id);
