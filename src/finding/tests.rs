@@ -8,6 +8,7 @@ use crate::guide::{
 use crate::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, Subject, WriterId};
 
 mod several;
+mod visits;
 
 fn check(id: &str, weight: Weight) -> CheckFacts {
     CheckFacts {

@@ -8,11 +8,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::browser::{all, all_elements, children, element};
-use super::people_rows::{people_text, stands};
+use super::people_rows::people_text;
 use super::record::Seen;
 use super::rows::proof;
+use super::shown::standing;
 use super::words::{name, words};
-use crate::finding::{Verdict, Why, compare, find};
+use crate::finding::{Verdict, Why, compare, find, progress};
 use crate::guide::CheckId;
 use crate::ledger::{CheckField, Key, PersonField, PractitionerId, Subject};
 
@@ -28,21 +29,21 @@ pub(super) type Line = (String, &'static str, Vec<Cell>);
 
 /// The table of the page, if it has one.
 pub(super) struct Table {
-    element: Option<HtmlElement>,
+    is_here: bool,
     shown: RefCell<Vec<Line>>,
 }
 
 impl Table {
     pub(super) fn find() -> Self {
         Self {
-            element: all("table[data-compare]").into_iter().next(),
+            is_here: !all("table[data-compare]").is_empty(),
             shown: RefCell::default(),
         }
     }
 
     /// What belongs into it.
     pub(super) fn read(&self, seen: &Seen) -> Vec<Line> {
-        if self.element.is_none() {
+        if !self.is_here {
             return Vec::new();
         }
         let them = &seen.all;
@@ -60,11 +61,13 @@ impl Table {
             ],
         })];
         lines.push(row("stands", &|id| {
-            let stops = !find(seen.index, seen.ledger, id).stops.is_empty();
+            let finding = find(seen.index, seen.ledger, id);
+            let stops = !finding.stops.is_empty();
+            let stands = standing(progress(seen.index, &finding, None));
             let sign = if stops { "✖ " } else { "" };
             Cell {
                 class: if stops { "stop" } else { "" },
-                lines: vec![("cell__said", format!("{sign}{}", stands(seen, id)))],
+                lines: vec![("cell__said", format!("{sign}{stands}"))],
             }
         }));
         for of in ["chain", "cost", "decided"] {
@@ -87,7 +90,9 @@ impl Table {
 
     /// Shows it. Cells and rows that stay the same are left alone; the focus stays where it is.
     pub(super) fn fill(&self, lines: &[Line]) {
-        let Some(table) = &self.element else { return };
+        if !self.is_here {
+            return;
+        }
         let shown = self.shown.replace(lines.to_vec());
         let names = lines.first().map(|(.., cells)| cells.as_slice());
         let names = names.unwrap_or_default();
@@ -102,6 +107,8 @@ impl Table {
             .into_iter()
             .filter_map(|row| Some((row.get_attribute("data-line")?, row)))
             .collect();
+        let groups = all("[data-group]");
+        let mut last: Option<Element> = None;
         for (of, group, cells) in lines {
             let Some((_, row)) = rows.iter().find(|(known, _)| known == of) else {
                 continue;
@@ -109,10 +116,20 @@ impl Table {
             let before = shown.iter().find(|(known, ..)| known == of);
             let before = before.map(|(.., cells)| cells.as_slice());
             put_cells(row, cells, before.unwrap_or_default(), names, renamed);
-            if moved
-                && let Ok(Some(group)) = table.query_selector(&format!("[data-group=\"{group}\"]"))
-            {
-                let _ = group.append_child(row);
+            let group = groups
+                .iter()
+                .find(|it| it.get_attribute("data-group").as_deref() == Some(*group));
+            if moved && let Some(group) = group {
+                // A row that stands where it belongs is left alone: moving it would lay it out anew.
+                let before = last.filter(|last| group.contains(Some(last)));
+                let next = match before.or_else(|| group.first_element_child()) {
+                    Some(before) => before.next_element_sibling(),
+                    None => None,
+                };
+                if next.as_ref() != Some(row) {
+                    let _ = group.insert_before(row, next.as_deref());
+                }
+                last = Some(row.clone());
             }
         }
         for (of, row) in &rows {
@@ -123,7 +140,7 @@ impl Table {
         for heading in all(".group th") {
             let _ = heading.set_attribute("colspan", &width);
         }
-        for group in all("[data-group]") {
+        for group in groups {
             let filled = group.query_selector("[data-line]:not([hidden])");
             group.set_hidden(!matches!(filled, Ok(Some(_))));
         }

@@ -128,7 +128,7 @@ pub(super) fn open() {
             keeper.flush();
             if keeper.is_live() && !document().hidden() {
                 // The page may come back from the browser's cache after this tab turned to somebody else.
-                if let Some(id) = store::checking() {
+                if let Some(id) = store::checking_here() {
                     keeper.turn_to(&id);
                 }
                 keeper.load();
@@ -355,6 +355,7 @@ impl Keeper {
                     self.must_save(&key);
                     self.save();
                 }
+                self.stay_with();
                 self.show();
             }
             Some(ForeignChange::Other) => self.load(),

@@ -6,7 +6,7 @@ use super::browser::{later, root};
 use super::controls::{Control, early_value};
 use super::keeper::Keeper;
 use super::people::clear_sure;
-use super::record::{Saving, State};
+use super::record::Saving;
 use super::saving::words_for;
 use crate::ledger::Ledger;
 use crate::store::{self, Found, StoreError};
@@ -65,26 +65,27 @@ impl Keeper {
         self.take_early(local.is_ok() || durable.is_ok());
         self.show();
         self.save();
-        if erased {
-            self.stay_with();
-        }
+        self.stay_with();
         if let Some(root) = root()
             && root.dataset().get("live").is_none()
         {
             let _ = root.dataset().set("live", "");
-            self.stay_with();
             self.open_link();
             self.read_history();
         }
     }
 
-    /// Stays with whom this tab checks, whatever other tabs choose from now on. Of an empty record nothing is noted.
+    /// Stays with whom this tab checks, whatever other tabs choose from now on. While there is only one, nothing needs to be noted.
     pub(super) fn stay_with(&self) {
-        let id = self.look(State::practitioner);
-        if self.ledger().is_empty() {
-            store::forget_checking();
-        } else {
+        let (id, several) = self.look(|state| {
+            let all = state.ledger.as_ref().map(Ledger::practitioners);
+            let all = all.unwrap_or_default();
+            (state.chosen(&all), all.len() > 1)
+        });
+        if several {
             store::note_checking(&id);
+        } else {
+            store::forget_checking();
         }
         self.change(|state| state.checking = Some(id));
     }

@@ -53,7 +53,7 @@ impl State {
     }
 
     /// The same, where all are known.
-    fn chosen(&self, all: &[PractitionerId]) -> PractitionerId {
+    pub(super) fn chosen(&self, all: &[PractitionerId]) -> PractitionerId {
         let mut chosen = self.checking.iter().chain(&self.checked_before);
         let chosen = chosen.find(|chosen| all.contains(chosen));
         chosen

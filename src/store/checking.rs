@@ -6,11 +6,16 @@ const CHECKING: &str = "due-care/checking";
 
 /// The practitioner that this tab checked last, or else any tab.
 pub(crate) fn checking() -> Option<PractitionerId> {
-    [session(), storage().ok()]
-        .into_iter()
-        .flatten()
-        .find_map(|storage| storage.get_item(CHECKING).ok().flatten())
-        .and_then(|id| PractitionerId::parse(&id))
+    checking_here().or_else(|| noted(storage().ok()))
+}
+
+/// The practitioner that this tab noted last.
+pub(crate) fn checking_here() -> Option<PractitionerId> {
+    noted(session())
+}
+
+fn noted(storage: Option<web_sys::Storage>) -> Option<PractitionerId> {
+    PractitionerId::parse(&storage?.get_item(CHECKING).ok()??)
 }
 
 /// Notes whom this tab checks. Where nothing can be kept, it is forgotten with the page.

@@ -12,7 +12,7 @@ mod durable;
 mod early;
 mod local;
 
-pub(crate) use checking::{checking, forget_checking, note_checking, set_checking};
+pub(crate) use checking::{checking, checking_here, forget_checking, note_checking, set_checking};
 pub(crate) use durable::{
     Snapshot, compress, decompress, persisted, read as read_durable, snapshots,
     write as write_durable,
