@@ -89,47 +89,44 @@ impl Table {
     }
 
     /// Shows it. Cells and rows that stay the same are left alone; the focus stays where it is.
-    pub(super) fn fill(&self, lines: &[Line]) {
+    pub(super) fn fill(&self, lines: Vec<Line>) {
         if !self.is_here {
             return;
         }
-        let shown = self.shown.replace(lines.to_vec());
+        let shown = self.shown.take();
         let names = lines.first().map(|(.., cells)| cells.as_slice());
         let names = names.unwrap_or_default();
         let renamed = shown.first() != lines.first();
-        let order = |lines: &[Line]| {
-            let order = lines.iter().map(|(of, group, _)| (of.clone(), *group));
-            order.collect::<Vec<_>>()
-        };
-        let moved = order(&shown) != order(lines);
         let focused = document().active_element();
-        let rows: Vec<(String, Element)> = all_elements("[data-line]")
-            .into_iter()
-            .filter_map(|row| Some((row.get_attribute("data-line")?, row)))
-            .collect();
-        let groups = all("[data-group]");
-        let mut last: Option<Element> = None;
-        for (of, group, cells) in lines {
+        let rows = named("data-line");
+        let groups = named("data-group");
+        let mut last: Option<(&str, &Element)> = None;
+        let mut moulds = Moulds::default();
+        for (of, group, cells) in &lines {
             let Some((_, row)) = rows.iter().find(|(known, _)| known == of) else {
                 continue;
             };
             let before = shown.iter().find(|(known, ..)| known == of);
             let before = before.map(|(.., cells)| cells.as_slice());
-            put_cells(row, cells, before.unwrap_or_default(), names, renamed);
-            let group = groups
-                .iter()
-                .find(|it| it.get_attribute("data-group").as_deref() == Some(*group));
-            if moved && let Some(group) = group {
-                // A row that stands where it belongs is left alone: moving it would lay it out anew.
-                let before = last.filter(|last| group.contains(Some(last)));
-                let next = match before.or_else(|| group.first_element_child()) {
-                    Some(before) => before.next_element_sibling(),
-                    None => None,
+            put_cells(
+                row,
+                cells,
+                before.unwrap_or_default(),
+                names,
+                renamed,
+                &mut moulds,
+            );
+            if let Some((_, element)) = groups.iter().find(|(known, _)| known == group) {
+                let before = match last {
+                    Some((of, row)) if of == *group => Some(row.clone()),
+                    _ => element.first_element_child(),
                 };
+                // A row that stands where it belongs is left alone: moving it would lay it out anew.
+                let next = before.and_then(|before| before.next_element_sibling());
                 if next.as_ref() != Some(row) {
-                    let _ = group.insert_before(row, next.as_deref());
+                    let _ = element.insert_before(row, next.as_deref());
                 }
-                last = Some(row.clone());
+                last = Some((*group, row));
             }
         }
         for (of, row) in &rows {
@@ -140,10 +137,11 @@ impl Table {
         for heading in all(".group th") {
             let _ = heading.set_attribute("colspan", &width);
         }
-        for group in groups {
-            let filled = group.query_selector("[data-line]:not([hidden])");
-            group.set_hidden(!matches!(filled, Ok(Some(_))));
+        for (of, group) in &groups {
+            let is_filled = lines.iter().any(|(_, known, _)| known == of);
+            let _ = group.toggle_attribute_with_force("hidden", !is_filled);
         }
+        self.shown.replace(lines);
         // A row that moves loses the focus in it. Asking for it again when it was not lost would lay the page out for nothing.
         if document().active_element() != focused
             && let Some(focused) = focused.and_then(|it| it.dyn_into::<HtmlElement>().ok())
@@ -155,7 +153,14 @@ impl Table {
 
 /// Puts these cells behind the heading of a row, in place of those `before`. Each knows its column's name, for where the columns stand
 /// below each other.
-fn put_cells(row: &Element, cells: &[Cell], before: &[Cell], names: &[Cell], renamed: bool) {
+fn put_cells(
+    row: &Element,
+    cells: &[Cell],
+    before: &[Cell],
+    names: &[Cell],
+    renamed: bool,
+    moulds: &mut Moulds,
+) {
     let there = children(row);
     let is_head = names == cells;
     for old in there.iter().skip(1 + cells.len()) {
@@ -167,7 +172,7 @@ fn put_cells(row: &Element, cells: &[Cell], before: &[Cell], names: &[Cell], ren
         let made = match kept {
             Some(kept) => kept.clone(),
             None => {
-                let made = cell_view(cell, is_head);
+                let made = cell_view(cell, is_head, moulds);
                 let _ = match old {
                     Some(old) => row.replace_child(&made, old),
                     None => row.append_child(&made),
@@ -184,14 +189,46 @@ fn put_cells(row: &Element, cells: &[Cell], before: &[Cell], names: &[Cell], ren
     }
 }
 
-fn cell_view(cell: &Cell, is_head: bool) -> HtmlElement {
-    let made = element(if is_head { "th" } else { "td" }, cell.class, "");
-    let _ = made.set_attribute("role", if is_head { "columnheader" } else { "cell" });
+/// The elements that the server gave a name, by that name.
+fn named(mark: &str) -> Vec<(String, Element)> {
+    all_elements(&format!("[{mark}]"))
+        .into_iter()
+        .filter_map(|element| Some((element.get_attribute(mark)?, element)))
+        .collect()
+}
+
+/// Elements to copy, by tag and class: that takes the browser half the time of making each anew.
+#[derive(Default)]
+struct Moulds(Vec<(&'static str, &'static str, HtmlElement)>);
+
+impl Moulds {
+    fn make(&mut self, tag: &'static str, class: &'static str) -> HtmlElement {
+        let known = self.0.iter().find(|(t, c, _)| (*t, *c) == (tag, class));
+        let mould = known.map(|(.., mould)| mould.clone()).unwrap_or_else(|| {
+            let mould = element(tag, class, "");
+            if tag == "td" {
+                let _ = mould.set_attribute("role", "cell");
+            }
+            self.0.push((tag, class, mould.clone()));
+            mould
+        });
+        mould
+            .clone_node()
+            .unwrap_or_else(|_| mould.into())
+            .unchecked_into()
+    }
+}
+
+fn cell_view(cell: &Cell, is_head: bool, moulds: &mut Moulds) -> HtmlElement {
+    let made = moulds.make(if is_head { "th" } else { "td" }, cell.class);
     if is_head {
+        let _ = made.set_attribute("role", "columnheader");
         let _ = made.set_attribute("scope", "col");
     }
     for (class, text) in cell.lines.iter().filter(|(_, text)| !text.is_empty()) {
-        let _ = made.append_child(&element("p", class, text));
+        let line = moulds.make("p", class);
+        line.set_text_content(Some(text));
+        let _ = made.append_child(&line);
     }
     made
 }

@@ -95,7 +95,7 @@ impl Places {
                 place.shown.replace(rows);
             }
         }
-        self.table.fill(&lines);
+        self.table.fill(lines);
     }
 }
 
