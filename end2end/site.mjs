@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 export const paths = [
   '/', '/start', '/steps/research', '/steps/consultation', '/steps/questions', '/steps/reviews', '/steps/instincts',
-  '/practitioners', '/compare', '/summary', '/emergency', '/places', '/data', '/about', '/about/privacy', '/about/sources',
+  '/practitioners', '/compare', '/summary', '/visit', '/emergency', '/places', '/data', '/about', '/about/privacy', '/about/sources',
 ];
 export const steps = ['research', 'consultation', 'questions', 'reviews', 'instincts'];
 

@@ -140,6 +140,13 @@ pub const ROUTES: &[Route] = &[
         pages::summary,
     ),
     page(
+        "/visit",
+        "In the room",
+        "One question at a time, in large type, for one hand. It works offline.",
+        true,
+        pages::visit,
+    ),
+    page(
         "/emergency",
         "What to do now",
         "Emergency signs after a cosmetic treatment, and what to do, by treatment.",

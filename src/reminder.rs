@@ -1,9 +1,9 @@
-//! A calendar file: one day, one alarm. Made in the browser and handed to the person; nobody else sees it.
+//! A calendar file: one day or one hour, one alarm. Made in the browser and handed to the person; nobody else sees it.
 
 /// A day to be reminded of. The words come from the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder<'a> {
-    /// The day, as `YYYY-MM-DD`.
+    /// The day, as `YYYY-MM-DD`, or the moment where the person is, as `YYYY-MM-DDTHH:MM`.
     pub on: &'a str,
     /// The day after it: a whole day ends where the next begins.
     pub until: &'a str,
@@ -17,7 +17,8 @@ pub struct Reminder<'a> {
 
 impl Reminder<'_> {
     /// The file, as RFC 5545 wants it: lines end with CR and LF, and none is longer than 75 bytes (3.1). Signs that mean something are
-    /// escaped (3.3.11). The alarm rings at nine in the morning (3.8.6.3: after the start of the day).
+    /// escaped (3.3.11). The alarm of a day rings at nine in the morning (3.8.6.3: after its start), that of a moment a day before. A
+    /// moment without a zone is one where the person is (3.3.5), and lasts an hour.
     #[must_use]
     pub fn to_ics(&self) -> String {
         let day = |iso: &str| iso.replace('-', "");
@@ -28,6 +29,20 @@ impl Reminder<'_> {
             .unwrap_or_default()
             .replace(['-', ':'], "");
         let title = escape(self.title);
+        let [start, end, busy, alarm] = match self.on.split_once('T') {
+            None => [
+                format!(";VALUE=DATE:{}", day(self.on)),
+                format!("DTEND;VALUE=DATE:{}", day(self.until)),
+                "TRANSPARENT".to_owned(),
+                "PT9H".to_owned(),
+            ],
+            Some((on, time)) => [
+                format!(":{}T{}00", day(on), time.replace(':', "")),
+                "DURATION:PT1H".to_owned(),
+                "OPAQUE".to_owned(),
+                "-P1D".to_owned(),
+            ],
+        };
         let lines = [
             "BEGIN:VCALENDAR".to_owned(),
             "VERSION:2.0".to_owned(),
@@ -35,13 +50,13 @@ impl Reminder<'_> {
             "BEGIN:VEVENT".to_owned(),
             format!("UID:{}@reminder.invalid", self.name),
             format!("DTSTAMP:{}Z", moment.trim_end_matches('Z')),
-            format!("DTSTART;VALUE=DATE:{}", day(self.on)),
-            format!("DTEND;VALUE=DATE:{}", day(self.until)),
+            format!("DTSTART{start}"),
+            end,
             format!("SUMMARY:{title}"),
-            "TRANSP:TRANSPARENT".to_owned(),
+            format!("TRANSP:{busy}"),
             "BEGIN:VALARM".to_owned(),
             "ACTION:DISPLAY".to_owned(),
-            "TRIGGER:PT9H".to_owned(),
+            format!("TRIGGER:{alarm}"),
             format!("DESCRIPTION:{title}"),
             "END:VALARM".to_owned(),
             "END:VEVENT".to_owned(),
@@ -105,6 +120,21 @@ mod tests {
             "DTEND;VALUE=DATE:20261201",
             "SUMMARY:Decide\\; calmly\\,\\nthen \\\\ go",
         ] {
+            assert!(file.contains(&format!("{line}\r\n")), "{line} in {file}");
+        }
+    }
+
+    #[test]
+    fn an_appointment_is_an_hour_where_the_person_is() {
+        let file = Reminder {
+            on: "2026-12-01T10:30",
+            until: "",
+            now: "2026-11-23T13:32:12.123Z",
+            name: "a",
+            title: "Appointment",
+        }
+        .to_ics();
+        for line in ["DTSTART:20261201T103000", "DURATION:PT1H", "TRIGGER:-P1D"] {
             assert!(file.contains(&format!("{line}\r\n")), "{line} in {file}");
         }
     }

@@ -36,6 +36,8 @@ for (const format of ['A4', 'Letter']) {
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await page.getByLabel('Practitioner’s name or a nickname').fill('Dr Alexandra Rivera-Montgomery of the long name');
     await open(page, '/steps/consultation');
+    for (const box of await page.locator('#tell-them').getByRole('checkbox').all()) await box.check();
+    await page.getByLabel('What I want to change').fill('Softer lines between my brows, and to look less tired.');
     await page.getByLabel('What I should tell them').fill('Apixaban, a blood thinner. Cold sores twice a year. Cow’s-milk protein allergy. Filler in both cheeks in 2023. Migraine.');
     await open(page, '/summary#their-copy');
     const pages = await print(page, info, format);

@@ -71,6 +71,10 @@ pub fn compare(index: &GuideIndex, ledger: &Ledger, them: &[PractitionerId]) -> 
             };
             (first, line)
         })
+        .filter(|(_, line)| {
+            let is_quiet = index.get(line.id).is_some_and(|facts| facts.quiet);
+            !(is_quiet && line.group == Group::NotAsked)
+        })
         .collect();
     let mut ordered = Vec::new();
     for group in Group::ALL {

@@ -192,14 +192,19 @@ pub fn judge(facts: &CheckFacts, ledger: &Ledger, practitioner: &PractitionerId)
     }
 }
 
-/// Works out the finding for one practitioner. Checks that do not concern the person are left out.
+/// Works out the finding for one practitioner. Checks that do not concern the person are left out, and so are those of a sheet that
+/// are not answered.
 #[must_use]
 pub fn find(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId) -> Finding {
     let mut finding = Finding::default();
     let mut flags = Vec::new();
     let mut open = Vec::new();
     for facts in concerning(index, ledger) {
-        match judge(facts, ledger, practitioner) {
+        let verdict = judge(facts, ledger, practitioner);
+        if facts.quiet && verdict == Verdict::Open(Why::NotAnswered) {
+            continue;
+        }
+        match verdict {
             Verdict::Stop => finding.stops.push(facts.id),
             Verdict::Overridden => finding.overridden.push(facts.id),
             Verdict::Flag => flags.push(facts),

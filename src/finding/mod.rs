@@ -5,16 +5,28 @@
 mod compare;
 mod cost;
 mod judge;
+mod paper;
 mod progress;
+mod questions;
+mod reviews;
+#[cfg(feature = "ssr")]
+mod section;
 mod sheet;
 mod story;
+mod timeline;
 
 pub use compare::{Group, Line, compare};
 pub use cost::{Cost, two_years};
 pub use judge::{Finding, Open, Standing, Verdict, Why, concerns, find, judge};
+pub use paper::{Mark, Written, read_paper};
 pub use progress::{Progress, progress};
+pub use questions::{moved, questions};
+pub use reviews::{Reading, Reviews, pressure, reviews};
+#[cfg(feature = "ssr")]
+pub use section::{Audience, Section};
 pub use sheet::{TheirCopy, carried_over, elsewhere, open_on_one_page, their_copy};
 pub use story::{Story, stories};
+pub use timeline::{Event, timeline};
 
 #[cfg(test)]
 mod tests;

@@ -1,13 +1,23 @@
 use super::judge::concerning;
-use super::{Finding, Verdict, Why, concerns, judge};
-use crate::guide::{CheckId, GuideIndex, TreatmentSet};
-use crate::ledger::{Key, Ledger, PractitionerId, Subject};
+use super::{Finding, Verdict, Why, concerns, judge, questions};
+use crate::guide::{CheckId, GuideIndex};
+use crate::ledger::{Key, Kind, Ledger, PractitionerId, Subject};
 
 /// How many questions fit below the top three, with room to write, so that their copy stays on one page of A4 or Letter. The
-/// emergency card has a paragraph for each treatment, so many treatments leave less room.
+/// emergency card has a paragraph for each treatment, so many treatments leave less room, and so does a long list of what to tell.
 #[must_use]
-pub fn open_on_one_page(chosen: TreatmentSet) -> usize {
-    if chosen.iter().count() > 2 { 2 } else { 6 }
+pub fn open_on_one_page(ledger: &Ledger) -> usize {
+    let is_told = |key: &Key| match key {
+        Key::Noted(Kind::Tick, Subject::Me, name) => name.starts_with("tell-") && ledger.is_on(key),
+        _ => false,
+    };
+    let told = ledger.entries().filter(|(key, _)| is_told(key)).count();
+    let room = if ledger.treatments().iter().count() > 2 {
+        2
+    } else {
+        6
+    };
+    if told > 4 { room - 2 } else { room }
 }
 
 /// What the practitioner is handed: questions only. Red flags, doubts, notes and what is about the person stay on my copy.
@@ -21,19 +31,19 @@ pub struct TheirCopy {
     pub more: usize,
 }
 
-/// Works out their copy from a finding, for somebody who is thinking about `chosen`.
+/// Works out their copy from a finding.
 #[must_use]
-pub fn their_copy(index: &GuideIndex, finding: &Finding, chosen: TreatmentSet) -> TheirCopy {
-    let mut questions = finding
-        .open
-        .iter()
-        .map(|open| open.id)
-        .filter(|id| index.get(*id).is_some_and(|facts| facts.shared));
-    let top = questions.by_ref().take(3).collect();
-    let open = questions.by_ref().take(open_on_one_page(chosen)).collect();
+pub fn their_copy(
+    index: &GuideIndex,
+    ledger: &Ledger,
+    finding: &Finding,
+    practitioner: &PractitionerId,
+) -> TheirCopy {
+    let fit = open_on_one_page(ledger);
+    let mut questions = questions(index, ledger, finding, practitioner).into_iter();
     TheirCopy {
-        top,
-        open,
+        top: questions.by_ref().take(3).collect(),
+        open: questions.by_ref().take(fit).collect(),
         more: questions.count(),
     }
 }

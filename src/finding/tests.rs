@@ -2,12 +2,11 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::guide::{
-    About, CheckFacts, CheckId, GuideIndex, StepId, TreatmentId, TreatmentSet, Weight,
-};
+use crate::guide::{About, CheckFacts, CheckId, GuideIndex, StepId, TreatmentId, Weight};
 use crate::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, Subject, WriterId};
 
 mod several;
+mod tools;
 mod visits;
 
 fn check(id: &str, weight: Weight) -> CheckFacts {
@@ -22,6 +21,7 @@ fn check(id: &str, weight: Weight) -> CheckFacts {
         pause: false,
         credential: false,
         own: false,
+        quiet: false,
     }
 }
 
@@ -212,10 +212,19 @@ fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_f
             ("Q12", Answer::Unsure),
         ],
     );
-    let copy = their_copy(&index, &finding, TreatmentSet::default());
+    let first = PractitionerId::first();
+    let copy = their_copy(&index, &Ledger::default(), &finding, &first);
     assert_eq!(copy.top, ids(&["Q12", "Q01", "Q03"]));
     assert_eq!((copy.open.len(), copy.more), (6, 1));
-    let all = their_copy(&index, &finding, TreatmentId::ALL.into_iter().collect());
+    let mut ledger = Ledger::default();
+    for treatment in TreatmentId::ALL {
+        ledger.record(
+            Key::Treatment(treatment),
+            json!(true),
+            &WriterId("x".into()),
+        );
+    }
+    let all = their_copy(&index, &ledger, &finding, &first);
     assert_eq!((all.top.len(), all.open.len(), all.more), (3, 2, 5));
     assert!(!copy.open.contains(&"I13".parse().unwrap()));
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::tools::Tools;
 use super::{CheckFacts, CheckId, GuideIndex, StepId, TreatmentId, TreatmentSet};
 
 /// The whole content of one language. Immutable once loaded.
@@ -11,6 +12,8 @@ pub struct Guide {
     pub words: Words,
     /// The five steps with their checks, in order.
     pub steps: Vec<Step>,
+    /// What the steps give to hand beside their checks.
+    pub tools: Tools,
     /// The six treatments, in order.
     pub treatments: Vec<Treatment>,
     /// What to do now.
@@ -22,9 +25,13 @@ pub struct Guide {
 }
 
 impl Guide {
-    /// All checks, in order.
+    /// All checks, in order: those of the steps, then those of the sheets.
     pub fn checks(&self) -> impl Iterator<Item = &Check> {
-        self.steps.iter().flat_map(|step| &step.checks)
+        let sheets = self.tools.sheets.iter().flat_map(|sheet| &sheet.checks);
+        self.steps
+            .iter()
+            .flat_map(|step| &step.checks)
+            .chain(sheets)
     }
 
     /// One check.
@@ -41,9 +48,14 @@ impl Guide {
     /// The part of the guide that travels to the browser for reasoning: no prose.
     #[must_use]
     pub fn index(&self) -> GuideIndex {
-        let own = CheckFacts::OWN.iter().filter_map(|id| id.parse().ok());
+        let own = |ids: [&str; 5], step| {
+            let ids = ids.map(|id| id.parse().ok()).into_iter().flatten();
+            ids.map(move |id| CheckFacts::own(id, step))
+        };
         let guide = self.checks().map(|check| check.facts);
-        GuideIndex(guide.chain(own.map(CheckFacts::own)).collect())
+        let own = own(CheckFacts::OWN, StepId::Instincts)
+            .chain(own(CheckFacts::QUESTIONS, StepId::Questions));
+        GuideIndex(guide.chain(own).collect())
     }
 }
 
@@ -119,6 +131,8 @@ pub struct Check {
     pub say: String,
     /// The question to ask.
     pub ask: String,
+    /// What to ask next if the answer was vague. Empty where nobody is asked.
+    pub follow: String,
     /// Which part is our own judgement, if any.
     pub judgement: Option<String>,
     /// Ids of its sources.
@@ -134,6 +148,7 @@ pub struct Fact {
     /// The claim, in plain words.
     pub text: String,
     /// Ids of its sources.
+    #[serde(default)]
     pub sources: Vec<String>,
     /// Which part is our own judgement, if any.
     #[serde(default)]

@@ -35,28 +35,39 @@ pub struct CheckFacts {
     pub pause: bool,
     /// Whether it is a claim that can be shown or looked up. On a deal-breaker being told is then not enough.
     pub credential: bool,
-    /// Whether it is a deal-breaker of the person's own, which concerns them once they gave it words.
+    /// Whether it is the person's own, which concerns them once they gave it words.
     pub own: bool,
+    /// Whether it belongs to a sheet that nobody has to fill in: it is silent until it is answered.
+    pub quiet: bool,
 }
 
 impl CheckFacts {
     /// The codes of the person's own deal-breakers. No check of the guide may have one of them.
     pub const OWN: [&str; 5] = ["X01", "X02", "X03", "X04", "X05"];
 
-    /// A deal-breaker of the person's own.
+    /// The codes of the person's own questions. No check of the guide may have one of them.
+    pub const QUESTIONS: [&str; 5] = ["N01", "N02", "N03", "N04", "N05"];
+
+    /// A deal-breaker or, in the step of that name, a question of the person's own.
     #[cfg(feature = "ssr")]
-    pub(super) const fn own(id: CheckId) -> Self {
+    pub(super) const fn own(id: CheckId, step: StepId) -> Self {
+        let asks = matches!(step, StepId::Questions);
         Self {
             id,
-            step: StepId::Instincts,
-            weight: Weight::Must,
+            step,
+            weight: if asks {
+                Weight::Important
+            } else {
+                Weight::Must
+            },
             about: About::Practitioner,
             treatments: TreatmentSet::ALL,
             lead: false,
-            shared: false,
+            shared: asks,
             pause: false,
             credential: false,
             own: true,
+            quiet: false,
         }
     }
 
@@ -88,7 +99,7 @@ impl GuideIndex {
             let about = if facts.about == About::Me { 'm' } else { 'p' };
             let flag = |is: bool, letter: &'static str| if is { letter } else { "" };
             format!(
-                "{}{}{weight}{about}{}{}{}{}{} {}",
+                "{}{}{weight}{about}{}{}{}{}{}{} {}",
                 facts.id,
                 facts.step.number(),
                 flag(facts.lead, "l"),
@@ -96,6 +107,7 @@ impl GuideIndex {
                 flag(facts.pause, "z"),
                 flag(facts.credential, "c"),
                 flag(facts.own, "o"),
+                flag(facts.quiet, "q"),
                 facts.treatments.bits(),
             )
         };
@@ -126,6 +138,7 @@ impl GuideIndex {
                 pause: flags.contains(&b'z'),
                 credential: flags.contains(&b'c'),
                 own: flags.contains(&b'o'),
+                quiet: flags.contains(&b'q'),
             })
         };
         Self(text.split(',').filter_map(check).collect())
@@ -142,10 +155,10 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_for_the_page_reads_back_the_same(
-            rows in proptest::collection::vec((0..5usize, 0..3usize, any::<[bool; 6]>(), 0..64u8), 0..20)
+            rows in proptest::collection::vec((0..5usize, 0..3usize, any::<[bool; 7]>(), 0..64u8), 0..20)
         ) {
             let weights = [Weight::Must, Weight::Important, Weight::Helpful];
-            let index = GuideIndex(rows.iter().enumerate().map(|(n, (step, weight, [me, lead, shared, pause, credential, own], bits))| CheckFacts {
+            let index = GuideIndex(rows.iter().enumerate().map(|(n, (step, weight, [me, lead, shared, pause, credential, own, quiet], bits))| CheckFacts {
                 id: format!("Q{n:02}").parse().unwrap(),
                 step: StepId::ALL[*step],
                 weight: weights[*weight],
@@ -156,6 +169,7 @@ mod tests {
                 pause: *pause,
                 credential: *credential,
                 own: *own,
+                quiet: *quiet,
             }).collect());
             prop_assert_eq!(GuideIndex::read(&index.write()), index);
         }

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::content::{Check, Emergency, Guide, PlaceGroup, Source, Step, Treatment, Words};
 use super::problem::Problem;
+use super::tools::{Sheet, SheetCheck, Tools, ToolsFile};
 use super::{About, CheckFacts, CheckId, StepId, TreatmentId, Weight, rules};
 
 static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/content/en");
@@ -78,6 +79,8 @@ struct CheckEntry {
     #[serde(default)]
     ask: String,
     #[serde(default)]
+    follow: String,
+    #[serde(default)]
     sources: Vec<String>,
     judgement: Option<String>,
     #[serde(default)]
@@ -90,6 +93,33 @@ struct CheckEntry {
     private: bool,
     #[serde(default)]
     registers: bool,
+}
+
+impl CheckEntry {
+    /// A check of a sheet, which has fewer words and is silent until it is answered.
+    fn of_sheet(check: SheetCheck) -> Self {
+        Self {
+            id: check.id,
+            slug: check.slug,
+            weight: check.weight,
+            about: About::Practitioner,
+            treatments: check.treatments,
+            statement: check.statement,
+            why: check.why,
+            how: String::new(),
+            good: String::new(),
+            flag: check.flag,
+            say: check.say,
+            private: check.ask.is_empty(),
+            ask: check.ask,
+            follow: check.follow,
+            sources: check.sources,
+            judgement: check.judgement,
+            pause: false,
+            credential: false,
+            registers: false,
+        }
+    }
 }
 
 /// Builds a guide from the texts of its files, named relative to the language's folder.
@@ -128,16 +158,52 @@ fn read(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option
         .map(|name| parse(files, name, problems))
         .collect();
 
+    let tools = parse(files, "tools.toml", problems).map(|file| read_tools(file, problems));
     let sources = index_sources(sources?.source, problems);
     let guide = Guide {
         words: words?,
         steps: steps.into_iter().collect::<Option<_>>()?,
+        tools: tools?,
         treatments: treatments.into_iter().collect::<Option<_>>()?,
         emergency: emergency?,
         place_groups: place_groups.into_iter().collect::<Option<_>>()?,
         sources,
     };
     Some(guide)
+}
+
+fn read_tools(file: ToolsFile, problems: &mut Vec<Problem>) -> Tools {
+    let mut sheets = Vec::new();
+    for sheet in file.sheet {
+        let checks = sheet.check.into_iter().map(CheckEntry::of_sheet);
+        let checks =
+            checks.filter_map(|entry| read_check(entry, sheet.step, &[], "tools.toml", problems));
+        let mut checks: Vec<Check> = checks.collect();
+        for check in &mut checks {
+            check.facts.quiet = true;
+        }
+        sheets.push(Sheet {
+            id: sheet.id,
+            step: sheet.step,
+            title: sheet.title,
+            intro: sheet.intro,
+            yes: sheet.yes,
+            no: sheet.no,
+            missing: sheet.missing,
+            checks,
+        });
+    }
+    Tools {
+        sheets,
+        cards: file.card,
+        includes: file.includes,
+        tells: file.tell,
+        fakes: file.fake,
+        prompts: file.prompts,
+        signposts: file.signpost,
+        jobs: file.job,
+        reviews: file.reviews,
+    }
 }
 
 fn index_sources(list: Vec<Source>, problems: &mut Vec<Problem>) -> BTreeMap<String, Source> {
@@ -218,6 +284,7 @@ fn read_check(
         pause: entry.pause,
         credential: entry.credential,
         own: false,
+        quiet: false,
     };
     Some(Check {
         facts,
@@ -229,6 +296,7 @@ fn read_check(
         flag: entry.flag,
         say: entry.say,
         ask: entry.ask,
+        follow: entry.follow,
         judgement: entry.judgement,
         sources: entry.sources,
         registers: entry.registers,

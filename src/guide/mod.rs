@@ -23,6 +23,8 @@ mod load;
 mod problem;
 #[cfg(feature = "ssr")]
 mod rules;
+#[cfg(feature = "ssr")]
+mod tools;
 
 #[cfg(test)]
 mod tests;
@@ -36,3 +38,5 @@ pub use content::{
 pub use load::{ContentError, guide, load};
 #[cfg(feature = "ssr")]
 pub use problem::Problem;
+#[cfg(feature = "ssr")]
+pub use tools::{Card, Fake, Job, Prompts, Reviews, Sheet, Tell, Tools};

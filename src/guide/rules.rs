@@ -62,6 +62,7 @@ pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
     for fact in guide.words.diy.iter().chain([&guide.words.wait]) {
         fact_is_grounded(guide, fact, "guide.toml", problems);
     }
+    check_tools(guide, problems);
     sources_exist(
         guide,
         &guide.words.sure.sources,
@@ -89,11 +90,41 @@ pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
     }
 }
 
+fn check_tools(guide: &Guide, problems: &mut Vec<Problem>) {
+    const FILE: &str = "tools.toml";
+    let tools = &guide.tools;
+    for fact in tools.includes.iter().chain(&tools.signposts) {
+        fact_is_grounded(guide, fact, FILE, problems);
+    }
+    let claims = tools
+        .tells
+        .iter()
+        .map(|it| (&it.text, &it.sources, it.judgement.clone()));
+    let fakes = tools.fakes.iter().map(|it| (&it.text, &it.sources, None));
+    let prompts = &tools.prompts;
+    let prompts = [(&prompts.pause, &prompts.sources, prompts.judgement.clone())];
+    for (text, sources, judgement) in claims.chain(fakes).chain(prompts) {
+        let fact = Fact {
+            text: text.clone(),
+            sources: sources.clone(),
+            judgement,
+        };
+        fact_is_grounded(guide, &fact, FILE, problems);
+    }
+    for check in tools.sheets.iter().flat_map(|sheet| &sheet.checks) {
+        check_is_whole(guide, check, FILE, problems);
+    }
+}
+
 fn ids_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
     let mut seen = BTreeSet::new();
-    for step in &guide.steps {
-        let file = format!("steps/{}.toml", step.id.slug());
-        for check in &step.checks {
+    let steps = guide
+        .steps
+        .iter()
+        .map(|step| (format!("steps/{}.toml", step.id.slug()), &step.checks));
+    let sheets = guide.tools.sheets.iter();
+    for (file, checks) in steps.chain(sheets.map(|it| ("tools.toml".to_owned(), &it.checks))) {
+        for check in checks {
             if !seen.insert(check.facts.id.to_string()) {
                 problems.push(Problem::new(
                     &file,
@@ -101,11 +132,12 @@ fn ids_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
                     "this id is used twice",
                 ));
             }
-            if CheckFacts::OWN.contains(&check.facts.id.as_str()) {
+            let own = [CheckFacts::OWN, CheckFacts::QUESTIONS].concat();
+            if own.contains(&check.facts.id.as_str()) {
                 problems.push(Problem::new(
                     &file,
                     check.facts.id.as_str(),
-                    "this id belongs to the reader’s own deal-breakers",
+                    "this id belongs to the reader’s own deal-breakers and questions",
                 ));
             }
             if check.facts.credential && check.facts.about == About::Me {
@@ -164,16 +196,19 @@ fn check_is_whole(guide: &Guide, check: &Check, file: &str, problems: &mut Vec<P
     if check.facts.treatments.is_empty() {
         problems.push(Problem::new(file, id, "it applies to no treatment"));
     }
+    let short = check.facts.quiet;
+    let asked = check.facts.shared;
     let parts = [
-        ("why", &check.why),
-        ("how", &check.how),
-        ("good", &check.good),
-        ("flag", &check.flag),
-        ("say", &check.say),
-        ("ask", &check.ask),
+        ("why", &check.why, true),
+        ("how", &check.how, !short),
+        ("good", &check.good, !short),
+        ("flag", &check.flag, true),
+        ("say", &check.say, true),
+        ("ask", &check.ask, asked || !short),
+        ("follow", &check.follow, asked),
     ];
-    for (name, text) in parts {
-        if text.trim().is_empty() {
+    for (name, text, needed) in parts {
+        if needed && text.trim().is_empty() {
             problems.push(Problem::new(file, id, &format!("“{name}” is missing")));
         }
     }
@@ -198,6 +233,7 @@ fn check_is_whole(guide: &Guide, check: &Check, file: &str, problems: &mut Vec<P
         &check.flag,
         &check.say,
         &check.ask,
+        &check.follow,
     ];
     no_unconfirmed_material(&all, file, id, problems);
 }

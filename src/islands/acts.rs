@@ -44,7 +44,7 @@ impl Keeper {
                     input.set_value("");
                 }
             }
-            _ if self.act_on_people(act, with) => {}
+            _ if self.act_on_people(act, with) || self.act_on_tools(act, with) => {}
             _ => self.act_later(act, pressed),
         }
     }

@@ -118,6 +118,16 @@ pub(super) fn focus_first(name: &str) {
     );
 }
 
+/// Moves focus to the button that does this with that, or to its first neighbour, because the row that it stood in was drawn anew.
+pub(super) fn focus_on_act(act: &str, with: &str) {
+    let exact = format!("[data-do={act}][data-with={with}]");
+    let any = format!("[data-with={with}]");
+    request_animation_frame(move || {
+        let button = |selector: &str| all_elements(selector).into_iter().next();
+        focus_on(button(&exact).or_else(|| button(&any)));
+    });
+}
+
 fn focus_on(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();

@@ -8,7 +8,8 @@ use super::rows::{Act, Row};
 use super::words::{count, joined, name, statement, words};
 use crate::guide::CheckId;
 use crate::ledger::{
-    Change, CheckField, Counts, Envelope, Key, Ledger, PersonField, PractitionerId, Visit, WriterId,
+    Change, CheckField, Counts, Envelope, Key, Kind, Ledger, PersonField, PractitionerId, Visit,
+    WriterId,
 };
 
 /// The rows of one list. `of` says which: `offer-add` and `offer-replace` (what a copy would change), `history` (earlier states) or
@@ -145,6 +146,10 @@ fn name_of(ledger: &Ledger, all: &[PractitionerId], key: &Key) -> String {
         Key::Visit(..) => field("visit"),
         Key::First(id) => joined([check(id), field("first")], " · "),
         Key::Own(_) => field("own"),
+        Key::Noted(_, _, name) => match name.split('-').next() {
+            Some("tell") => words(name),
+            tool => field(tool.unwrap_or_default()),
+        },
         Key::Treatment(id) => words(&format!("treatment-{id}")),
         Key::Place => field("place"),
         Key::Tell => field("tell"),
@@ -166,6 +171,13 @@ pub(super) fn value_of(key: &Key, value: &Value) -> String {
         | Key::Person(PersonField::VisitOn | PersonField::Decided | PersonField::WaitFrom, _) => {
             return day(text);
         }
+        Key::Noted(Kind::Choice, _, name) if name.ends_with("-on") => return day(text),
+        Key::Noted(Kind::Choice, _, name) => match name.split('-').next() {
+            Some("gut") if name.ends_with("-cause") => format!("cause-{text}"),
+            Some("gut" | "wish") => format!("felt-{text}"),
+            _ => return text.to_owned(),
+        },
+        Key::Check(CheckField::Heard, ..) => format!("heard-{text}"),
         Key::Person(PersonField::Decision, _) => format!("decision-{text}"),
         Key::Person(PersonField::Sure(_) | PersonField::Again(_), _) => format!("answer-{text}"),
         Key::Visit(..) => {

@@ -23,6 +23,8 @@ mod data_rows;
 #[cfg(feature = "hydrate")]
 mod keeper;
 #[cfg(feature = "hydrate")]
+mod letter;
+#[cfg(feature = "hydrate")]
 mod listed;
 #[cfg(feature = "hydrate")]
 mod page;
@@ -42,6 +44,10 @@ mod rows;
 mod saving;
 #[cfg(feature = "hydrate")]
 mod shown;
+#[cfg(feature = "hydrate")]
+mod tool_rows;
+#[cfg(feature = "hydrate")]
+mod tools;
 #[cfg(feature = "hydrate")]
 mod transfer;
 #[cfg(feature = "hydrate")]

@@ -14,6 +14,7 @@ use super::people::{MOST, clear_sure, is_early, is_kept};
 use super::record::Seen;
 use super::rows::{Row, rows};
 use super::shown::text;
+use super::tool_rows::in_room;
 use super::words::name;
 use crate::finding::{concerns, progress};
 use crate::guide::StepId;
@@ -138,6 +139,30 @@ impl Keeper {
     }
 }
 
+/// Lets the controls of the room record what is said about the question that is asked, and shows what is recorded of it.
+fn turn_controls(seen: &Seen) {
+    let asked = in_room(seen);
+    let mut turned = Vec::new();
+    for element in browser::all_elements("[data-room]") {
+        let of = element.get_attribute("data-room").unwrap_or_default();
+        let Some((at, all)) = &asked else {
+            let _ = element.remove_attribute("name");
+            continue;
+        };
+        let name = format!("{of}/~/{}", all[*at]);
+        if element.get_attribute("name").as_ref() != Some(&name) {
+            let _ = element.set_attribute("name", &name);
+            turned.extend(Control::of(&element));
+        }
+    }
+    // A radio button that joins a group unchecks the others in it, so all of them join before any is shown.
+    for control in turned {
+        if let Some(key) = control.key(&seen.practitioner) {
+            control.show(seen.ledger, &key);
+        }
+    }
+}
+
 /// Keeps the plain parts of the page in step: which checks and cards concern the person, and what paper says at its edge.
 fn follow(seen: &Seen) {
     let (index, ledger, finding) = (seen.index, seen.ledger, &seen.finding);
@@ -148,6 +173,12 @@ fn follow(seen: &Seen) {
             .get("check")
             .and_then(|id| index.get(id.parse().ok()?));
         element.set_hidden(facts.is_some_and(|facts| !concerns(facts, ledger, chosen)));
+    }
+    turn_controls(seen);
+    for element in browser::all("[data-printed]") {
+        let tick = element.dataset().get("printed").unwrap_or_default();
+        let is_on = ledger.is_on(&Key::from(tick.as_str()));
+        element.set_hidden(is_on == tick.contains("/hide-"));
     }
     for element in browser::all("[data-when=filtered]") {
         element.set_hidden(chosen.is_empty());
@@ -207,6 +238,7 @@ fn follow(seen: &Seen) {
         mark(&root, "shared", store::is_shared());
         mark(&root, "several", all.len() > 1);
         mark(&root, "full", all.len() >= MOST);
+        mark(&root, "asked", in_room(seen).is_some());
         mark(&root, "early", is_early(ledger, &seen.practitioner));
         let mut edge = today();
         let name = words(&format!("place-{place}"));

@@ -9,7 +9,7 @@ use super::controls::Control;
 use super::keeper::{Keeper, random_name};
 use super::record::State;
 use crate::finding::carried_over;
-use crate::ledger::{CheckField, Key, Ledger, PersonField, PractitionerId, Subject, Visit};
+use crate::ledger::{CheckField, Key, Kind, Ledger, PersonField, PractitionerId, Subject, Visit};
 use crate::reminder::Reminder;
 use crate::store;
 
@@ -73,7 +73,7 @@ impl Keeper {
                 self.write(Key::Person(PersonField::WaitFrom, id), today_iso().into());
                 self.show();
             }
-            "remind" => self.remind(),
+            "remind" => self.remind(with),
             _ => return false,
         }
         true
@@ -147,19 +147,37 @@ impl Keeper {
         }
     }
 
-    /// Hands out a calendar file for the day on which the time to think is over.
-    fn remind(&self) {
+    /// Hands out a calendar file: for the day on which the time to think is over, for two days after the visit (`gut`), or for the
+    /// `appointment`.
+    fn remind(&self, of: &str) {
         let ledger = self.ledger();
         let id = self.look(State::practitioner);
-        let Some(on) = decide_on(&ledger, &id) else {
+        let choice = |name: &str| {
+            let subject = Subject::Practitioner(id.clone());
+            ledger.text(&Key::Noted(Kind::Choice, subject, name.to_owned()))
+        };
+        let on = match of {
+            "gut" => later_day(&today_iso(), 2),
+            "appointment" => Some(choice("appointment").to_owned()).filter(|on| !on.is_empty()),
+            _ => decide_on(&ledger, &id),
+        };
+        let Some(on) = on else {
+            self.change(|state| {
+                state.before = None;
+                state.notice = "reminder-none";
+            });
             return;
         };
         let file = Reminder {
             on: &on,
             until: &later_day(&on, 1).unwrap_or_default(),
             now: &browser::now(),
-            name: &format!("{id}-{}", ledger.person(PersonField::WaitFrom, &id)),
-            title: &words("reminder-title"),
+            // The same event again takes the place of the one before.
+            name: &match of {
+                "wait" => format!("{id}-{}", ledger.person(PersonField::WaitFrom, &id)),
+                _ => format!("{id}-{of}"),
+            },
+            title: &words(&format!("reminder-{of}")),
         }
         .to_ics();
         let offered = browser::file_of("text/calendar", &file)
@@ -180,6 +198,19 @@ impl Keeper {
             Key::Person(PersonField::Decision, id) => {
                 let decided = Key::Person(PersonField::Decided, id.clone());
                 self.write(decided, today_iso().into());
+                true
+            }
+            // The question stays where it is until the person turns on.
+            Key::Check(CheckField::Heard, _, id) => {
+                self.change(|state| state.asking = Some(*id));
+                true
+            }
+            Key::Noted(Kind::Choice, subject, name)
+                if matches!(name.as_str(), "gut-before" | "gut-after" | "gut-later") =>
+            {
+                let on = format!("{name}-on");
+                let on = Key::Noted(Kind::Choice, subject.clone(), on);
+                self.write(on, today_iso().into());
                 true
             }
             Key::Person(PersonField::Keep, id) if *value == Value::Bool(true) => {

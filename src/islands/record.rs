@@ -1,5 +1,5 @@
 use crate::finding::{Finding, find};
-use crate::guide::GuideIndex;
+use crate::guide::{CheckId, GuideIndex};
 use crate::ledger::{Envelope, Ledger, PractitionerId};
 
 /// Whether what is on the screen is kept.
@@ -41,6 +41,8 @@ pub(super) struct State {
     pub history: Vec<(String, Envelope)>,
     /// Whether the browser promised to keep the record: the id of the words that say so.
     pub promise: String,
+    /// The question that the person turned to in the room.
+    pub asking: Option<CheckId>,
     /// A link that carries the record: its size in bytes. None if there is none.
     pub link: Option<usize>,
 }

@@ -2,7 +2,8 @@ use super::browser::day;
 use super::data_rows::data_rows;
 use super::people_rows::people_rows;
 use super::record::Seen;
-use super::words::{joined, statement, words};
+use super::tool_rows::tool_rows;
+use super::words::{ask, joined, statement, words};
 use crate::finding::{Why, elsewhere, their_copy};
 use crate::guide::{CheckId, Weight};
 use crate::ledger::{CheckField, Key, Ledger, Proof, Subject};
@@ -33,7 +34,7 @@ pub(super) struct Act {
 /// - `beside research`: what the sheet beside a step shows;
 /// - `top`, `next`: the questions on their copy;
 /// - `stops`, `overridden`, `flags`, `unsure`, `told`, `unanswered`, `settled`, `aside`, `elsewhere`: the sections of my copy;
-/// - those of [`data_rows`] and [`people_rows`].
+/// - those of [`data_rows`], [`people_rows`] and [`tool_rows`].
 pub(super) fn rows(seen: &Seen, of: &str) -> Vec<Row> {
     let Seen {
         index,
@@ -44,16 +45,12 @@ pub(super) fn rows(seen: &Seen, of: &str) -> Vec<Row> {
     match of {
         "offer-add" | "offer-replace" | "history" | "versions" => data_rows(seen, of),
         "practitioners" | "visits" | "stories" => people_rows(seen, of),
-        "top" => their_copy(index, finding, ledger.treatments())
-            .top
-            .into_iter()
-            .map(question)
-            .collect(),
-        "next" => their_copy(index, finding, ledger.treatments())
-            .open
-            .into_iter()
-            .map(question)
-            .collect(),
+        "asking" | "bank" | "heard" | "ticked" | "timeline" => tool_rows(seen, of),
+        "top" | "next" => {
+            let copy = their_copy(index, ledger, finding, &seen.practitioner);
+            let ids = if of == "top" { copy.top } else { copy.open };
+            ids.into_iter().map(|id| question(ledger, id)).collect()
+        }
         _ => match of.strip_prefix("beside ") {
             Some(step) => beside(seen, step),
             None => section(seen, of),
@@ -61,10 +58,10 @@ pub(super) fn rows(seen: &Seen, of: &str) -> Vec<Row> {
     }
 }
 
-fn question(id: CheckId) -> Row {
+fn question(ledger: &Ledger, id: CheckId) -> Row {
     Row {
         kind: "question",
-        lines: vec![("q", words(&format!("{id}-ask"))), ("code", id.to_string())],
+        lines: vec![("q", ask(ledger, id)), ("code", id.to_string())],
         acts: Vec::new(),
     }
 }
@@ -178,6 +175,10 @@ fn mine(seen: &Seen, id: CheckId, red: bool) -> Row {
     if !proof.is_empty() {
         lines.push(("proven", proof));
     }
+    let heard = heard(ledger, &subject, id);
+    if !heard.is_empty() {
+        lines.push(("heard", heard));
+    }
     let reason = ledger.text(&Key::Check(CheckField::Override, subject.clone(), id));
     if !reason.is_empty() {
         lines.push(("typed", format!("{} {reason}", words("because"))));
@@ -202,6 +203,14 @@ fn others(ledger: &Ledger, key: &Key) -> Vec<(&'static str, String)> {
     let others = ledger.other_versions(key);
     let line = |text: &str| ("typed", format!("{} {text}", words("other")));
     others.map(|(_, text)| line(text)).collect()
+}
+
+/// How the question was answered in the room, in the page's words. Empty if it was not asked there.
+pub(super) fn heard(ledger: &Ledger, subject: &Subject, id: CheckId) -> String {
+    match ledger.text(&Key::Check(CheckField::Heard, subject.clone(), id)) {
+        "" => String::new(),
+        heard => words(&format!("heard-{heard}")),
+    }
 }
 
 /// How the person knows, such as `I looked it up, 12 Nov 2026, 7654321`. Empty if nothing is recorded.

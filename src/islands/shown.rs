@@ -2,6 +2,7 @@ use super::data_rows::{contents, counted, value_of};
 use super::people::is_kept;
 use super::people_rows::people_text;
 use super::record::{Saving, Seen};
+use super::tool_rows::tool_text;
 use super::words::{count, joined, words};
 use crate::finding::{Finding, Progress, Standing, progress, their_copy};
 use crate::guide::StepId;
@@ -14,7 +15,7 @@ use crate::ledger::{Key, Ledger};
 /// - `kept`, `fault`, `damaged`, `promise`: how the record is kept; `here`: how much there is;
 /// - `did` and `notice`: what just happened, with and without a way back; `refused`: why a copy or a link was not taken;
 /// - `offer`: what is in an opened copy; `versions`: how many other versions there are; `link`: how long the link is;
-/// - those of [`people_text`] about whom this tab checks;
+/// - those of [`people_text`] about whom this tab checks, and those of [`tool_text`];
 /// - a ledger key such as `name/~`, with `~` in place of the practitioner; `others name/~`: other versions of its text.
 pub(super) fn text(seen: &Seen, of: &str) -> String {
     let Seen {
@@ -66,7 +67,10 @@ pub(super) fn text(seen: &Seen, of: &str) -> String {
             "" => String::new(),
             place => words(&format!("call-{place}")),
         },
-        "more" => count("more", their_copy(index, finding, ledger.treatments()).more),
+        "more" => count(
+            "more",
+            their_copy(index, ledger, finding, practitioner).more,
+        ),
         _ => match of.split_once(' ') {
             Some(("step", step)) => StepId::ALL
                 .into_iter()
@@ -74,11 +78,13 @@ pub(super) fn text(seen: &Seen, of: &str) -> String {
                 .map(|id| standing(progress(index, finding, Some(id))))
                 .unwrap_or_default(),
             Some((_, template)) => others(ledger, &Key::about(template, practitioner)),
-            None => people_text(seen, of, practitioner).unwrap_or_else(|| {
-                let key = Key::about(of, practitioner);
-                let value = ledger.value(&key).filter(|_| is_kept(ledger, &key));
-                value.map(|value| value_of(&key, value)).unwrap_or_default()
-            }),
+            None => people_text(seen, of, practitioner)
+                .or_else(|| tool_text(seen, of))
+                .unwrap_or_else(|| {
+                    let key = Key::about(of, practitioner);
+                    let value = ledger.value(&key).filter(|_| is_kept(ledger, &key));
+                    value.map(|value| value_of(&key, value)).unwrap_or_default()
+                }),
         },
     }
 }

@@ -19,6 +19,14 @@ pub(super) fn statement(ledger: &Ledger, id: CheckId) -> String {
     }
 }
 
+/// The question that a check brings: the page's, or the person's own words.
+pub(super) fn ask(ledger: &Ledger, id: CheckId) -> String {
+    match words(&format!("{id}-ask")) {
+        none if none.is_empty() => statement(ledger, id),
+        ask => ask,
+    }
+}
+
 /// How a practitioner is called: by name, or by their place among all.
 pub(super) fn name(ledger: &Ledger, all: &[PractitionerId], id: &PractitionerId) -> String {
     match ledger.person(PersonField::Name, id) {

@@ -13,13 +13,15 @@ pub enum CheckField {
     Note,
     /// Why the person goes ahead against a red flag on a deal-breaker.
     Override,
-    /// Whether the question was carried over from another practitioner.
+    /// Whether the question was carried over from another practitioner, or taken from the bank.
     Ask,
+    /// How the question was answered in the room: `clear`, `unclear`, `send` or `no`.
+    Heard,
 }
 
 impl CheckField {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Answer,
         Self::Proof,
         Self::Date,
@@ -27,6 +29,7 @@ impl CheckField {
         Self::Note,
         Self::Override,
         Self::Ask,
+        Self::Heard,
     ];
 
     /// Those that hold words that the person typed freely.
@@ -43,6 +46,7 @@ impl CheckField {
             Self::Note => "note",
             Self::Override => "override",
             Self::Ask => "ask",
+            Self::Heard => "heard",
         }
     }
 }
@@ -212,6 +216,32 @@ impl PersonField {
             Self::Again(2) => "again-2",
             Self::Again(3) => "again-3",
             Self::Again(_) => "again-4",
+        }
+    }
+}
+
+/// What a named field of a tool holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Yes or nothing.
+    Tick,
+    /// One of a few words, or a day.
+    Choice,
+    /// Words that the person typed freely.
+    Text,
+}
+
+impl Kind {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Tick, Self::Choice, Self::Text];
+
+    /// The first word of the key.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Tick => "tick",
+            Self::Choice => "choice",
+            Self::Text => "text",
         }
     }
 }

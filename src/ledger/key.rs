@@ -2,7 +2,7 @@ use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-use super::{CheckField, PersonField};
+use super::{CheckField, Kind, PersonField};
 use crate::guide::{CheckId, TreatmentId};
 
 /// A practitioner's id within one ledger: 1 to 12 lower-case letters or digits. Never a name.
@@ -73,7 +73,7 @@ impl fmt::Display for Subject {
 }
 
 /// The name of a ledger entry. As text: `answer/a/R02`, `note/me/I01`, `name/a`, `practitioner/b7k2`, `visit/a/3f2a`, `first/R02`,
-/// `own/X01`, `treatment/toxin`, `place`, `tell`.
+/// `own/X01`, `tick/me/tell-pregnant`, `text/a/product-lot`, `treatment/toxin`, `place`, `tell`.
 ///
 /// Reading never fails: a key of a later version is kept as [`Key::Unknown`], because an older app must not destroy a
 /// newer one's data.
@@ -95,8 +95,10 @@ pub enum Key {
     Visit(PractitionerId, String),
     /// Whether the person puts this check first.
     First(CheckId),
-    /// The words of a deal-breaker that the person added.
+    /// The words of a deal-breaker or a question that the person added.
     Own(CheckId),
+    /// A field of a tool, under the name that the page gives it: lower-case letters, digits and hyphens.
+    Noted(Kind, Subject, String),
     /// Anything else, kept as it is.
     Unknown(String),
 }
@@ -131,6 +133,7 @@ impl Key {
                 ..
             ) | Self::Tell
                 | Self::Own(_)
+                | Self::Noted(Kind::Text, ..)
         ) || matches!(self, Self::Person(field, _) if field.is_text())
     }
 
@@ -139,6 +142,7 @@ impl Key {
     pub const fn practitioner(&self) -> Option<&PractitionerId> {
         match self {
             Self::Check(_, Subject::Practitioner(id), _)
+            | Self::Noted(_, Subject::Practitioner(id), _)
             | Self::Person(_, id)
             | Self::Practitioner(id)
             | Self::Visit(id, _) => Some(id),
@@ -155,8 +159,17 @@ impl Key {
                 | Self::Practitioner(_)
                 | Self::First(_)
                 | Self::Check(CheckField::Ask, ..)
+                | Self::Noted(Kind::Tick, ..)
                 | Self::Person(PersonField::Keep, _)
         )
+    }
+
+    /// The field of a tool with this name, if it may be one.
+    #[must_use]
+    pub fn noted(kind: Kind, subject: Subject, name: &str) -> Option<Self> {
+        let is_sign = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let is_name = (1..=32).contains(&name.len()) && name.bytes().all(is_sign);
+        is_name.then(|| Self::Noted(kind, subject, name.to_owned()))
     }
 
     fn parse(text: &str) -> Option<Self> {
@@ -182,6 +195,11 @@ impl Key {
             },
             (Some(second), Some(third)) if first == "visit" => {
                 Self::Visit(PractitionerId::parse(second)?, third.to_owned())
+            }
+            (Some(second), Some(third))
+                if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.slug() == first) =>
+            {
+                Self::noted(kind, Subject::parse(second)?, third)?
             }
             (Some(second), Some(third)) => {
                 let field = CheckField::ALL
@@ -221,6 +239,7 @@ impl fmt::Display for Key {
             Self::Visit(id, name) => write!(f, "visit/{id}/{name}"),
             Self::First(id) => write!(f, "first/{id}"),
             Self::Own(id) => write!(f, "own/{id}"),
+            Self::Noted(kind, subject, name) => write!(f, "{}/{subject}/{name}", kind.slug()),
             Self::Unknown(text) => f.write_str(text),
         }
     }
@@ -266,6 +285,8 @@ mod tests {
             "visit/a/1/2",
             "visit/me/1",
             "first/toxin",
+            "tick/me/Name",
+            "text/a/",
         ] {
             assert_eq!(Key::from(text), Key::Unknown(text.to_owned()));
         }
@@ -273,7 +294,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_text_reads_and_writes_back_the_same(text in "\\PC{0,40}|(answer|note|name|treatment|place|visit|own|first|sure-2|practitioner)(/[a-zA-Z0-9]{0,5}){0,3}") {
+        fn every_text_reads_and_writes_back_the_same(text in "\\PC{0,40}|(answer|note|name|treatment|place|visit|own|first|sure-2|practitioner|tick|text|choice)(/[a-zA-Z0-9]{0,5}){0,3}") {
             prop_assert_eq!(Key::from(text.as_str()).to_string(), text);
         }
     }

@@ -17,7 +17,7 @@ mod visit;
 pub use answer::{Answer, Proof, ProofKind};
 pub use entry::{Entry, EntryError, Stamp, WriterId};
 pub use envelope::{Envelope, EnvelopeError};
-pub use field::{CheckField, PersonField};
+pub use field::{CheckField, Kind, PersonField};
 pub use key::{Key, PractitionerId, Subject};
 pub use merge::{Change, Ledger};
 pub use packed::PackedError;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Fact, Guide, Treatment};
-use crate::ui::{COMMON_NUMBERS, FactList, Phrasebook, Shown};
+use crate::ui::{Aftermath, COMMON_NUMBERS, FactList, Phrasebook, Shown};
 
 /// `/emergency`: what to do now. It works and prints with nothing filled in.
 pub fn emergency(guide: &'static Guide) -> AnyView {
@@ -34,8 +34,9 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
                 <h2>"What to do, in order"</h2>
                 {acts.collect_view()}
                 <p class="src"><span class="ours">"The order of these steps is our judgement."</span>" They follow the sources of the signs above and those listed on the "<a href="/about/sources">"sources page"</a>"."</p>
+                <Aftermath/>
             </div>
-            <Phrasebook guide=guide places=true/>
+            <Phrasebook guide=guide places=true tools=true statements=true letter=true/>
         </main>
     }
     .into_any()

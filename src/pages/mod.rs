@@ -13,6 +13,7 @@ mod sources;
 mod start;
 mod step;
 mod summary;
+mod visit;
 
 pub use about::about;
 pub use compare::compare;
@@ -27,3 +28,4 @@ pub use sources::sources;
 pub use start::start;
 pub use step::{consultation, instincts, questions, research, reviews};
 pub use summary::summary;
+pub use visit::visit;

@@ -170,7 +170,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
             </p>
             <div class="waiting">
                 <p role="status"><b><Shown of="wait"/></b></p>
-                <p class="actions needs-script"><button type="button" class="btn btn--quiet" data-do="remind">"Save a reminder for my calendar"</button></p>
+                <p class="actions needs-script"><button type="button" class="btn btn--quiet" data-do="remind" data-with="wait">"Save a reminder for my calendar"</button></p>
                 <p class="soft">"The file holds one day and the words “Time to decide”. It names no person, no treatment and not this site. It rings at 9 in the morning. Anyone who sees your calendar sees it."</p>
             </div>
             <h3>"Four questions"</h3>

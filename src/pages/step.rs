@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Step, StepId};
-use crate::ui::{CheckView, Listed, OwnDealBreakers, Phrasebook, Shown, StepNav, Who};
+use crate::ui::{
+    Asking, CheckView, Consulting, Feeling, Listed, OwnDealBreakers, Phrasebook, Reviewing,
+    SheetView, Shown, StepNav, Who,
+};
 
 /// `/steps/research`.
 pub fn research(guide: &'static Guide) -> AnyView {
@@ -44,9 +47,9 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     <h1>{step.name.as_str()}</h1>
                     <p class="lede">{step.lede.as_str()}</p>
                     <p class="soft" data-when="filtered" hidden="">"You see the checks for the treatments that you chose. "<a href="/start">"Change treatments"</a></p>
+                    {jumps(id)}
                     {checks.collect_view()}
-                    {(id == StepId::Consultation).then(tell)}
-                    {(id == StepId::Instincts).then(|| view! { <OwnDealBreakers/> })}
+                    {tools(guide, id)}
                     <StepEnd step=step/>
                     <details class="erase needs-script">
                         <summary>"Clear this step"</summary>
@@ -62,20 +65,65 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     <p><a href="/summary">"See and print the sheet"</a></p>
                 </aside>
             </div>
-            <Phrasebook guide=guide/>
+            <Phrasebook guide=guide asks_beside=(id == StepId::Questions).then_some(id) tools=true/>
         </main>
     }
     .into_any()
 }
 
-/// What the person wants to tell them: it is printed on their copy.
-fn tell() -> impl IntoView {
+/// The tools of a step, by their addresses.
+const fn tools_of(id: StepId) -> &'static [(&'static str, &'static str)] {
+    match id {
+        StepId::Research => &[],
+        StepId::Consultation => &[
+            ("includes", "What it includes"),
+            ("tell-them", "Tell them"),
+            ("goal", "My goal"),
+            ("appointment", "Appointment"),
+            ("consent", "Consent form"),
+        ],
+        StepId::Questions => &[("own-questions", "My own"), ("my-list", "My list")],
+        StepId::Reviews => &[("ten-reviews", "Ten reviews"), ("photos", "Photos")],
+        StepId::Instincts => &[
+            ("pressure", "Pressure"),
+            ("gut", "Gut feeling"),
+            ("wish", "Whose wish"),
+            ("looks", "A quiet moment"),
+            ("own", "My deal-breakers"),
+        ],
+    }
+}
+
+/// Links to the tools below the checks.
+fn jumps(id: StepId) -> impl IntoView {
+    let tools = tools_of(id);
+    let links = tools
+        .iter()
+        .map(|(to, words)| view! { <li><a href=format!("#{to}")>{*words}</a></li> });
+    (!tools.is_empty()).then(|| {
+        view! {
+            <nav class="screen-only" aria-label="Tools of this step">
+                <ul class="jumps"><li class="soft">"Below the checks:"</li>{links.collect_view()}</ul>
+            </nav>
+        }
+    })
+}
+
+/// What the step gives to hand beside its checks.
+fn tools(guide: &'static Guide, id: StepId) -> impl IntoView {
+    let own = match id {
+        StepId::Research => ().into_any(),
+        StepId::Consultation => view! { <Consulting guide=guide/> }.into_any(),
+        StepId::Questions => view! { <Asking/> }.into_any(),
+        StepId::Reviews => view! { <Reviewing guide=guide/> }.into_any(),
+        StepId::Instincts => view! { <Feeling guide=guide/><OwnDealBreakers/> }.into_any(),
+    };
+    let sheets = guide.tools.sheets.iter().filter(|sheet| sheet.step == id);
+    let sheets = sheets.map(|sheet| view! { <SheetView guide=guide sheet=sheet/> });
     view! {
-        <section class="ask-block" id="tell">
-            <h2><label for="tell-text">"What I should tell them"</label></h2>
-            <p class="soft" id="tell-hint">"Medicines, allergies, illnesses, pregnancy, cold sores, past treatments. It is printed on the copy you hand over."</p>
-            <textarea id="tell-text" name="tell" rows="3" autocomplete="off" aria-describedby="tell-hint"></textarea>
-        </section>
+        {sheets.collect_view()}
+        {(id == StepId::Instincts).then(|| view! { <p role="status"><b><Shown of="pressure"/></b></p> })}
+        {own}
     }
 }
 

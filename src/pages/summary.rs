@@ -1,9 +1,11 @@
 use leptos::prelude::*;
 
+use crate::finding::{Audience, Section};
 use crate::guide::Guide;
 use crate::ledger::PersonField;
 use crate::ui::{
-    BlankSheet, ChainTable, EmergencyCard, Listed, Phrasebook, QrCode, Shown, Who, field_name,
+    BlankSheet, CardsSheet, ChainTable, EmergencyCard, Listed, PRODUCT, Phrasebook, QrCode, Shown,
+    TIMES, Who, field_name,
 };
 
 /// `/summary`: the sheet. Which copy is shown and printed is chosen by the address alone, so it works without script.
@@ -19,18 +21,22 @@ pub fn summary(guide: &'static Guide) -> AnyView {
                     <a href="#their-copy">"Their copy"</a>
                     <a href="#my-copy">"My copy"</a>
                     <a href="#blank">"Blank"</a>
+                    <a href="#cards">"Cards"</a>
+                    <a href="#companion">"For my companion"</a>
                 </nav>
                 <p class="actions needs-script"><button type="button" class="btn" data-do="print">"Print what you see"</button></p>
                 <p class="no-script">"To print, use the print command of your browser. Without JavaScript you get the blank sheet."</p>
                 <p class="option"><input type="checkbox" id="large"/><label for="large">"Large print"</label></p>
                 <p class="option needs-script"><input type="checkbox" id="code" data-do="move"/><label for="code">"Print a code on my copy that carries all of this to another device"</label></p>
+                {choose_sections()}
                 <p role="alert"><Shown of="refused"/></p>
             </div>
             <span id="both"></span>
             {their_copy(guide)}
             {my_copy(guide)}
             <BlankSheet guide=guide/>
-            <Phrasebook guide=guide checks=true places=true people=true/>
+            <CardsSheet guide=guide/>
+            <Phrasebook guide=guide checks=true places=true people=true tools=true/>
         </main>
     }
     .into_any()
@@ -56,13 +62,7 @@ fn their_copy(guide: &'static Guide) -> impl IntoView {
             <h2 id="their-title">"Questions for my consultation"</h2>
             {head()}
             <p>"Thank you for your time. These matter most to me."</p>
-            <div class="asks--top"><Listed of="top"/></div>
-            <h3>"Still open"</h3>
-            <div class="asks--open"><Listed of="next"/></div>
-            <p class="more"><Shown of="more"/></p>
-            <h3>"I should tell you"</h3>
-            <p><Shown of="tell"><span class="rule"></span></Shown></p>
-            <EmergencyCard guide=guide follows=true/>
+            {sections(guide, Audience::Theirs)}
         </section>
     }
 }
@@ -74,22 +74,7 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
             <h2 id="my-title">"My copy"</h2>
             {head()}
             <p class="verdict"><b><Shown of="verdict"/></b></p>
-            <section class="mine mine--red"><h3>"Stop: do not go ahead while these stand"</h3><Listed of="stops"/></section>
-            <section class="mine mine--red"><h3>"Stops, and why I go ahead anyway"</h3><Listed of="overridden"/></section>
-            <section class="mine mine--red"><h3>"Red flags"</h3><Listed of="flags"/></section>
-            <section class="mine"><h3>"Not sure yet"</h3><Listed of="unsure"/></section>
-            <section class="mine"><h3>"I have only their word: see it or look it up"</h3><Listed of="told"/></section>
-            <section class="mine"><h3>"What changed between visits"</h3><Listed of="stories"/></section>
-            <section class="mine mine--settled"><h3>"Settled"</h3><Listed of="settled"/></section>
-            <section class="mine"><h3>"Does not apply"</h3><Listed of="aside"/></section>
-            <section class="mine"><h3>"From an earlier version of the guide, or for other treatments"</h3><Listed of="elsewhere"/></section>
-            <section class="mine mine--tell">
-                <h3>"What I should tell them"</h3>
-                <p><Shown of="tell">"Nothing noted."</Shown></p>
-                <p><Shown of="others tell"/><Shown of="others name/~"/><Shown of="others clinic/~"/><Shown of="others when/~"/></p>
-            </section>
-            {people(guide)}
-            <section class="mine mine--unanswered"><h3>"Not answered yet"</h3><Listed of="unanswered"/></section>
+            {sections(guide, Audience::Mine)}
             <p class="card"><b>"Emergency: "<Shown of="call">{crate::ui::COMMON_NUMBERS}</Shown>"."</b>" I may leave at any time and think about it."</p>
             <div class="paper__code"><QrCode/><p class="soft">"Scan to open this on another device. Whoever has this page can read all of it."</p></div>
             <p class="soft">{format!("Guide version {}, facts checked {}, {}.", lead.version, lead.checked, lead.reviewed)}</p>
@@ -97,17 +82,167 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
     }
 }
 
-/// What is known of the practitioner as a whole.
-fn people(guide: &'static Guide) -> impl IntoView {
+/// The sections for one reader. What is for somebody else cannot get in.
+fn sections(guide: &'static Guide, audience: Audience) -> impl IntoView {
+    let sections = Section::ALL
+        .into_iter()
+        .filter(|it| it.audience() == audience);
+    sections
+        .map(|it| {
+            let printed = it.is_optional().then(|| it.tick());
+            view! {
+                <div class=format!("part part--{}", it.slug()) data-section=it.slug() data-printed=printed hidden=!it.is_printed()>
+                    {section(guide, it)}
+                </div>
+            }
+        })
+        .collect_view()
+}
+
+fn section(guide: &'static Guide, section: Section) -> AnyView {
     use PersonField as F;
-    let line = |field: F| {
-        view! {
-            <div class="known">
-                <dt>{field_name(field)}</dt>
-                <dd><Shown of=format!("{}/~", field.slug())/><Shown of=format!("others {}/~", field.slug())/></dd>
-            </div>
-        }
+    let list = |title: &'static str, of: &'static str| {
+        view! { <section class="mine"><h3>{title}</h3><Listed of=of/></section> }
     };
+    let red = |title: &'static str, of: &'static str| {
+        view! { <section class="mine mine--red"><h3>{title}</h3><Listed of=of/></section> }
+    };
+    let noted = |label: &'static str, of: &'static str| {
+        view! { <div class="known"><dt>{label}</dt><dd><Shown of=of/><Shown of=format!("others {of}")/></dd></div> }
+    };
+    match section {
+        Section::Questions => view! {
+            <div class="asks--top"><Listed of="top"/></div>
+            <h3>"Still open"</h3>
+            <div class="asks--open"><Listed of="next"/></div>
+            <p class="more"><Shown of="more"/></p>
+        }
+        .into_any(),
+        Section::Tell => view! {
+            <h3>"I should tell you"</h3>
+            <div class="ticked"><Listed of="ticked"/></div>
+            <p><Shown of="tell"><span class="rule"></span></Shown></p>
+            <p class="goal"><b>"What I want to change: "</b><Shown of="text/me/goal"/></p>
+        }
+        .into_any(),
+        Section::Emergency => view! { <EmergencyCard guide=guide follows=true/> }.into_any(),
+        Section::Stops => view! {
+            {red("Stop: do not go ahead while these stand", "stops")}
+            {red("Stops, and why I go ahead anyway", "overridden")}
+        }
+        .into_any(),
+        Section::Flags => view! {
+            {red("Red flags", "flags")}
+            <p class="pressed"><b><Shown of="pressure"/></b></p>
+        }
+        .into_any(),
+        Section::Unsure => view! {
+            {list("Not sure yet", "unsure")}
+            {list("I have only their word: see it or look it up", "told")}
+        }
+        .into_any(),
+        Section::Stories => list("What changed between visits", "stories").into_any(),
+        Section::Heard => list("What they said in the room", "heard").into_any(),
+        Section::Settled => view! {
+            <section class="mine mine--settled"><h3>"Settled"</h3><Listed of="settled"/></section>
+        }
+        .into_any(),
+        Section::Rest => view! {
+            {list("Does not apply", "aside")}
+            {list("From an earlier version of the guide, or for other treatments", "elsewhere")}
+        }
+        .into_any(),
+        Section::Told => view! {
+            <section class="mine mine--tell">
+                <h3>"What I should tell them"</h3>
+                <div class="ticked"><Listed of="ticked"/></div>
+                <p><Shown of="tell">"Nothing noted."</Shown></p>
+                <p><Shown of="others tell"/><Shown of="others name/~"/><Shown of="others clinic/~"/><Shown of="others when/~"/></p>
+                <dl class="knowns">
+                    {noted("What I want to change", "text/me/goal")}
+                    {noted("What it cannot do", "text/me/limit")}
+                    {noted("Appointment", "choice/~/appointment")}
+                </dl>
+            </section>
+        }
+        .into_any(),
+        Section::Product => {
+            let fields = PRODUCT.map(|(name, label)| {
+                let of = format!("text/~/{name}");
+                view! { <div><dt>{label}</dt><dd><Shown of=of.clone()><span class="rule"></span></Shown><Shown of=format!("others {of}")/></dd></div> }
+            });
+            view! {
+                <div class="box-of-product">
+                    <h3>"Before they open it"</h3>
+                    <dl>{fields.into_iter().collect_view()}</dl>
+                    <p><span class="box"></span>" I saw the seal being broken. "<Shown of="tick/~/product-seal"/></p>
+                    <p>"Day: "<Shown of="choice/~/product-on"><span class="rule"></span></Shown></p>
+                    <p class="sticker">"Room for the sticker"</p>
+                </div>
+            }
+            .into_any()
+        }
+        Section::People => view! { <section class="whole whole--chain"><ChainTable/></section> }.into_any(),
+        Section::Price => view! {
+            <section class="whole"><h3>"Price"</h3><dl class="knowns">
+                {F::PRICE.map(line).into_iter().collect_view()}
+                {line(F::Deposit)}
+                <div class="known"><dt>"In two years"</dt><dd><b><Shown of="cost"/></b><span class="sum-line"><Shown of="cost-sum"/></span><span class="sum-gaps"><Shown of="cost-gaps"/></span></dd></div>
+            </dl></section>
+        }
+        .into_any(),
+        Section::Visits => view! {
+            <section class="whole data-list"><h3>"Visits"</h3><Listed of="visits"/>
+                <dl class="knowns">{line(F::VisitOn)}{line(F::VisitWith)}</dl></section>
+        }
+        .into_any(),
+        Section::Reviews => view! {
+            <section class="whole"><h3>"Reviews"</h3><dl class="knowns">
+                {noted("Read", "review-read")}
+                {noted("What they come to", "reviews")}
+                {noted("The worst thing said", "text/~/worst")}
+                {noted("Their reply", "text/~/reply")}
+                {noted("Who pays the site", "text/~/pays")}
+            </dl></section>
+        }
+        .into_any(),
+        Section::Feelings => {
+            let times = TIMES.iter().map(|(time, label)| {
+                let of = format!("choice/~/gut-{time}");
+                view! { <div class="known"><dt>{*label}</dt><dd><Shown of=of.clone()/>" "<Shown of=format!("{of}-cause")/>" "<Shown of=format!("{of}-on")/></dd></div> }
+            });
+            view! {
+                <section class="whole"><h3>"How I feel about it"</h3><dl class="knowns">
+                    {times.collect_view()}
+                    {noted("Whose wish it is", "choice/me/wish")}
+                    {noted("What would make me stop", "text/me/stop")}
+                </dl></section>
+            }
+            .into_any()
+        }
+        Section::Looks => view! {
+            <section class="whole"><h3>"A note to myself"</h3><dl class="knowns">{noted("Note", "text/me/looks")}</dl></section>
+        }
+        .into_any(),
+        Section::Decision => decision(guide).into_any(),
+        Section::Unanswered => view! {
+            <section class="mine mine--unanswered"><h3>"Not answered yet"</h3><Listed of="unanswered"/></section>
+        }
+        .into_any(),
+    }
+}
+
+fn line(field: PersonField) -> impl IntoView {
+    view! {
+        <div class="known">
+            <dt>{field_name(field)}</dt>
+            <dd><Shown of=format!("{}/~", field.slug())/><Shown of=format!("others {}/~", field.slug())/></dd>
+        </div>
+    }
+}
+
+fn decision(guide: &'static Guide) -> impl IntoView {
+    use PersonField as F;
     let sure = (1..).zip(&guide.words.sure.items).map(|(n, item)| {
         view! {
             <div class="known">
@@ -117,19 +252,31 @@ fn people(guide: &'static Guide) -> impl IntoView {
         }
     });
     view! {
-        <section class="whole whole--chain"><ChainTable/></section>
-        <section class="whole"><h3>"Price"</h3><dl class="knowns">
-            {F::PRICE.map(line).into_iter().collect_view()}
-            {line(F::Deposit)}
-            <div class="known"><dt>"In two years"</dt><dd><b><Shown of="cost"/></b><span class="sum-line"><Shown of="cost-sum"/></span><span class="sum-gaps"><Shown of="cost-gaps"/></span></dd></div>
-        </dl></section>
-        <section class="whole data-list"><h3>"Visits"</h3><Listed of="visits"/>
-            <dl class="knowns">{line(F::VisitOn)}{line(F::VisitWith)}</dl></section>
         <section class="whole"><h3>"Decision"</h3><dl class="knowns">
             {line(F::Decision)}{line(F::Decided)}{line(F::Because)}
             <div class="known"><dt>"Time to think"</dt><dd><Shown of="wait"/><Shown of="early"/></dd></div>
             {line(F::Changed)}
             {sure.collect_view()}
         </dl></section>
+    }
+}
+
+/// What the person leaves out of the printed sheet, or lets in.
+fn choose_sections() -> impl IntoView {
+    let ticks = Section::ALL.into_iter().filter(|it| it.is_optional()).map(|it| {
+        let label = match (it.is_printed(), it.audience()) {
+            (true, Audience::Theirs) => format!("Leave out of their copy: {}", it.name()),
+            (true, Audience::Mine) => format!("Leave out: {}", it.name()),
+            (false, _) => format!("Print: {}", it.name()),
+        };
+        let id = format!("choose-{}", it.slug());
+        view! { <p class="option"><input type="checkbox" id=id.clone() name=it.tick()/><label for=id>{label}</label></p> }
+    });
+    view! {
+        <details class="needs-script">
+            <summary>"Choose what is printed"</summary>
+            <p class="soft">"Red flags, doubts, other practitioners and private notes are never on their copy, whatever you choose here."</p>
+            {ticks.collect_view()}
+        </details>
     }
 }

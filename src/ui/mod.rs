@@ -5,8 +5,14 @@
     reason = "the component macro makes its properties public"
 )]
 
+mod aftermath;
+mod asking;
+mod cards;
 mod check;
 mod cite;
+mod consulting;
+mod feeling;
+mod field;
 mod frame;
 mod icons;
 mod live;
@@ -14,13 +20,22 @@ mod own;
 mod paper;
 mod person;
 mod phrasebook;
+mod phrases;
+mod product;
 mod qr_code;
+mod reviewing;
+mod sheet;
 mod step_nav;
 mod sure;
 mod who;
 
+pub use aftermath::Aftermath;
+pub use asking::Asking;
+pub use cards::{Cards, CardsSheet};
 pub use check::CheckView;
 pub use cite::{Cite, FactList};
+pub use consulting::Consulting;
+pub use feeling::{Feeling, TIMES};
 pub use frame::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip};
 pub use icons::{Sheet, StopSign};
 pub use live::{Listed, Shown};
@@ -28,7 +43,10 @@ pub use own::OwnDealBreakers;
 pub use paper::{BlankSheet, COMMON_NUMBERS, EmergencyCard};
 pub use person::{ChainTable, PersonText, field_name};
 pub use phrasebook::Phrasebook;
+pub use product::{PRODUCT, Product};
 pub use qr_code::QrCode;
+pub use reviewing::Reviewing;
+pub use sheet::SheetView;
 pub use step_nav::StepNav;
 pub use sure::SureTest;
 pub use who::Who;

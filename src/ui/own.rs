@@ -13,20 +13,51 @@ pub fn OwnDealBreakers() -> impl IntoView {
         <section class="ask-block own" id="own" aria-labelledby="own-title">
             <h2 id="own-title">"What must be right for me"</h2>
             <p class="soft">"Write what must be true, so that “Yes” is the good answer: “They take time for me”, not “They rush me”. You write it once and answer it for each practitioner. A red flag here means stop, as on every check marked “Must be right”."</p>
-            {CheckFacts::OWN.map(|id| view! { <Own id=id/> }).into_iter().collect_view()}
+            {CheckFacts::OWN.map(|id| view! { <Own id=id must=true/> }).into_iter().collect_view()}
+        </section>
+    }
+}
+
+/// The person's own questions. Each is asked of every practitioner.
+#[component]
+pub fn OwnQuestions() -> impl IntoView {
+    view! {
+        <section class="ask-block own" id="own-questions" aria-labelledby="own-questions-title">
+            <h2 id="own-questions-title">"My own questions"</h2>
+            <p class="soft">"Write it as you want to ask it. It comes first on your list and on the copy you hand over. Note the answer here for each practitioner."</p>
+            {CheckFacts::QUESTIONS.map(|id| view! { <Own id=id must=false/> }).into_iter().collect_view()}
         </section>
     }
 }
 
 #[component]
-fn Own(id: &'static str) -> impl IntoView {
+fn Own(id: &'static str, must: bool) -> impl IntoView {
     let words = format!("{id}-words");
     let name = |field: &str| format!("{field}/~/{id}");
+    let [label, yes, flag, weight, tag, halt] = if must {
+        [
+            "This must be true ",
+            "This is true of them.",
+            "This is not true of them.",
+            "Must be right",
+            "must",
+            "Stop: do not go ahead while this stands.",
+        ]
+    } else {
+        [
+            "My question ",
+            "A good, clear answer.",
+            "The answer worries me.",
+            "Important",
+            "important",
+            "Red flag: ask again, or ask somebody else.",
+        ]
+    };
     let answers = Answer::ALL.map(|answer| {
         let (word, means) = match answer {
-            Answer::Yes => ("Yes", Some("This is true of them.")),
+            Answer::Yes => ("Yes", Some(yes)),
             Answer::Unsure => ("Not sure yet", Some("We keep it on your open list.")),
-            Answer::Flag => ("Red flag", Some("This is not true of them.")),
+            Answer::Flag => ("Red flag", Some(flag)),
             Answer::NotApplicable => ("Does not apply", None),
         };
         let control = format!("{id}-{}", answer.slug());
@@ -41,15 +72,15 @@ fn Own(id: &'static str) -> impl IntoView {
     });
     view! {
         <div class="own__one">
-            <label class="field" for=words.clone()>"This must be true "<span class="code">{id}</span></label>
+            <label class="field" for=words.clone()>{label}<span class="code">{id}</span></label>
             <input type="text" id=words name=format!("own/{id}") autocomplete="off" placeholder=" "/>
-            <fieldset class="check check--must" data-check=id hidden="">
-                <legend><h3 id=format!("{id}-statement")><Shown of=format!("own/{id}")>"What must be right for me"</Shown></h3></legend>
-                <p class="weight"><span class="tag tag--must">"Must be right"</span></p>
+            <fieldset class=format!("check check--{tag}") data-check=id hidden="">
+                <legend><h3 id=format!("{id}-statement")><Shown of=format!("own/{id}")>{weight}</Shown></h3></legend>
+                <p class="weight"><span class=format!("tag tag--{tag}")>{weight}</span></p>
                 <div class="answers">{answers.into_iter().collect_view()}</div>
-                <div class="halt" role="status"><StopSign/><p><b>"Stop: do not go ahead while this stands."</b></p></div>
+                <div class="halt" role="status"><StopSign/><p><b>{halt}</b></p></div>
                 <button type="button" class="clear" data-do="clear" data-with=name("answer")>"Clear this answer"</button>
-                <Override name=name("override") id=id/>
+                {must.then(|| view! { <Override name=name("override") id=id/> })}
                 <label class="field" for=format!("{id}-note")>"Your note"</label>
                 <textarea id=format!("{id}-note") name=name("note") rows="1" autocomplete="off"></textarea>
             </fieldset>

@@ -262,7 +262,7 @@ fn a_second_opinion_carries_over_what_is_open_and_what_was_flagged_but_nothing_p
     assert_eq!(asked, ids(&["R02", "R04", "C01"]), "they come first");
     assert!(!finding.is_started(), "nothing is answered for the new one");
     assert_eq!(
-        their_copy(&index, &finding, TreatmentSet::default()).top,
+        their_copy(&index, &next, &finding, &who("b")).top,
         ids(&["R02", "R04", "C01"])
     );
 }

@@ -1,0 +1,249 @@
+// The tools of the steps: questions, the room, consultation, reviews, instincts, a letter.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import ICAL from 'ical.js';
+
+import { check, expect, live, open, rows, seed, test } from './fixtures';
+
+const list = (page: Page) => page.locator('.asking-list').first().getByRole('listitem');
+const theirs = (page: Page) => page.getByRole('region', { name: 'Questions for my consultation' });
+const mine = (page: Page) => page.getByRole('region', { name: 'My copy' });
+const room = (page: Page) => page.locator('#room-ask');
+
+async function print(page: Page, path: string): Promise<string[]> {
+  await page.pdf({ path, format: 'A4', preferCSSPageSize: true, printBackground: false });
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  return text.split('\f').map((it) => it.replace(/\s+/g, ' ')).filter((it) => it.trim() !== '');
+}
+
+test('my own question comes first, stars are printed large, and the order stays', async ({ page }) => {
+  await open(page, '/steps/questions');
+  await page.getByLabel('My question N01').fill('Who waits with me afterwards?');
+  await page.getByLabel('My question N01').blur();
+  await expect(list(page).first()).toContainText('Who waits with me afterwards?');
+  const second = (await list(page).nth(1).locator('.code').textContent())!;
+  const third = (await list(page).nth(2).locator('.code').textContent())!;
+  await page.getByRole('button', { name: `Move ${third} up` }).press('Enter');
+  await expect(list(page).nth(1)).toContainText(third);
+  await expect(page.getByRole('button', { name: `Move ${third} up` })).toBeFocused();
+  await page.getByRole('button', { name: `Star ${second}` }).press('Enter');
+  await expect(page.getByRole('button', { name: `Take the star from ${second}` })).toBeFocused();
+  await expect(list(page).first()).toContainText(second);
+  await page.reload();
+  await live(page);
+  const codes = async () => (await list(page).locator('.code').allTextContents()).slice(0, 3);
+  expect(await codes()).toEqual([second, 'N01', third]);
+  await open(page, '/summary#their-copy');
+  expect(await theirs(page).locator('.asks--top .code').allTextContents()).toEqual([second, 'N01', third]);
+});
+
+test('a consultation is played through on a phone in flight mode', async ({ page, context }, info) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '/start');
+  await page.getByRole('checkbox', { name: /Botulinum toxin/ }).check();
+  await open(page, '/steps/questions');
+  await check(page, 'Q03').answer('Not sure yet').check();
+  await open(page, '/visit');
+  await context.setOffline(true);
+  await expect(room(page)).toContainText('Which brand');
+  await expect(page.getByText(/^Question 1 of \d+/)).toBeVisible();
+  await page.getByRole('radio', { name: 'Unclear' }).check();
+  await expect(page.locator('.room__follow .shown')).not.toBeEmpty();
+  await page.getByRole('button', { name: 'Next question' }).click();
+  await expect(room(page)).toBeFocused();
+  await expect(room(page)).not.toContainText('Which brand');
+  const asked = (await page.locator('.room .code').first().textContent())!;
+  await page.getByRole('radio', { name: 'Would not say' }).check();
+  await page.locator('#room-note').fill('changed the subject');
+  await page.keyboard.press('Tab');
+  await room(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(room(page)).toContainText('Which brand');
+  await expect(page.getByRole('radio', { name: 'Unclear' })).toBeChecked();
+  await expect(page.locator('#room-note')).toHaveValue('');
+  await page.locator('#room').evaluate((element) => {
+    const touch = (type: string, x: number) => {
+      const it = new Touch({ identifier: 1, target: element, clientX: x, clientY: 300 });
+      element.dispatchEvent(new TouchEvent(type, { bubbles: true, touches: type === 'touchend' ? [] : [it], changedTouches: [it] }));
+    };
+    touch('touchstart', 300);
+    touch('touchend', 100);
+  });
+  await expect(page.locator('.room .code').first()).toHaveText(asked);
+  await expect(page.getByRole('radio', { name: 'Would not say' })).toBeChecked();
+  await expect(page.locator('#room-note')).toHaveValue('changed the subject');
+  expect(await rows(page)).toMatchObject({ 'heard/a/Q03': 'unclear', [`heard/a/${asked}`]: 'no', [`note/a/${asked}`]: 'changed the subject' });
+  await context.setOffline(false);
+  await page.reload();
+  await live(page);
+  await expect(room(page), 'it goes on with the first that has no mark').not.toContainText('Which brand');
+  await open(page, '/summary#my-copy');
+  await expect(mine(page)).toContainText('In the room: they would not say');
+  const paper = (await print(page, info.outputPath('mine.pdf'))).join(' ');
+  expect(paper).toContain('changed the subject');
+});
+
+test('the timer is off until it is asked for', async ({ page }) => {
+  await open(page, '/visit');
+  await expect(page.locator('[data-timer]')).toBeEmpty();
+  await page.getByLabel('Show how long it has taken').check();
+  await expect(page.locator('[data-timer]')).toHaveText('0 min');
+});
+
+test('paper is typed back in by row code, and can be undone', async ({ page }) => {
+  await open(page, '/visit');
+  await page.getByLabel('Type your paper back in').fill('Q03 yes, the box was sealed\nR02 would not say\nsomething else');
+  await page.getByRole('button', { name: 'Take these lines in' }).click();
+  await expect(page.locator('#did, [role=status]').filter({ hasText: 'The lines were taken in.' }).first()).toBeVisible();
+  await expect(page.getByLabel('Type your paper back in')).toHaveValue('something else');
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be read' })).toBeVisible();
+  await expect.poll(() => rows(page)).toMatchObject({ 'answer/a/Q03': 'yes', 'note/a/Q03': 'the box was sealed', 'heard/a/R02': 'no' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => Object.values(await rows(page)).filter((it) => it !== null)).toEqual([]);
+});
+
+test('only what I tick is on the copy I hand over, and a missing line of the form becomes a question', async ({ page }) => {
+  await open(page, '/steps/consultation');
+  const ticks = page.locator('#tell-them').getByRole('checkbox');
+  const [first, second] = await page.locator('#tell-them label').allTextContents();
+  await ticks.first().check();
+  await page.getByLabel('What I want to change').fill('softer lines');
+  await page.getByLabel('What it cannot do').fill('private limit');
+  const form = page.locator('[data-check="K01"]');
+  await form.getByRole('radio', { name: 'Missing: ask' }).check();
+  const ask = (await page.locator('#K01-ask').textContent())!;
+  await open(page, '/summary#their-copy');
+  await expect(theirs(page)).toContainText(first);
+  await expect(theirs(page)).not.toContainText(second);
+  await expect(theirs(page)).toContainText('softer lines');
+  await expect(theirs(page)).not.toContainText('private limit');
+  await expect(theirs(page)).toContainText(ask);
+  await expect(theirs(page)).not.toContainText('K02');
+});
+
+test('the appointment is a calendar file of one hour that names nobody', async ({ page }) => {
+  await open(page, '/steps/consultation');
+  const button = page.getByRole('button', { name: 'Save it for my calendar' });
+  await button.click();
+  await expect(page.getByText('Choose the day first.')).toBeVisible();
+  await page.getByLabel('Day and time').fill('2026-12-01T10:30');
+  await page.getByLabel('Day and time').blur();
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const event = new ICAL.Event(new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8'))).getFirstSubcomponent('vevent')!);
+  expect([event.startDate.toString(), event.endDate.toString(), event.summary]).toEqual(['2026-12-01T10:30:00', '2026-12-01T11:30:00', 'Appointment']);
+});
+
+test('ten reviews come to counts and one sentence, never a score', async ({ page }) => {
+  await open(page, '/steps/reviews');
+  const tick = (name: string) => page.getByRole('checkbox', { name, exact: true });
+  for (const n of [1, 2, 3, 4, 5]) await tick(`New ${n}`).check();
+  await expect(page.locator('.ten tfoot')).toContainText('5 read');
+  const vague = await page.locator('[data-shown="reviews"]').textContent();
+  expect(vague).not.toBe('');
+  const reward = page.locator('.ten tbody tr').nth(5).getByRole('checkbox').nth(5);
+  await reward.check();
+  await expect(page.locator('.ten tfoot')).toContainText('6 read');
+  await expect(page.locator('[data-shown="reviews"]')).not.toHaveText(vague!);
+  await page.getByLabel('The worst thing said').fill('they never called back');
+  await open(page, '/summary#my-copy');
+  await expect(mine(page)).toContainText('they never called back');
+  await expect(mine(page)).toContainText('6 read');
+});
+
+test('pressure is counted in facts, and a feeling gets its day', async ({ page }) => {
+  await open(page, '/steps/instincts');
+  await check(page, 'I02').answer('Red flag').check();
+  await page.locator('[data-check="P01"]').getByRole('radio', { name: 'It happened' }).check();
+  await expect(page.getByText('2 of 6 signs of pressure happened.')).toBeVisible();
+  await page.getByRole('group', { name: 'Right after it' }).getByRole('radio', { name: 'Uneasy' }).check();
+  await page.locator('#gut-after-cause').selectOption('hurry');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Remind me in two days' }).click()]);
+  const file = readFileSync(await download.path(), 'utf8');
+  const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent')!);
+  const days = (event.startDate.toJSDate().getTime() - Date.now()) / 86_400_000;
+  expect(days).toBeGreaterThan(1);
+  expect(days).toBeLessThanOrEqual(2);
+  expect(await rows(page)).toMatchObject({ 'choice/a/gut-after': 'uneasy', 'choice/a/gut-after-cause': 'hurry', 'choice/a/gut-after-on': expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+  await open(page, '/summary#my-copy');
+  await expect(mine(page)).toContainText('Uneasy');
+  await expect(mine(page)).toContainText('The hurry');
+});
+
+/** Everything private that can be recorded, each with words of its own. */
+const secrets = {
+  'answer/a/R02': 'flag', 'note/a/R02': 'secret note', 'answer/a/Q03': 'unsure', 'note/a/Q03': 'secret doubt', 'override/a/R02': 'secret reason',
+  'heard/a/Q05': 'no', 'note/a/Q05': 'secret heard', 'because/a': 'secret because', 'decision/a': 'no', 'price/a': '£987654', 'price/b7k2': '£876543', 'practitioner/b7k2': true,
+  'name/b7k2': 'secret other', 'text/a/worst': 'secret worst', 'text/a/reply': 'secret reply', 'text/a/pays': 'secret payer', 'text/me/limit': 'secret limit',
+  'text/me/stop': 'secret stop', 'text/me/looks': 'secret looks', 'choice/a/gut-after': 'uneasy', 'choice/a/gut-after-on': '2026-11-03', 'choice/me/wish': 'theirs', 'text/a/product-lot': 'secret lot',
+  'text/me/sentence': 'secret sentence', 'text/a/letter': 'secret letter', 'own/X01': 'secret own', 'answer/a/X01': 'flag', 'deposit/a': 'secret deposit', 'treats/a': 'secret treats',
+};
+
+test('nothing private can reach their copy, on the screen or on paper', async ({ page }, info) => {
+  await seed(page, secrets);
+  await open(page, '/summary#their-copy');
+  const sections = await theirs(page).locator('[data-section]').evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset.section));
+  expect(sections).toEqual(['questions', 'tell', 'emergency']);
+  const [paper, ...more] = await print(page, info.outputPath('theirs.pdf'));
+  expect(more, 'one page').toEqual([]);
+  for (const words of [paper, (await theirs(page).textContent())!]) {
+    expect(words).not.toMatch(/secret|987654|876543|uneasy|red flag|stop:/i);
+  }
+  await open(page, '/summary#my-copy');
+  const all = (await print(page, info.outputPath('mine.pdf'))).join(' ');
+  for (const kept of ['note', 'doubt', 'reason', 'heard', 'because', 'worst', 'reply', 'payer', 'limit', 'stop', 'lot', 'own', 'deposit', 'treats']) {
+    expect(all, 'it is on mine').toContain(`secret ${kept}`);
+  }
+  expect(all, 'unless it is asked for').not.toContain('secret looks');
+});
+
+test('a section that is left out stays left out, and a private note is printed only if asked for', async ({ page }) => {
+  await seed(page, secrets);
+  await open(page, '/summary');
+  await page.getByText('Choose what is printed').click();
+  await page.getByLabel('Leave out: reviews').check();
+  await page.getByLabel('Print: my note to myself').check();
+  await page.reload();
+  await live(page);
+  await expect(mine(page).getByText('secret worst')).toBeHidden();
+  await expect(mine(page).getByText('secret looks')).toBeVisible();
+  await expect(theirs(page)).not.toContainText('secret looks');
+});
+
+test('a letter is written from what is recorded, without doubts, and the one before it can be brought back', async ({ page }) => {
+  await seed(page, {
+    ...secrets, 'treatment/toxin': true, 'name/a': 'Dr A. Rivera', 'choice/a/product-on': '2026-11-20', 'text/a/product-lot': 'C1234',
+    'answer/a/Q11': 'yes', 'visit/a/1': { on: '2026-11-02', with: 'Sam', said: {} },
+  });
+  await open(page, '/emergency');
+  await expect(page.locator('#afterwards')).toContainText('Uneasy');
+  await page.getByRole('button', { name: 'Write the letter' }).click();
+  const letter = page.getByRole('textbox', { name: 'The letter', exact: true });
+  await expect(letter).toHaveValue(/To Dr A\. Rivera/);
+  const text = await letter.inputValue();
+  for (const known of ['20 Nov 2026', 'C1234', '2 Nov 2026: Visit · Sam', 'botulinum toxin', 'secret treats', 'They gave me a number to call at night']) expect(text).toContain(known);
+  expect(text).not.toMatch(/secret (?!treats)|uneasy|987654|\{/i);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(letter).toHaveValue('secret letter');
+});
+
+test('a sentence fills the screen, is printed as a card, and works without script', async ({ browser, baseURL }, info) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto('/visit');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Which brand' })).toBeVisible();
+  await page.getByRole('link', { name: 'In my own words' }).scrollIntoViewIfNeeded();
+  const card = page.locator('#say-stop');
+  await page.goto('/visit#say-stop');
+  await expect(card).toBeVisible();
+  expect((await card.boundingBox())!.height).toBe(844);
+  await card.getByRole('link', { name: 'Put it away' }).click();
+  await expect(card).toBeHidden();
+  for (const [copy, words] of [['cards', 'Cards to hand over'], ['companion', 'For whoever comes with me']]) {
+    await page.goto(`/summary#${copy}`);
+    const pages = await print(page, info.outputPath(`${copy}.pdf`));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain(words);
+  }
+  await context.close();
+});

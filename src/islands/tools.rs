@@ -1,0 +1,122 @@
+//! What buttons do with the tools of the steps: order and star questions, go through them in the room, type paper back, write a letter.
+
+use std::rc::Rc;
+
+use super::browser;
+use super::keeper::Keeper;
+use super::letter::letter;
+use super::record::{Seen, State};
+use super::tool_rows::{asked, in_room};
+use crate::finding::{Mark, moved, read_paper};
+use crate::guide::CheckId;
+use crate::ledger::{CheckField, Key, Kind, Subject};
+
+impl Keeper {
+    /// Does what a button of a tool asks for. Returns whether it was one.
+    pub(super) fn act_on_tools(self: &Rc<Self>, act: &str, with: &str) -> bool {
+        match act {
+            "star" => {
+                if let Ok(id) = with.parse() {
+                    let key = Key::First(id);
+                    let is_on = self.look(|state| {
+                        state
+                            .ledger
+                            .as_ref()
+                            .is_some_and(|ledger| ledger.is_on(&key))
+                    });
+                    self.write(key, (!is_on).into());
+                    self.show();
+                    browser::focus_on_act("star", with);
+                }
+            }
+            "earlier" | "later" => {
+                if let Ok(id) = with.parse() {
+                    self.place(id, act == "earlier");
+                    browser::focus_on_act(act, with);
+                }
+            }
+            "next" => self.turn(1),
+            "back" => self.turn(-1),
+            "paper" => self.take_paper(),
+            "letter" => self.write_letter(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Looks at everything that follows from the record.
+    fn see<T>(&self, look: impl FnOnce(&Seen) -> T) -> Option<T> {
+        self.look(|state| Seen::of(&self.index, state).map(|seen| look(&seen)))
+    }
+
+    /// Lets a question change places with its neighbour.
+    fn place(self: &Rc<Self>, id: CheckId, up: bool) {
+        let order = self.see(|seen| moved(seen.ledger, &asked(seen), &seen.practitioner, id, up));
+        if let Some((key, order)) = order.flatten() {
+            self.write(key, order.into());
+            self.show();
+        }
+    }
+
+    /// Turns to the next question in the room, or to the one before.
+    fn turn(self: &Rc<Self>, by: isize) {
+        let to = self.see(|seen| {
+            let (at, all) = in_room(seen)?;
+            all.get(at.checked_add_signed(by)?).copied()
+        });
+        if let Some(to) = to.flatten() {
+            self.change(|state| state.asking = Some(to));
+            browser::focus("room-ask");
+        }
+    }
+
+    /// Takes in what was written on paper. What cannot be read stays in the field.
+    fn take_paper(self: &Rc<Self>) {
+        let mut next = self.ledger();
+        let practitioner = self.look(State::practitioner);
+        let (written, left) = read_paper(&self.index, &browser::text_of("paper"));
+        if written.is_empty() {
+            self.change(|state| state.refused = "paper-none");
+            return;
+        }
+        for line in written {
+            let subject = self
+                .index
+                .get(line.id)
+                .map_or(Subject::Practitioner(practitioner.clone()), |facts| {
+                    facts.subject(&practitioner)
+                });
+            let key = |field| Key::Check(field, subject.clone(), line.id);
+            let (field, value) = match line.mark {
+                Some(Mark::Answer(value)) => (CheckField::Answer, value),
+                Some(Mark::Heard(value)) => (CheckField::Heard, value),
+                None => (CheckField::Note, ""),
+            };
+            if !value.is_empty() {
+                next.record(key(field), value.into(), &self.by);
+            }
+            let before = next.note(&subject, line.id);
+            if !before.contains(&line.note) {
+                let note = match before {
+                    "" => line.note,
+                    before => format!("{before}\n{}", line.note),
+                };
+                next.record(key(CheckField::Note), note.into(), &self.by);
+            }
+        }
+        browser::set_text("paper", &left.join("\n"));
+        let refused = if left.is_empty() { "" } else { "paper-left" };
+        self.change(|state| state.refused = refused);
+        self.adopt_later(next, "paper-taken");
+    }
+
+    /// Writes a plain letter from what is recorded, for the person to change. The letter before it can be brought back.
+    fn write_letter(self: &Rc<Self>) {
+        let mut next = self.ledger();
+        let subject = Subject::Practitioner(self.look(State::practitioner));
+        let Some(text) = self.see(letter) else { return };
+        let key = Key::Noted(Kind::Text, subject, "letter".to_owned());
+        next.record(key, text.into(), &self.by);
+        self.adopt_later(next, "letter-written");
+    }
+}

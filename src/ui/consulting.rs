@@ -1,0 +1,54 @@
+use leptos::prelude::*;
+
+use super::cite::{Cite, FactList};
+use super::field::{NoteField, Tick};
+use crate::guide::Guide;
+
+/// The tools of the step of the consultation: what it includes, what to tell them, the goal, the appointment.
+#[component]
+pub fn Consulting(
+    /// The content.
+    guide: &'static Guide,
+) -> impl IntoView {
+    let tells = guide.tools.tells.iter().map(|tell| {
+        let treatments = tell.treatments.iter().filter_map(|id| {
+            let found = guide.treatments.iter().find(|it| it.id == *id);
+            found.map(|it| it.name.as_str())
+        });
+        let treatments = treatments.collect::<Vec<_>>().join(", ");
+        view! {
+            <div class="tell">
+                <Tick name=format!("tick/me/tell-{}", tell.id) label=tell.text.as_str()/>
+                <p class="soft hint">{tell.why.as_str()}" ("{treatments}")"</p>
+                <Cite guide=guide sources=&tell.sources judgement=tell.judgement.as_deref()/>
+            </div>
+        }
+    });
+    view! {
+        <section class="ask-block" id="includes" aria-labelledby="includes-title">
+            <h2 id="includes-title">"What a proper consultation includes"</h2>
+            <FactList guide=guide facts=&guide.tools.includes/>
+        </section>
+        <section class="ask-block" id="tell-them" aria-labelledby="tell-them-title">
+            <h2 id="tell-them-title">"Tell them this about me"</h2>
+            <p class="soft">"Tick what is true of you. Only what you tick is printed on the copy you hand over. Nothing leaves this device by itself."</p>
+            {tells.collect_view()}
+        </section>
+        <div class="ask-block" id="tell">
+            <h2><label for="tell-text">"What I should tell them"</label></h2>
+            <p class="soft" id="tell-hint">"Anything else: medicines, allergies, illnesses, past treatments. It is printed on the copy you hand over."</p>
+            <textarea id="tell-text" name="tell" rows="3" autocomplete="off" aria-describedby="tell-hint"></textarea>
+        </div>
+        <section class="ask-block" id="goal" aria-labelledby="goal-title">
+            <h2 id="goal-title">"My goal"</h2>
+            <NoteField name="text/me/goal" label="What I want to change" hint="It is printed on the copy you hand over." long=true/>
+            <NoteField name="text/me/limit" label="What it cannot do, in their words" hint="Only on my copy." long=true/>
+        </section>
+        <section class="ask-block" id="appointment" aria-labelledby="appointment-title">
+            <h2 id="appointment-title">"The appointment"</h2>
+            <NoteField name="choice/~/appointment" label="Day and time" kind="datetime-local"/>
+            <p class="actions needs-script"><button type="button" class="btn btn--quiet" data-do="remind" data-with="appointment">"Save it for my calendar"</button></p>
+            <p class="soft">"The file holds the time and the word “Appointment”. It names no person, no treatment and not this site."</p>
+        </section>
+    }
+}

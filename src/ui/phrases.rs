@@ -1,0 +1,361 @@
+//! Words that islands put on the page once they know which: by id, in an inert template. `#` stands for a number or a time.
+
+/// What every page may say.
+pub(super) const COMMON: &[(&str, &str)] = &[
+    ("not-started", "Not started"),
+    ("nothing-open", "Nothing open"),
+    ("stop-1", "1 stop"),
+    ("stop-n", "# stops"),
+    ("overridden-1", "1 stop, going ahead anyway"),
+    ("overridden-n", "# stops, going ahead anyway"),
+    ("flags-1", "1 red flag"),
+    ("flags-n", "# red flags"),
+    ("open-1", "1 still open"),
+    ("open-n", "# still open"),
+    ("more-1", "And 1 more open question on my copy."),
+    ("more-n", "And # more open questions on my copy."),
+    ("continue", "Continue checking"),
+    ("verdict-none", "Nothing is answered yet."),
+    (
+        "verdict-stop",
+        "You have a stop. Do not go ahead while it stands. No good answer outweighs it.",
+    ),
+    (
+        "verdict-overridden",
+        "A stop still stands. You wrote that you go ahead anyway. Read your reason again.",
+    ),
+    (
+        "verdict-flagged",
+        "There are red flags. Clear them up before you decide.",
+    ),
+    (
+        "verdict-open",
+        "Find out first: checks that matter are still open.",
+    ),
+    (
+        "verdict-nothing-open",
+        "Nothing that matters is open. No treatment is risk-free, and you may still say no.",
+    ),
+    ("stop", "Stop:"),
+    ("flag", "Red flag:"),
+    ("overridden", "Stop, going ahead anyway:"),
+    ("ask", "Open:"),
+    ("told", "Only their word:"),
+    ("because", "My reason:"),
+    ("unnamed", "Practitioner #"),
+    (
+        "switched",
+        "You turned to another practitioner. The page now shows what you know of them.",
+    ),
+    ("proof-told", "They told me"),
+    ("proof-shown", "They showed me"),
+    ("proof-looked-up", "I looked it up"),
+    ("kept-device", "Answers are kept on this device only."),
+    ("kept-device-at", "Saved on this device at #."),
+    (
+        "kept-browser",
+        "Answers are kept in this browser, without the second copy that survives a crash.",
+    ),
+    (
+        "kept-browser-at",
+        "Saved in this browser at #, without the second copy that survives a crash.",
+    ),
+    (
+        "kept-tab",
+        "Kept in this tab only. Closing it erases everything.",
+    ),
+    (
+        "kept-tab-at",
+        "Kept in this tab only, at #. Closing it erases everything.",
+    ),
+    (
+        "fault-blocked",
+        "Nothing can be saved: this browser blocks it. What you enter stays on this page until you leave it.",
+    ),
+    (
+        "fault-full",
+        "Not saved: the browser has no room left. What you enter stays on this page until you leave it.",
+    ),
+    (
+        "fault-newer",
+        "Nothing can be changed here: a newer version of Due Care keeps these answers. Reload to continue.",
+    ),
+    (
+        "reminder-made",
+        "The reminder was made. Open “reminder.ics” in your downloads to add it to your calendar.",
+    ),
+    (
+        "reminder-failed",
+        "The reminder could not be handed out as a file. Write the day down instead.",
+    ),
+    ("heard-clear", "In the room: clear"),
+    ("heard-unclear", "In the room: unclear"),
+    ("heard-send", "In the room: they will send it"),
+    ("heard-no", "In the room: they would not say"),
+    ("paper-taken", "The lines were taken in."),
+    ("letter-written", "The letter was written."),
+    (
+        "reminder-none",
+        "Choose the day first. Then the file can be made.",
+    ),
+    ("step-cleared", "This step was cleared."),
+    ("practitioner-removed", "The practitioner was removed."),
+    ("visit-noted", "The visit was noted."),
+    ("visit-removed", "The visit was removed."),
+    (
+        "carried-over",
+        "A practitioner was added. Your open questions are on their sheet.",
+    ),
+    ("undone", "Brought back."),
+    ("restored", "The copy was taken in."),
+    ("version-taken", "The other version was taken."),
+    ("version-dropped", "The other version was removed."),
+    ("erasing", "Erasing…"),
+    (
+        "erased",
+        "Everything was erased from this browser. Until you leave this page you can bring it back.",
+    ),
+    (
+        "erase-failed",
+        "Not everything could be erased. Close the other windows of this site and try again, or clear this site’s data in the browser’s settings.",
+    ),
+    (
+        "removed",
+        "What was kept here was erased, in another window or by the browser.",
+    ),
+    ("versions-1", "1 text has another version"),
+    ("versions-n", "# texts have another version"),
+    ("other", "Another version:"),
+    (
+        "damaged-1",
+        "1 saved entry could not be read. It was put aside.",
+    ),
+    (
+        "damaged-n",
+        "# saved entries could not be read. They were put aside.",
+    ),
+];
+
+/// What is said about several practitioners, on the pages that show them.
+pub(super) const PEOPLE: &[(&str, &str)] = &[
+    (
+        "noted-0",
+        "No answers kept. Enter them first, then note the visit again.",
+    ),
+    ("noted-1", "1 check kept"),
+    ("noted-n", "# checks kept"),
+    ("told-now", "Now"),
+    ("at-least", "At least #"),
+    (
+        "cost-none",
+        "No sum yet. It needs the price of one treatment, and how many in two years.",
+    ),
+    (
+        "cost-gaps",
+        "Not known yet: #. The sum leaves this out, so you may pay more.",
+    ),
+    (
+        "cost-unread",
+        "Cannot be added: #. Write one number with the same sign as the price, such as £250. For a range, write the higher one.",
+    ),
+    ("chain-whole", "All five named"),
+    ("chain-gaps", "Not known: #"),
+    ("wait-until", "Your time to think ends on #."),
+    ("early", "You said yes before your time to think was over."),
+    ("answer-yes", "Yes"),
+    ("answer-unsure", "Not sure yet"),
+    ("answer-flag", "Red flag"),
+    ("answer-na", "Does not apply"),
+    ("answer-no", "No"),
+    ("decision-yes", "Yes"),
+    ("decision-no", "No"),
+    ("decision-not-yet", "Not yet"),
+];
+
+/// What the cells of the comparison say, sign and word.
+pub(super) const CELLS: &[(&str, &str)] = &[
+    ("cell-stop", "✖ Stop"),
+    ("cell-overridden", "✖ Stop, going ahead anyway"),
+    ("cell-flag", "✖ Red flag"),
+    ("cell-unsure", "? Not sure yet"),
+    ("cell-told", "? Only their word"),
+    ("cell-none", "Not known yet"),
+    ("cell-good", "✔ Yes"),
+    ("cell-aside", "Does not apply"),
+];
+
+/// What is said about files, links, earlier states, single values and by buttons, on the two pages that show them.
+pub(super) const FIELDS: &[(&str, &str)] = &[
+    ("check-this", "Turn to #"),
+    ("reminder-wait", "Time to decide"),
+    ("remove-this", "Remove #"),
+    ("current", "You are checking this one."),
+    ("remove-visit", "Remove this visit"),
+    ("answers-1", "1 answer"),
+    ("answers-n", "# answers"),
+    ("texts-1", "1 note or name"),
+    ("texts-n", "# notes and names"),
+    ("choices-1", "1 choice"),
+    ("choices-n", "# choices"),
+    ("nothing", "nothing"),
+    ("now", "Now:"),
+    ("then", "Then:"),
+    ("look-at-it", "Look at it"),
+    ("use-this", "Use this version"),
+    ("drop-this", "Remove this version"),
+    ("before-restored", "Kept before a copy was taken in."),
+    ("before-step-cleared", "Kept before a step was cleared."),
+    (
+        "before-practitioner-removed",
+        "Kept before a practitioner was removed.",
+    ),
+    ("before-visit-noted", "Kept before a visit was noted."),
+    ("before-visit-removed", "Kept before a visit was removed."),
+    (
+        "before-carried-over",
+        "Kept before questions were carried over.",
+    ),
+    ("before-paper-taken", "Kept before paper was typed in."),
+    ("before-letter-written", "Kept before a letter was written."),
+    ("before-undone", "Kept before something was brought back."),
+    (
+        "before-version-taken",
+        "Kept before another version was taken.",
+    ),
+    (
+        "before-version-dropped",
+        "Kept before another version was removed.",
+    ),
+    ("chosen-true", "chosen"),
+    ("chosen-false", "not chosen"),
+    ("field-proof", "proof"),
+    ("field-date", "date"),
+    ("field-reference", "number"),
+    ("field-note", "note"),
+    ("field-override", "reason to go ahead"),
+    ("field-ask", "carried over"),
+    ("field-first", "matters most to me"),
+    ("field-own", "What must be right for me"),
+    ("field-heard", "in the room"),
+    ("field-order", "Order of my questions"),
+    ("field-review", "Ten reviews"),
+    ("field-worst", "The worst thing said"),
+    ("field-reply", "Their reply to it"),
+    ("field-pays", "Who pays the review site"),
+    ("field-gut", "My gut feeling"),
+    ("field-wish", "Whose wish it is"),
+    ("field-stop", "What would make me stop"),
+    ("field-looks", "A note to myself"),
+    ("field-goal", "What I want to change"),
+    ("field-limit", "What it cannot do"),
+    ("field-appointment", "Appointment"),
+    ("field-product", "Product"),
+    ("field-sentence", "My own words"),
+    ("field-letter", "Letter"),
+    ("field-hide", "What is printed"),
+    ("field-show", "What is printed"),
+    ("field-practitioner", "Practitioner"),
+    ("field-visit", "Visit"),
+    ("field-place", "Place"),
+    ("field-tell", "What I should tell them"),
+    ("earlier", "(from another version of this list)"),
+    ("later", "(from a newer version)"),
+    (
+        "copy-too-large",
+        "This file is too large to be a copy of a checklist. Choose the file that you saved here.",
+    ),
+    (
+        "copy-none",
+        "This is not a copy made by Due Care. Choose the file that you saved here.",
+    ),
+    (
+        "copy-damaged",
+        "This copy is damaged or was changed after it was made. Nothing was taken from it.",
+    ),
+    (
+        "copy-newer",
+        "This copy was made by a newer version of Due Care. Reload this page and try again.",
+    ),
+    (
+        "link-damaged",
+        "This link is not whole. Copy all of it and open it again. Nothing was taken from it.",
+    ),
+    (
+        "link-too-large",
+        "There is too much for a link. Download a copy and send yourself the file.",
+    ),
+    (
+        "link-size",
+        "The link is # characters long. Scan the code with the other device, or copy the link.",
+    ),
+    (
+        "promised",
+        "This browser promised not to clear this by itself, even when room is short.",
+    ),
+    (
+        "not-promised",
+        "This browser did not promise to keep this when room is short. Keep a copy, or print.",
+    ),
+    (
+        "safari",
+        "Safari removes this after seven days of Safari use if you do not tap, click or type here. Keep a copy, print, or add this site to your home screen.",
+    ),
+];
+
+/// What the tools of the steps say.
+pub(super) const TOOLS: &[(&str, &str)] = &[
+    ("star", "Star #"),
+    ("unstar", "Take the star from #"),
+    ("move-up", "Move # up"),
+    ("move-down", "Move # down"),
+    ("room-place", "Question # of $"),
+    ("review-read-1", "1 read"),
+    ("review-read-n", "# read"),
+    ("pressure-1", "1 of 6 signs of pressure happened."),
+    ("pressure-n", "# of 6 signs of pressure happened."),
+    ("reminder-gut", "How do I feel now?"),
+    ("reminder-appointment", "Appointment"),
+    (
+        "paper-none",
+        "No line could be read. Start each line with its code, such as Q03.",
+    ),
+    (
+        "paper-left",
+        "The lines left here could not be read. Start each with its code, such as Q03.",
+    ),
+];
+
+/// What happened, by day.
+pub(super) const EVENTS: &[(&str, &str)] = &[
+    ("event-visit", "Visit"),
+    ("event-proof", "Proof noted:"),
+    ("event-treated", "Treatment"),
+    ("event-decided", "My decision:"),
+];
+
+/// The letter for when something went wrong, with places for what is recorded.
+pub(super) const LETTER: &str = "{day}
+
+To {who}, {clinic}
+
+I was treated on {treated}. Treatment: {treatment}. Product, maker and lot: {product}.
+
+What happened to me, and when it began:
+________
+
+What I have on record:
+{timeline}
+
+Who took part:
+{people}
+
+What I was told or shown before:
+{promised}
+
+Please answer these points in writing within 14 days:
+1. Exactly what was used, how much, where, and from which lot.
+2. A copy of my notes, photos and consent form.
+3. What you will do now, who will do it, and when.
+4. The name of your insurer, and how to complain.
+
+Name and signature: ________";

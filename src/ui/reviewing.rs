@@ -1,0 +1,57 @@
+use leptos::prelude::*;
+
+use super::field::NoteField;
+use super::live::Shown;
+use crate::guide::Guide;
+
+/// The tools of the step of reviews: ten reviews, the worst thing said, and who pays the site.
+#[component]
+pub fn Reviewing(
+    /// The content.
+    guide: &'static Guide,
+) -> impl IntoView {
+    let reviews = &guide.tools.reviews;
+    let heads = reviews
+        .signs
+        .iter()
+        .map(|sign| view! { <th scope="col">{sign.label.as_str()}</th> });
+    let counts = reviews
+        .signs
+        .iter()
+        .map(|sign| view! { <td><b><Shown of=format!("review-{}", sign.id)>"0"</Shown></b></td> });
+    let rows = (1..=10).map(|n| {
+        let which = if n <= 5 { format!("New {n}") } else { format!("Worst {}", n - 5) };
+        let ticks = reviews.signs.iter().map(|sign| {
+            let label = format!("{which}: {}", sign.label);
+            view! { <td><input type="checkbox" name=format!("tick/~/review-{n}-{}", sign.id) aria-label=label/></td> }
+        });
+        view! {
+            <tr>
+                <th scope="row"><label><input type="checkbox" name=format!("tick/~/review-{n}")/>" "{which.clone()}</label></th>
+                {ticks.collect_view()}
+            </tr>
+        }
+    });
+    let meanings = reviews
+        .signs
+        .iter()
+        .map(|sign| view! { <dt>{sign.label.as_str()}</dt><dd>{sign.text.as_str()}</dd> });
+    view! {
+        <section class="ask-block" id="ten-reviews" aria-labelledby="ten-reviews-title">
+            <h2 id="ten-reviews-title">"Read ten reviews"</h2>
+            <p>{reviews.intro.as_str()}</p>
+            <details><summary>"What to look for"</summary><dl class="why">{meanings.collect_view()}</dl></details>
+            <div class="ten" tabindex="0" role="region" aria-label="Table of ten reviews">
+                <table>
+                    <thead><tr><th scope="col">"Read"</th>{heads.collect_view()}</tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                    <tfoot><tr><th scope="row"><Shown of="review-read">"0 read"</Shown></th>{counts.collect_view()}</tr></tfoot>
+                </table>
+            </div>
+            <p role="status"><b><Shown of="reviews"/></b></p>
+            <NoteField name="text/~/worst" label="The worst thing said" long=true/>
+            <NoteField name="text/~/reply" label="Their reply to it" long=true/>
+            <NoteField name="text/~/pays" label="Who pays the review site?" hint="Look for “sponsored”, “partner” or a booking button that earns money."/>
+        </section>
+    }
+}

@@ -1,0 +1,64 @@
+use leptos::prelude::*;
+
+use super::cite::Cite;
+use crate::guide::{Check, Guide, Sheet};
+
+/// A sheet of short checks: two answers each, silent until they are answered.
+#[component]
+pub fn SheetView(
+    /// The content.
+    guide: &'static Guide,
+    /// Which.
+    sheet: &'static Sheet,
+) -> impl IntoView {
+    let checks = sheet
+        .checks
+        .iter()
+        .map(|check| short_check(guide, sheet, check).into_any());
+    let title = format!("{}-title", sheet.id);
+    let labelled = title.clone();
+    view! {
+        <section class="ask-block" id=sheet.id.as_str() aria-labelledby=labelled>
+            <h2 id=title>{sheet.title.as_str()}</h2>
+            <p class="soft">{sheet.intro.as_str()}</p>
+            {checks.collect_view()}
+        </section>
+    }
+}
+
+fn short_check(
+    guide: &'static Guide,
+    sheet: &'static Sheet,
+    check: &'static Check,
+) -> impl IntoView {
+    let id = check.facts.id;
+    let name = format!("answer/~/{id}");
+    let bad = if sheet.missing { "unsure" } else { "flag" };
+    let answers = [("yes", sheet.yes.as_str()), (bad, sheet.no.as_str())].map(|(value, word)| {
+        let control = format!("{id}-{value}");
+        view! {
+            <span class=format!("rung rung--{value}")>
+                <input type="radio" id=control.clone() name=name.clone() value=value/>
+                <label for=control>{word}</label>
+            </span>
+        }
+    });
+    view! {
+        <fieldset class="check check--short" id=check.slug.as_str() data-check=id.as_str().to_owned()>
+            <legend><h3 id=format!("{id}-statement")>{check.statement.as_str()}</h3></legend>
+            <p class="code">{id.as_str().to_owned()}</p>
+            <div class="rungs">{answers.into_iter().collect_view()}</div>
+            <p class="say-now" role="status"><span id=format!("{id}-say")>{check.say.as_str()}</span></p>
+            <button type="button" class="clear" data-do="clear" data-with=name.clone()>"Clear this answer"</button>
+            <details>
+                <summary>"Why, and what to ask"</summary>
+                <dl class="why">
+                    <dt>"Why"</dt><dd>{check.why.as_str()}</dd>
+                    <dt>"Red flag"</dt><dd id=format!("{id}-flag-is")>{check.flag.as_str()}</dd>
+                    {(!check.ask.is_empty()).then(|| view! { <dt>"Ask"</dt><dd id=format!("{id}-ask")>{check.ask.as_str()}</dd> })}
+                </dl>
+                <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref()/>
+            </details>
+        </fieldset>
+    }
+}
