@@ -46,6 +46,34 @@ for (const format of ['A4', 'Letter']) {
   });
 }
 
+for (const format of ['A4', 'Letter']) {
+  test(`ten open questions are all on their copy, on one page of ${format}`, async ({ page }, info) => {
+    // Everything else is answered. Ten long ones that may be handed over, and the two longest emergency cards.
+    const ten = ['C03', 'C05', 'C06', 'C07', 'Q01', 'Q03', 'Q09', 'Q12', 'R02', 'R05'];
+    await open(page, '/start');
+    for (const name of [/Botulinum toxin/, /Dermal filler/]) await page.getByRole('checkbox', { name }).check();
+    await page.getByLabel('Practitioner’s name or a nickname').fill('Dr Alexandra Rivera-Montgomery of the long name');
+    await fill(page, 'yes', '');
+    await page.evaluate((ten) => {
+      for (const code of ten) localStorage.setItem(`due-care/entry/answer/a/${code}`, JSON.stringify({ value: 'unsure', n: 2, by: 't' }));
+    }, ten);
+    await open(page, '/steps/consultation');
+    await page.getByLabel('What I should tell them').fill('Apixaban, a blood thinner. Cold sores twice a year.');
+    await open(page, '/summary#their-copy');
+    const pages = await print(page, info, format);
+    expect(pages).toHaveLength(1);
+    for (const code of ten) expect(pages[0]).toContain(code);
+    // Much to tell leaves less room, and still one page.
+    await open(page, '/steps/consultation');
+    for (const nth of [0, 1, 2, 3]) await page.locator('#tell-them').getByRole('checkbox').nth(nth).check();
+    await page.getByLabel('What I want to change').fill('Softer lines between my brows, and to look less tired.');
+    await open(page, '/summary#their-copy');
+    const fuller = await print(page, info, format);
+    expect(fuller).toHaveLength(1);
+    expect(fuller[0]).toContain('more open questions on my copy');
+  });
+}
+
 test('a very long note is printed to its last word, on every step and on my copy', async ({ page }, info) => {
   const long = 'word '.repeat(1000);
   await fill(page, 'flag', long.trim());

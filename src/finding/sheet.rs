@@ -4,20 +4,33 @@ use crate::guide::{CheckId, GuideIndex};
 use crate::ledger::{Key, Kind, Ledger, PractitionerId, Subject};
 
 /// How many questions fit below the top three, with room to write, so that their copy stays on one page of A4 or Letter. The
-/// emergency card has a paragraph for each treatment, so many treatments leave less room, and so does a long list of what to tell.
+/// emergency card has a paragraph for each treatment, so many treatments leave less room, and so does much to tell.
+///
+/// Counts in millimetres of a Letter page, which is the shorter one, as the print style draws it.
 #[must_use]
 pub fn open_on_one_page(ledger: &Ledger) -> usize {
     let is_told = |key: &Key| match key {
         Key::Noted(Kind::Tick, Subject::Me, name) => name.starts_with("tell-") && ledger.is_on(key),
         _ => false,
     };
-    let told = ledger.entries().filter(|(key, _)| is_told(key)).count();
-    let room = if ledger.treatments().iter().count() > 2 {
-        2
+    let ticked = ledger.entries().filter(|(key, _)| is_told(key)).count();
+    // Up to six stand in two columns. More run on.
+    let ticked = if ticked <= 6 {
+        ticked.div_ceil(2) * 10
     } else {
-        6
+        ticked * 4
     };
-    if told > 4 { room - 2 } else { room }
+    let lines = |text: &str, width: usize| text.len().div_ceil(width) * 6;
+    let goal = Key::noted(Kind::Text, Subject::Me, "goal");
+    let goal = goal.map_or(0, |key| lines(ledger.text(&key), 70));
+    let card = match ledger.treatments().iter().count() {
+        0..=2 => 0,
+        3..=4 => 14,
+        _ => 28,
+    };
+    let used = ticked + lines(ledger.text(&Key::Tell), 90) + goal + card;
+    let rows = 78_usize.saturating_sub(used) / 18;
+    (rows * 2).min(7)
 }
 
 /// What the practitioner is handed: questions only. Red flags, doubts, notes and what is about the person stay on my copy.

@@ -54,14 +54,19 @@ fn every_source_is_used_or_the_list_would_be_padding() {
         .iter()
         .flat_map(|it| [&it.normal, &it.same_day, &it.emergency, &it.care])
         .flatten();
+    let tools = &guide.tools;
     let facts = facts
         .chain(guide.emergency.acts.iter().flat_map(|act| &act.steps))
-        .chain(guide.words.diy.iter().chain([&guide.words.wait]));
+        .chain(guide.words.diy.iter().chain([&guide.words.wait]))
+        .chain(tools.includes.iter().chain(&tools.signposts));
     let used: Vec<&String> = guide
         .checks()
         .flat_map(|check| &check.sources)
         .chain(facts.flat_map(|fact| &fact.sources))
         .chain(&guide.words.sure.sources)
+        .chain(tools.tells.iter().flat_map(|tell| &tell.sources))
+        .chain(tools.fakes.iter().flat_map(|fake| &fake.sources))
+        .chain(&tools.prompts.sources)
         .collect();
     let unused: Vec<_> = guide
         .sources
