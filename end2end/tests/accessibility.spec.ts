@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 
-import { check, expect, live, open, paths, steps, test } from './fixtures';
+import { check, expect, live, open, paths, seed, steps, test } from './fixtures';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -30,6 +30,27 @@ test('axe finds nothing once answers, stops and a full sheet are on the page', a
     await page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
     const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+  }
+});
+
+test('axe finds nothing on the tools of the steps once they are filled in', async ({ page }) => {
+  await seed(page, {
+    'treatment/toxin': true, 'treatment/filler': true, 'own/N01': 'Who waits with me?', 'answer/a/Q03': 'unsure', 'heard/a/Q03': 'unclear', 'choice/a/order': 'N01',
+    'answer/a/K01': 'unsure', 'answer/a/F01': 'flag', 'answer/a/P01': 'flag', 'tick/me/tell-pregnant': true, 'text/me/goal': 'Softer lines', 'choice/a/appointment': '2026-12-01T10:30',
+    'text/a/product-lot': 'C1234', 'tick/a/product-seal': true, 'tick/a/review-1': true, 'tick/a/review-1-detail': true, 'choice/a/gut-after': 'uneasy', 'choice/a/gut-after-cause': 'hurry',
+    'choice/a/gut-after-on': '2026-11-03', 'choice/me/wish': 'theirs', 'text/me/looks': 'a note', 'tick/me/show-looks': true, 'text/a/letter': 'To them', 'text/a/night-number': '020 7946 0000',
+    'text/me/sentence': 'I would like to go home now.',
+  });
+  for (const width of [320, 1200]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['/steps/consultation', '/steps/questions', '/steps/reviews', '/steps/instincts', '/visit', '/visit#say-own', '/emergency', '/summary', '/summary#tonight', '/summary#cards', '/summary#companion']) {
+      await page.goto('about:blank');
+      await open(page, path);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)]), path).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+    }
   }
 });
 
@@ -71,7 +92,7 @@ test('every check is a group named by its statement, with four answers, a note a
   for (const step of steps) {
     await open(page, `/steps/${step}`);
     // The person’s own deal-breakers have no words of the guide.
-    const groups = page.locator('[data-check]:not(.own *)');
+    const groups = page.locator('[data-check]:not(.own *, .check--short)');
     expect(await groups.count()).toBeGreaterThanOrEqual(12);
     for (const group of await groups.all()) {
       const statement = await group.getByRole('heading').innerText();
@@ -81,6 +102,18 @@ test('every check is a group named by its statement, with four answers, a note a
       }
       await expect(named.getByRole('textbox', { name: 'Your note', exact: true })).toHaveCount(1);
       await expect(named.getByText('Why it matters and how to check')).toBeVisible();
+    }
+  }
+});
+
+test('every short check is a group named by its statement, with two answers and a disclosure', async ({ page }) => {
+  for (const [step, count] of [['consultation', 10], ['reviews', 5], ['instincts', 4]] as const) {
+    await open(page, `/steps/${step}`);
+    await expect(page.locator('.check--short')).toHaveCount(count);
+    for (const short of await page.locator('.check--short').all()) {
+      const named = page.getByRole('group', { name: await short.getByRole('heading').innerText(), exact: true });
+      await expect(named.getByRole('radio')).toHaveCount(2);
+      await expect(named.getByText('Why, and what to ask')).toBeVisible();
     }
   }
 });

@@ -129,7 +129,11 @@ for (const [how, pause] of [['with pauses', true], ['without a pause', false]] a
     await check(page, 'R02').note.focus();
     const letters = 'abcdefghijklmnopqrstuvwxyz'.repeat(2);
     const moments = pause ? await typeOn(page, letters.slice(0, 20)) : [];
-    if (pause) await expect.poll(async () => (await stored(page))['note/a/R02']).toBe(letters.slice(0, 20));
+    if (pause) {
+      await expect.poll(async () => (await stored(page))['note/a/R02']).toBe(letters.slice(0, 20));
+      // What is saved becomes older than what may be lost.
+      await page.waitForTimeout(300);
+    }
     moments.push(...(await typeOn(page, letters.slice(moments.length, pause ? 23 : undefined))));
     const died = await crash(page);
     // 300 ms, and 200 for a timer and a process on a busy machine.

@@ -132,6 +132,8 @@ test('the appointment is a calendar file of one hour that names nobody', async (
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   const event = new ICAL.Event(new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8'))).getFirstSubcomponent('vevent')!);
   expect([event.startDate.toString(), event.endDate.toString(), event.summary]).toEqual(['2026-12-01T10:30:00', '2026-12-01T11:30:00', 'Appointment']);
+  await open(page, '/summary');
+  for (const copy of [theirs(page), mine(page)]) await expect(copy.locator('.paper__head')).toContainText('1 Dec 2026, 10:30');
 });
 
 test('ten reviews come to counts and one sentence, never a score', async ({ page }) => {
@@ -177,6 +179,7 @@ const secrets = {
   'name/b7k2': 'secret other', 'text/a/worst': 'secret worst', 'text/a/reply': 'secret reply', 'text/a/pays': 'secret payer', 'text/me/limit': 'secret limit',
   'text/me/stop': 'secret stop', 'text/me/looks': 'secret looks', 'choice/a/gut-after': 'uneasy', 'choice/a/gut-after-on': '2026-11-03', 'choice/me/wish': 'theirs', 'text/a/product-lot': 'secret lot',
   'text/me/sentence': 'secret sentence', 'text/a/letter': 'secret letter', 'own/X01': 'secret own', 'answer/a/X01': 'flag', 'deposit/a': 'secret deposit', 'treats/a': 'secret treats',
+  'text/a/night-number': 'secret number', 'text/me/emergency-unit': 'secret unit',
 };
 
 test('nothing private can reach their copy, on the screen or on paper', async ({ page }, info) => {
@@ -187,14 +190,15 @@ test('nothing private can reach their copy, on the screen or on paper', async ({
   const [paper, ...more] = await print(page, info.outputPath('theirs.pdf'));
   expect(more, 'one page').toEqual([]);
   for (const words of [paper, (await theirs(page).textContent())!]) {
-    expect(words).not.toMatch(/secret|987654|876543|uneasy|red flag|stop:/i);
+    expect(words).not.toMatch(/secret|987654|876543|uneasy|red flag|worrying|stop:/i);
   }
   await open(page, '/summary#my-copy');
   const all = (await print(page, info.outputPath('mine.pdf'))).join(' ');
-  for (const kept of ['note', 'doubt', 'reason', 'heard', 'because', 'worst', 'reply', 'payer', 'limit', 'stop', 'lot', 'own', 'deposit', 'treats']) {
+  for (const kept of ['note', 'doubt', 'reason', 'heard', 'because', 'worst', 'reply', 'payer', 'limit', 'stop', 'lot', 'own', 'deposit', 'treats', 'number', 'unit']) {
     expect(all, 'it is on mine').toContain(`secret ${kept}`);
   }
   expect(all, 'unless it is asked for').not.toContain('secret looks');
+  expect(all, 'how a worrying answer sounds').toContain('A worrying answer: ');
 });
 
 test('a section that is left out stays left out, and a private note is printed only if asked for', async ({ page }) => {
@@ -227,6 +231,26 @@ test('a letter is written from what is recorded, without doubts, and the one bef
   await expect(letter).toHaveValue('secret letter');
 });
 
+test('whom to call tonight stands on the emergency page and on a card to fold', async ({ page }, info) => {
+  await open(page, '/emergency');
+  await expect(page.getByText('Your clinic’s number at night')).toBeHidden();
+  await open(page, '/start');
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await open(page, '/visit');
+  const tonight = page.getByRole('region', { name: 'Before you go home' });
+  await tonight.getByLabel('Number to call at night').fill('020 7946 0000');
+  await tonight.getByLabel('I called it, and somebody answered').check();
+  await tonight.getByLabel(/Nearest emergency unit/).fill('St Mary’s, bus 23');
+  await tonight.getByRole('link', { name: 'Print tonight’s card' }).click();
+  await live(page);
+  const pages = await print(page, info.outputPath('tonight.pdf'));
+  expect(pages).toHaveLength(1);
+  for (const words of ['020 7946 0000', 'St Mary’s, bus 23', 'any change in sight', 'Not answered yet']) expect(pages[0]).toContain(words);
+  await open(page, '/emergency');
+  await expect(page.getByText('Your clinic’s number at night: 020 7946 0000')).toBeVisible();
+  await expect(page.getByText('Your emergency unit: St Mary’s, bus 23')).toBeVisible();
+});
+
 test('a sentence fills the screen, is printed as a card, and works without script', async ({ browser, baseURL }, info) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
@@ -239,7 +263,7 @@ test('a sentence fills the screen, is printed as a card, and works without scrip
   expect((await card.boundingBox())!.height).toBe(844);
   await card.getByRole('link', { name: 'Put it away' }).click();
   await expect(card).toBeHidden();
-  for (const [copy, words] of [['cards', 'Cards to hand over'], ['companion', 'For whoever comes with me']]) {
+  for (const [copy, words] of [['tonight', 'Tonight’s card'], ['cards', 'Cards to hand over'], ['companion', 'For whoever comes with me']]) {
     await page.goto(`/summary#${copy}`);
     const pages = await print(page, info.outputPath(`${copy}.pdf`));
     expect(pages).toHaveLength(1);

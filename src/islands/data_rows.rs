@@ -175,6 +175,7 @@ pub(super) fn value_of(key: &Key, value: &Value) -> String {
         Key::Noted(Kind::Choice, _, name) => match name.split('-').next() {
             Some("gut") if name.ends_with("-cause") => format!("cause-{text}"),
             Some("gut" | "wish") => format!("felt-{text}"),
+            Some("appointment") => return day_and_time(text),
             _ => return text.to_owned(),
         },
         Key::Check(CheckField::Heard, ..) => format!("heard-{text}"),

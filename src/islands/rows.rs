@@ -136,14 +136,13 @@ fn section(seen: &Seen, of: &str) -> Vec<Row> {
             .map(|open| open.id)
             .collect(),
     };
-    let red = matches!(of, "stops" | "overridden" | "flags");
-    let mut rows: Vec<Row> = ids.into_iter().map(|id| mine(seen, id, red)).collect();
+    let mut rows: Vec<Row> = ids.into_iter().map(|id| mine(seen, id, of)).collect();
     if of == "unanswered" {
         // A note is never missing from paper, even on what was not answered.
         let rest =
             not_asked().filter(|open| !finding.is_started() || open.weight == Weight::Helpful);
         rows.extend(
-            rest.map(|open| mine(seen, open.id, false))
+            rest.map(|open| mine(seen, open.id, of))
                 .filter(|row| row.lines.len() > 2),
         );
     }
@@ -154,8 +153,8 @@ fn is_own(seen: &Seen, id: CheckId) -> bool {
     seen.index.get(id).is_some_and(|facts| facts.own)
 }
 
-/// A check with everything recorded on it.
-fn mine(seen: &Seen, id: CheckId, red: bool) -> Row {
+/// A check with everything recorded on it, and what the guide says of it in this section.
+fn mine(seen: &Seen, id: CheckId, of: &str) -> Row {
     let (ledger, practitioner) = (seen.ledger, &seen.practitioner);
     let subject = seen
         .index
@@ -167,9 +166,17 @@ fn mine(seen: &Seen, id: CheckId, red: bool) -> Row {
         ("statement", statement(ledger, id)),
         ("code", id.to_string()),
     ];
-    if red {
-        lines.push(("flag-is", words(&format!("{id}-flag-is"))));
-        lines.push(("say", words(&format!("{id}-say"))));
+    let flag = words(&format!("{id}-flag-is"));
+    match of {
+        "stops" | "overridden" | "flags" => {
+            lines.push(("flag-is", flag));
+            lines.push(("say", words(&format!("{id}-say"))));
+        }
+        // Beside the statement, which is the good answer.
+        "unsure" if !flag.is_empty() => {
+            lines.push(("soft", format!("{} {flag}", words("worrying"))));
+        }
+        _ => {}
     }
     let proof = proof(ledger, &subject, id);
     if !proof.is_empty() {

@@ -1,12 +1,12 @@
 //! The lists and texts of the tools that the steps give to hand.
 
-use super::browser::day;
+use super::browser::{day, day_and_time};
 use super::record::Seen;
 use super::rows::{Act, Row, heard};
 use super::words::{ask, count, joined, statement, words};
 use crate::finding::{Event, Reviews, pressure, questions, reviews, timeline};
 use crate::guide::CheckId;
-use crate::ledger::{CheckField, Key, Kind, Subject};
+use crate::ledger::{CheckField, Key, Kind, PersonField, Subject};
 
 /// So many questions stand in the list that a person reads first.
 const FIRST: usize = 10;
@@ -137,7 +137,7 @@ pub(super) fn event_words(seen: &Seen, event: &Event) -> String {
 }
 
 /// One text of a tool. `of` says which: `reviews` (what they come to), `review-read` (how many), `review-detail` and its like (in how
-/// many), `pressure`, or `room-at`, `room-ask` and its like (the question in the room). None if it is none of these.
+/// many), `pressure`, `when` (they meet), or `room-at`, `room-ask` and its like (the question in the room). None if it is none of these.
 pub(super) fn tool_text(seen: &Seen, of: &str) -> Option<String> {
     let (ledger, id) = (seen.ledger, &seen.practitioner);
     Some(match of {
@@ -146,6 +146,10 @@ pub(super) fn tool_text(seen: &Seen, of: &str) -> Option<String> {
             .map(|reading| words(&format!("reviews-{}", reading.slug())))
             .unwrap_or_default(),
         "pressure" => count("pressure", pressure(seen.index, ledger, id)),
+        "when" => match ledger.person(PersonField::When, id) {
+            "" => day_and_time(ledger.text(&Key::about("choice/~/appointment", id))),
+            typed => typed.to_owned(),
+        },
         _ => match of.split_once('-')? {
             ("review", "read") => count("review-read", reviews(ledger, id).read),
             ("review", sign) => {

@@ -27,6 +27,8 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
             <div class="col">
                 <h1>"What to do now"</h1>
                 <p class="call">"Call "<b><Shown of="call">{COMMON_NUMBERS}</Shown></b></p>
+                <p class="call call--noted">"Your clinic’s number at night: "<b><Shown of="text/~/night-number"/></b></p>
+                <p class="call call--noted">"Your emergency unit: "<b><Shown of="text/me/emergency-unit"/></b></p>
                 <p class="lede">{words.intro.as_str()}</p>
                 <p class="screen-only"><b>"What was done?"</b></p>
                 <ul class="jumps screen-only">{jumps.collect_view()}</ul>

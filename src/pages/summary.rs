@@ -5,7 +5,7 @@ use crate::guide::Guide;
 use crate::ledger::PersonField;
 use crate::ui::{
     BlankSheet, CardsSheet, ChainTable, EmergencyCard, Listed, PRODUCT, Phrasebook, QrCode, Shown,
-    TIMES, Who, field_name,
+    TIMES, TonightCard, Who, field_name,
 };
 
 /// `/summary`: the sheet. Which copy is shown and printed is chosen by the address alone, so it works without script.
@@ -21,6 +21,7 @@ pub fn summary(guide: &'static Guide) -> AnyView {
                     <a href="#their-copy">"Their copy"</a>
                     <a href="#my-copy">"My copy"</a>
                     <a href="#blank">"Blank"</a>
+                    <a href="#tonight">"Tonight’s card"</a>
                     <a href="#cards">"Cards"</a>
                     <a href="#companion">"For my companion"</a>
                 </nav>
@@ -35,6 +36,7 @@ pub fn summary(guide: &'static Guide) -> AnyView {
             {their_copy(guide)}
             {my_copy(guide)}
             <BlankSheet guide=guide/>
+            <TonightCard guide=guide/>
             <CardsSheet guide=guide/>
             <Phrasebook guide=guide checks=true places=true people=true tools=true/>
         </main>
@@ -51,7 +53,7 @@ fn head() -> impl IntoView {
                 <span class="clinic"><Shown of="clinic/~"/></span>
             </dd>
             <dt>"About"</dt><dd><Shown of="treatments"><span class="rule"></span></Shown></dd>
-            <dt>"When"</dt><dd><Shown of="when/~"><span class="rule"></span></Shown></dd>
+            <dt>"When"</dt><dd><Shown of="when"><span class="rule"></span></Shown></dd>
         </dl>
     }
 }
@@ -178,6 +180,11 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
                     <p><span class="box"></span>" I saw the seal being broken. "<Shown of="tick/~/product-seal"/></p>
                     <p>"Day: "<Shown of="choice/~/product-on"><span class="rule"></span></Shown></p>
                     <p class="sticker">"Room for the sticker"</p>
+                    <dl class="knowns">
+                        {noted("Number to call at night", "text/~/night-number")}
+                        {noted("I called it, and somebody answered", "tick/~/night-tested")}
+                        {noted("Nearest emergency unit", "text/me/emergency-unit")}
+                    </dl>
                 </div>
             }
             .into_any()

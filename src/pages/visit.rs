@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::Guide;
-use crate::ui::{Cards, Listed, Phrasebook, Product, Shown, Who};
+use crate::ui::{Cards, Listed, Phrasebook, Product, Shown, Tonight, Who};
 
 /// How a question can be answered in the room.
 const HEARD: [(&str, &str); 4] = [
@@ -64,6 +64,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                 <Who/>
                 <Cards guide=guide/>
                 <Product guide=guide/>
+                <Tonight/>
                 <section class="ask-block" id="afterwards" aria-labelledby="afterwards-title">
                     <h2 id="afterwards-title">"Afterwards"</h2>
                     <p class="soft">"“Clear” is not the same as good. At home, answer each check in the five steps."</p>

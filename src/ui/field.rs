@@ -68,7 +68,7 @@ pub fn Choices(
             <legend>{legend}</legend>
             <div class="rungs">{radios}</div>
         </fieldset>
-        <button type="button" class="clear" data-do="clear" data-with=name.clone()>"Clear this choice"</button>
+        <button type="button" class="clear" data-do="clear" data-with=name>"Clear this choice"</button>
     }
 }
 

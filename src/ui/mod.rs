@@ -27,6 +27,7 @@ mod reviewing;
 mod sheet;
 mod step_nav;
 mod sure;
+mod tonight;
 mod who;
 
 pub use aftermath::Aftermath;
@@ -49,4 +50,5 @@ pub use reviewing::Reviewing;
 pub use sheet::SheetView;
 pub use step_nav::StepNav;
 pub use sure::SureTest;
+pub use tonight::{Tonight, TonightCard};
 pub use who::Who;

@@ -313,6 +313,7 @@ pub(super) const TOOLS: &[(&str, &str)] = &[
     ("review-read-n", "# read"),
     ("pressure-1", "1 of 6 signs of pressure happened."),
     ("pressure-n", "# of 6 signs of pressure happened."),
+    ("worrying", "A worrying answer:"),
     ("reminder-gut", "How do I feel now?"),
     ("reminder-appointment", "Appointment"),
     (
