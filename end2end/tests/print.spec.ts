@@ -35,6 +35,8 @@ for (const format of ['A4', 'Letter']) {
     await open(page, '/start');
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await page.getByLabel('Practitioner’s name or a nickname').fill('Dr Alexandra Rivera-Montgomery of the long name');
+    await open(page, '/summary#their-copy');
+    expect(await print(page, info, format), 'with nothing to tell').toHaveLength(1);
     await open(page, '/steps/consultation');
     for (const box of await page.locator('#tell-them').getByRole('checkbox').all()) await box.check();
     await page.getByLabel('What I want to change').fill('Softer lines between my brows, and to look less tired.');

@@ -202,7 +202,7 @@ fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_f
         ..check("I13", Weight::Must)
     };
     let mut checks = vec![private];
-    checks.extend((1..=12).map(|n| check(&format!("Q{n:02}"), Weight::Must)));
+    checks.extend((1..=13).map(|n| check(&format!("Q{n:02}"), Weight::Must)));
     let index = GuideIndex(checks);
     let finding = found(
         &index,
@@ -215,7 +215,7 @@ fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_f
     let first = PractitionerId::first();
     let copy = their_copy(&index, &Ledger::default(), &finding, &first);
     assert_eq!(copy.top, ids(&["Q12", "Q01", "Q03"]));
-    assert_eq!((copy.open.len(), copy.more), (6, 1));
+    assert_eq!((copy.open.len(), copy.more), (7, 1));
     let mut ledger = Ledger::default();
     for treatment in TreatmentId::ALL {
         ledger.record(
@@ -225,8 +225,11 @@ fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_f
         );
     }
     let all = their_copy(&index, &ledger, &finding, &first);
-    assert_eq!((all.top.len(), all.open.len(), all.more), (3, 2, 5));
+    assert_eq!((all.top.len(), all.open.len(), all.more), (3, 4, 4));
     assert!(!copy.open.contains(&"I13".parse().unwrap()));
+    ledger.record(Key::Tell, json!("word ".repeat(100)), &WriterId("x".into()));
+    let full = their_copy(&index, &ledger, &finding, &first);
+    assert_eq!((full.top.len(), full.open.len(), full.more), (3, 0, 8));
 }
 
 #[test]

@@ -169,22 +169,23 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
         }
         .into_any(),
         Section::Product => {
-            let fields = PRODUCT.map(|(name, label)| {
-                let of = format!("text/~/{name}");
+            let tonight = [
+                ("text/~/night-number", "Number to call at night"),
+                ("tick/~/night-tested", "I called it, and somebody answered"),
+                ("text/me/emergency-unit", "Nearest emergency unit"),
+            ];
+            let product = PRODUCT.map(|(name, label)| (format!("text/~/{name}"), label));
+            let tonight = tonight.map(|(of, label)| (of.to_owned(), label));
+            let fields = product.into_iter().chain(tonight).map(|(of, label)| {
                 view! { <div><dt>{label}</dt><dd><Shown of=of.clone()><span class="rule"></span></Shown><Shown of=format!("others {of}")/></dd></div> }
             });
             view! {
                 <div class="box-of-product">
                     <h3>"Before they open it"</h3>
-                    <dl>{fields.into_iter().collect_view()}</dl>
+                    <dl>{fields.collect_view()}</dl>
                     <p><span class="box"></span>" I saw the seal being broken. "<Shown of="tick/~/product-seal"/></p>
                     <p>"Day: "<Shown of="choice/~/product-on"><span class="rule"></span></Shown></p>
                     <p class="sticker">"Room for the sticker"</p>
-                    <dl class="knowns">
-                        {noted("Number to call at night", "text/~/night-number")}
-                        {noted("I called it, and somebody answered", "tick/~/night-tested")}
-                        {noted("Nearest emergency unit", "text/me/emergency-unit")}
-                    </dl>
                 </div>
             }
             .into_any()
