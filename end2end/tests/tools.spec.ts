@@ -156,8 +156,8 @@ test('ten reviews come to counts and one sentence, never a score', async ({ page
 test('pressure is counted in facts, and a feeling gets its day', async ({ page }) => {
   await open(page, '/steps/instincts');
   await check(page, 'I02').answer('Red flag').check();
-  await page.locator('[data-check="P01"]').getByRole('radio', { name: 'It happened' }).check();
-  await expect(page.getByText('2 of 6 signs of pressure happened.')).toBeVisible();
+  await page.locator('[data-check="P01"]').getByRole('radio', { name: 'No', exact: true }).check();
+  await expect(page.getByText('2 of 6 signs of pressure.')).toBeVisible();
   await page.getByRole('group', { name: 'Right after it' }).getByRole('radio', { name: 'Uneasy' }).check();
   await page.locator('#gut-after-cause').selectOption('hurry');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Remind me in two days' }).click()]);

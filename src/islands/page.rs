@@ -163,7 +163,7 @@ fn turn_controls(seen: &Seen) {
     }
 }
 
-/// Keeps the plain parts of the page in step: which checks and cards concern the person, and what paper says at its edge.
+/// Keeps the plain parts of the page in step: which checks, cards and prompts concern the person, and what paper says at its edge.
 fn follow(seen: &Seen) {
     let (index, ledger, finding) = (seen.index, seen.ledger, &seen.finding);
     let chosen = ledger.treatments();
@@ -184,12 +184,10 @@ fn follow(seen: &Seen) {
         element.set_hidden(chosen.is_empty());
     }
     if !chosen.is_empty() {
-        for element in browser::all("[data-card]") {
-            let treatment = element
-                .dataset()
-                .get("card")
-                .and_then(|slug| slug.parse().ok());
-            element.set_hidden(treatment.is_none_or(|treatment| !chosen.contains(treatment)));
+        for element in browser::all("[data-for]") {
+            let named = element.dataset().get("for").unwrap_or_default();
+            let mut named = named.split(' ').filter_map(|slug| slug.parse().ok());
+            element.set_hidden(!named.any(|treatment| chosen.contains(treatment)));
         }
     }
     if finding.is_started() {

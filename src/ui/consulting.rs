@@ -11,16 +11,18 @@ pub fn Consulting(
     guide: &'static Guide,
 ) -> impl IntoView {
     let tells = guide.tools.tells.iter().map(|tell| {
-        let treatments = tell.treatments.iter().filter_map(|id| {
-            let found = guide.treatments.iter().find(|it| it.id == *id);
-            found.map(|it| it.name.as_str())
-        });
-        let treatments = treatments.collect::<Vec<_>>().join(", ");
+        let slugs: Vec<_> = tell.treatments.iter().map(|id| id.slug()).collect();
+        let names = guide.treatments.iter().filter(|it| tell.treatments.contains(&it.id));
+        let names: Vec<_> = names.map(|it| it.name.as_str()).collect();
         view! {
-            <div class="tell">
+            <div class="tell" data-for=slugs.join(" ")>
                 <Tick name=format!("tick/me/tell-{}", tell.id) label=tell.text.as_str()/>
-                <p class="soft hint">{tell.why.as_str()}" ("{treatments}")"</p>
-                <Cite guide=guide sources=&tell.sources judgement=tell.judgement.as_deref()/>
+                <details>
+                    <summary>"Why"</summary>
+                    <p>{tell.why.as_str()}</p>
+                    <p class="soft">"It matters for: "{names.join(", ")}"."</p>
+                    <Cite guide=guide sources=&tell.sources judgement=tell.judgement.as_deref()/>
+                </details>
             </div>
         }
     });

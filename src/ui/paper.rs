@@ -21,7 +21,7 @@ pub fn EmergencyCard(
         .map(|treatment| {
             let first = matches!(treatment.id, TreatmentId::Toxin | TreatmentId::Filler);
             view! {
-                <p hidden=!first data-card=follows.then_some(treatment.id.slug())>
+                <p hidden=!first data-for=follows.then_some(treatment.id.slug())>
                     <b>{treatment.name.as_str()}":"</b>" "{treatment.card.as_str()}
                 </p>
             }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::feeling::{CAUSES, FEELINGS, TIMES, WISHES};
 use super::person::field_name;
-use super::phrases::{CELLS, COMMON, EVENTS, FIELDS, LETTER, PEOPLE, TOOLS};
+use super::phrases::{CELLS, COMMON, EVENTS, FIELDS, LETTER, PEOPLE, TICKS, TOOLS};
 use crate::guide::{Guide, StepId};
 use crate::ledger::PersonField;
 
@@ -85,6 +85,7 @@ pub fn Phrasebook(
         .filter(move |_| checks_too || statements)
         .map(|it| (format!("tell-{}", it.id), it.text.as_str()));
     let tool_words = plain(TOOLS, tools)
+        .chain(plain(TICKS, tools || statements_too))
         .chain(plain(EVENTS, tools))
         .chain(results)
         .chain(named("felt", FEELINGS))

@@ -226,8 +226,6 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
         "before-version-dropped",
         "Kept before another version was removed.",
     ),
-    ("chosen-true", "chosen"),
-    ("chosen-false", "not chosen"),
     ("field-proof", "proof"),
     ("field-date", "date"),
     ("field-reference", "number"),
@@ -302,6 +300,9 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ),
 ];
 
+/// What a tick says where it is read.
+pub(super) const TICKS: &[(&str, &str)] = &[("chosen-true", "Yes"), ("chosen-false", "No")];
+
 /// What the tools of the steps say.
 pub(super) const TOOLS: &[(&str, &str)] = &[
     ("star", "Star #"),
@@ -311,8 +312,8 @@ pub(super) const TOOLS: &[(&str, &str)] = &[
     ("room-place", "Question # of $"),
     ("review-read-1", "1 read"),
     ("review-read-n", "# read"),
-    ("pressure-1", "1 of 6 signs of pressure happened."),
-    ("pressure-n", "# of 6 signs of pressure happened."),
+    ("pressure-1", "1 of 6 signs of pressure."),
+    ("pressure-n", "# of 6 signs of pressure."),
     ("worrying", "A worrying answer:"),
     ("reminder-gut", "How do I feel now?"),
     ("reminder-appointment", "Appointment"),
