@@ -12,7 +12,10 @@ pub fn Consulting(
 ) -> impl IntoView {
     let tells = guide.tools.tells.iter().map(|tell| {
         let slugs: Vec<_> = tell.treatments.iter().map(|id| id.slug()).collect();
-        let names = guide.treatments.iter().filter(|it| tell.treatments.contains(&it.id));
+        let names = guide
+            .treatments
+            .iter()
+            .filter(|it| tell.treatments.contains(&it.id));
         let names: Vec<_> = names.map(|it| it.name.as_str()).collect();
         view! {
             <div class="tell" data-for=slugs.join(" ")>
