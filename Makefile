@@ -76,6 +76,10 @@ fuzz: rust ## Throw 100,000 odd files, links and stored texts at each reader (FU
 readability: rust ## Reading grade of the guide, with the hardest entries
 	@cargo test --quiet --locked --features ssr readability -- --ignored --nocapture
 
+.PHONY: content-report
+content-report: rust ## What the content rests on, and what is due for another check
+	@CONTENT_MONTH=$$(date +%Y-%m) cargo test --quiet --locked --features ssr content_report -- --ignored --nocapture
+
 .PHONY: validate
 validate: build ## HTML validity of every page
 	$(call say,Validating the HTML of every page)

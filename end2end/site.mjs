@@ -6,7 +6,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 export const paths = [
   '/', '/start', '/steps/research', '/steps/consultation', '/steps/questions', '/steps/reviews', '/steps/instincts',
-  '/practitioners', '/compare', '/summary', '/visit', '/emergency', '/places', '/data', '/about', '/about/privacy', '/about/sources',
+  '/practitioners', '/compare', '/summary', '/visit', '/emergency', '/places', '/data', '/about', '/about/privacy', '/about/accessibility',
+  '/about/sources',
+  ...['gb-eng', 'us-ca', 'nz', 'sg'].map((place) => `/places/${place}`),
 ];
 export const steps = ['research', 'consultation', 'questions', 'reviews', 'instincts'];
 

@@ -1,9 +1,11 @@
 //! The document around every page, and the route table.
 
+use std::borrow::Cow;
+
 use leptos::hydration::HydrationScripts;
 use leptos::prelude::*;
 
-use crate::guide::{Guide, StepId};
+use crate::guide::{Guide, Place, StepId};
 use crate::pages;
 use crate::ui::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip};
 
@@ -12,6 +14,8 @@ use crate::ui::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip};
 pub struct Site {
     /// The content.
     pub guide: &'static Guide,
+    /// The beginning of the site's own addresses, if it is known.
+    pub origin: Option<String>,
     /// Where the built files are, as Leptos wants to know it.
     pub options: LeptosOptions,
     /// Path of the style sheet.
@@ -22,21 +26,39 @@ pub struct Site {
     pub modules: Vec<String>,
 }
 
-/// One page of the site.
+/// What a page is made from.
 #[derive(Clone, Copy)]
+pub enum View {
+    /// The guide alone.
+    Whole(fn(&'static Guide) -> AnyView),
+    /// One of its places.
+    Place(&'static Place),
+}
+
+impl View {
+    fn render(self, guide: &'static Guide) -> AnyView {
+        match self {
+            Self::Whole(view) => view(guide),
+            Self::Place(place) => pages::place(guide, place),
+        }
+    }
+}
+
+/// One page of the site.
+#[derive(Clone)]
 pub struct Route {
     /// Its path. A contract: people bookmark and print it.
-    pub path: &'static str,
+    pub path: Cow<'static, str>,
     /// Its title, without the name of the app.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// One sentence for search results.
-    pub description: &'static str,
+    pub description: Cow<'static, str>,
     /// The step it shows, if it is a step's page.
     pub step: Option<StepId>,
     /// Whether it shows or takes answers, and so needs wasm.
     pub live: bool,
     /// Its content.
-    pub view: fn(&'static Guide) -> AnyView,
+    pub view: View,
 }
 
 const fn page(
@@ -47,12 +69,12 @@ const fn page(
     view: fn(&'static Guide) -> AnyView,
 ) -> Route {
     Route {
-        path,
-        title,
-        description,
+        path: Cow::Borrowed(path),
+        title: Cow::Borrowed(title),
+        description: Cow::Borrowed(description),
         step: None,
         live,
-        view,
+        view: View::Whole(view),
     }
 }
 
@@ -63,17 +85,35 @@ const fn step(
     view: fn(&'static Guide) -> AnyView,
 ) -> Route {
     Route {
-        path: id.path(),
-        title,
-        description,
+        path: Cow::Borrowed(id.path()),
+        title: Cow::Borrowed(title),
+        description: Cow::Borrowed(description),
         step: Some(id),
         live: true,
-        view,
+        view: View::Whole(view),
     }
 }
 
-/// Every page, in the order of a visit.
-pub const ROUTES: &[Route] = &[
+/// Every page of a guide: those that are always there, in the order of a visit, then one for each place.
+#[must_use]
+pub fn routes(guide: &'static Guide) -> Vec<Route> {
+    let places = guide.places().map(|it| Route {
+        path: pages::place_path(it).into(),
+        title: it.name.as_str().into(),
+        description: format!(
+            "{}: official registers, who may treat you, where to report, and the emergency number.",
+            it.name
+        )
+        .into(),
+        step: None,
+        live: false,
+        view: View::Place(it),
+    });
+    FIXED.iter().cloned().chain(places).collect()
+}
+
+/// The pages that every guide has.
+const FIXED: &[Route] = &[
     page(
         "/",
         "Check who will treat you, before they do",
@@ -155,8 +195,8 @@ pub const ROUTES: &[Route] = &[
     ),
     page(
         "/places",
-        "Official registers by place",
-        "Where to look up a practitioner, and the emergency number, in 84 places.",
+        "Rules and registers by place",
+        "Where to look up a practitioner, who may treat you, and the emergency number, in 84 places.",
         true,
         pages::places,
     ),
@@ -182,6 +222,13 @@ pub const ROUTES: &[Route] = &[
         pages::privacy,
     ),
     page(
+        "/about/accessibility",
+        "Accessibility",
+        "What works with a keyboard, a screen reader, large print and no script, and what does not.",
+        false,
+        pages::accessibility,
+    ),
+    page(
         "/about/sources",
         "Sources",
         "Every source of this guide: publisher, title, date, and how it was read.",
@@ -204,12 +251,12 @@ pub const NOT_FOUND: Route = page(
 pub fn shell(site: &Site, route: &Route) -> AnyView {
     let guide = site.guide;
     let options = site.options.clone();
-    let body = route.view;
     let step = route.step;
+    let view = route.view;
     let urgent = route.path == "/";
     let top = view! {
         <a class="skip" href="#main">"Skip to the content"</a>
-        <Header path=route.path/>
+        <Header path=route.path.to_string()/>
         {urgent.then(|| view! { <UrgentStrip/> })}
         <BrokenBar/>
         <UpdateBar/>
@@ -218,13 +265,13 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
         use crate::islands::Desk;
         view! {
             <Desk>
-                {body(guide)}
+                {view.render(guide)}
                 <SavedBar step=step/>
             </Desk>
         }
         .into_any()
     } else {
-        body(guide)
+        view.render(guide)
     };
     view! {
         <!DOCTYPE html>
@@ -233,7 +280,9 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <title>{format!("{} – {}", route.title, guide.words.title)}</title>
-                <meta name="description" content=route.description/>
+                <meta name="description" content=route.description.clone()/>
+                {site.origin.as_deref().map(|origin| view! { <link rel="canonical" href=format!("{origin}{}", route.path)/> })}
+                {(route.path == "/").then(|| view! { <script type="application/ld+json" inner_html=described(guide)></script> })}
                 <meta name="color-scheme" content="light"/>
                 <link rel="preload" href=site.font r#as="font" type="font/woff2" crossorigin="anonymous"/>
                 <link rel="stylesheet" href=site.style.clone()/>
@@ -256,4 +305,20 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
         </html>
     }
     .into_any()
+}
+
+/// What the site is, for machines: only what is true.
+fn described(guide: &Guide) -> String {
+    serde_json::json!({
+        "@context": "https://schema.org",
+        "@type": "WebApplication",
+        "name": guide.words.title,
+        "applicationCategory": "HealthApplication",
+        "operatingSystem": "Any",
+        "isAccessibleForFree": true,
+        "inLanguage": "en",
+        "license": "https://spdx.org/licenses/MIT.html",
+        "version": guide.words.version,
+    })
+    .to_string()
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::place::{Place, PlaceGroup};
 use super::tools::Tools;
 use super::{CheckFacts, CheckId, GuideIndex, StepId, TreatmentId, TreatmentSet};
 
@@ -155,14 +156,6 @@ pub struct Fact {
     pub judgement: Option<String>,
 }
 
-impl Fact {
-    /// Whether anything stands behind the claim: a source, or an open statement that it is our judgement.
-    #[must_use]
-    pub fn is_grounded(&self) -> bool {
-        !self.sources.is_empty() || self.judgement.is_some()
-    }
-}
-
 /// One of the six treatments.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -223,56 +216,6 @@ impl Act {
     pub fn treatment_set(&self) -> TreatmentSet {
         self.treatments.iter().copied().collect()
     }
-}
-
-/// Places that are shown under one heading.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PlaceGroup {
-    /// Its name in addresses.
-    pub id: String,
-    /// Its heading.
-    pub name: String,
-    /// The places.
-    #[serde(rename = "place")]
-    pub places: Vec<Place>,
-}
-
-/// A jurisdiction.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Place {
-    /// Its code: `gb-eng`.
-    pub code: String,
-    /// Its name.
-    pub name: String,
-    /// The number to call in an emergency.
-    pub emergency: String,
-    /// What else to know about that number.
-    #[serde(default)]
-    pub emergency_note: Option<String>,
-    /// Where the number was read.
-    pub emergency_source: String,
-    /// Official registers and other look-ups.
-    #[serde(rename = "register")]
-    pub registers: Vec<Register>,
-}
-
-/// A register in which a person or a clinic can be looked up.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Register {
-    /// Its name, good enough to search for.
-    pub name: String,
-    /// Who is listed.
-    pub lists: Vec<String>,
-    /// What to type in.
-    pub needs: String,
-    /// Its address, only if it was confirmed.
-    #[serde(default)]
-    pub url: Option<String>,
-    /// Whether the address was seen in a source.
-    pub confirmed: bool,
 }
 
 /// How well a source was read.

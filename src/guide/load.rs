@@ -4,7 +4,8 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::content::{Check, Emergency, Guide, PlaceGroup, Source, Step, Treatment, Words};
+use super::content::{Check, Emergency, Guide, Source, Step, Treatment, Words};
+use super::place::PlaceGroup;
 use super::problem::Problem;
 use super::tools::{Sheet, SheetCheck, Tools, ToolsFile};
 use super::{About, CheckFacts, CheckId, StepId, TreatmentId, Weight, rules};

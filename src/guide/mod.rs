@@ -16,9 +16,13 @@ pub use treatment_id::{TreatmentId, TreatmentSet};
 pub use weight::Weight;
 
 #[cfg(feature = "ssr")]
+mod claims;
+#[cfg(feature = "ssr")]
 mod content;
 #[cfg(feature = "ssr")]
 mod load;
+#[cfg(feature = "ssr")]
+mod place;
 #[cfg(feature = "ssr")]
 mod problem;
 #[cfg(feature = "ssr")]
@@ -30,12 +34,13 @@ mod tools;
 mod tests;
 
 #[cfg(feature = "ssr")]
-pub use content::{
-    Act, Check, Emergency, Fact, Guide, Mark, Place, PlaceGroup, Register, Source, Step, Sure,
-    Treatment, Words,
-};
+pub use claims::Claim;
+#[cfg(feature = "ssr")]
+pub use content::{Act, Check, Emergency, Fact, Guide, Mark, Source, Step, Sure, Treatment, Words};
 #[cfg(feature = "ssr")]
 pub use load::{ContentError, guide, load};
+#[cfg(feature = "ssr")]
+pub use place::{Line, Place, PlaceGroup, Register, Report, Sureness};
 #[cfg(feature = "ssr")]
 pub use problem::Problem;
 #[cfg(feature = "ssr")]

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::content::{Check, Fact, Guide, Mark, Place};
+use super::claims::Claim;
+use super::content::{Check, Guide, Mark};
+use super::place::Place;
 use super::problem::Problem;
 use super::{About, CheckFacts};
 
@@ -30,39 +32,25 @@ pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
     for step in &guide.steps {
         let file = format!("steps/{}.toml", step.id.slug());
         for check in &step.checks {
-            check_is_whole(guide, check, &file, problems);
+            check_is_whole(check, &file, problems);
         }
     }
     for treatment in &guide.treatments {
         let file = format!("treatments/{}.toml", treatment.id);
-        let lists = [
-            &treatment.normal,
-            &treatment.same_day,
-            &treatment.emergency,
-            &treatment.care,
+        let texts = [
+            &treatment.name,
+            &treatment.hint,
+            &treatment.say,
+            &treatment.card,
         ];
-        for fact in lists.into_iter().flatten() {
-            fact_is_grounded(guide, fact, &file, problems);
-        }
-        no_unconfirmed_material(
-            &[
-                &treatment.name,
-                &treatment.hint,
-                &treatment.say,
-                &treatment.card,
-            ],
-            &file,
-            "treatment",
-            problems,
-        );
+        no_unconfirmed_material(&texts, &file, "treatment", problems);
     }
-    for fact in guide.emergency.acts.iter().flat_map(|act| &act.steps) {
-        fact_is_grounded(guide, fact, "emergency.toml", problems);
+    for claim in guide.claims() {
+        claim_is_grounded(guide, &claim, problems);
     }
-    for fact in guide.words.diy.iter().chain([&guide.words.wait]) {
-        fact_is_grounded(guide, fact, "guide.toml", problems);
+    for check in guide.tools.sheets.iter().flat_map(|sheet| &sheet.checks) {
+        check_is_whole(check, "tools.toml", problems);
     }
-    check_tools(guide, problems);
     sources_exist(
         guide,
         &guide.words.sure.sources,
@@ -87,32 +75,6 @@ pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
                 problems,
             );
         }
-    }
-}
-
-fn check_tools(guide: &Guide, problems: &mut Vec<Problem>) {
-    const FILE: &str = "tools.toml";
-    let tools = &guide.tools;
-    for fact in tools.includes.iter().chain(&tools.signposts) {
-        fact_is_grounded(guide, fact, FILE, problems);
-    }
-    let claims = tools
-        .tells
-        .iter()
-        .map(|it| (&it.text, &it.sources, it.judgement.clone()));
-    let fakes = tools.fakes.iter().map(|it| (&it.text, &it.sources, None));
-    let prompts = &tools.prompts;
-    let prompts = [(&prompts.pause, &prompts.sources, prompts.judgement.clone())];
-    for (text, sources, judgement) in claims.chain(fakes).chain(prompts) {
-        let fact = Fact {
-            text: text.clone(),
-            sources: sources.clone(),
-            judgement,
-        };
-        fact_is_grounded(guide, &fact, FILE, problems);
-    }
-    for check in tools.sheets.iter().flat_map(|sheet| &sheet.checks) {
-        check_is_whole(guide, check, FILE, problems);
     }
 }
 
@@ -180,7 +142,7 @@ fn ids_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
     }
 }
 
-fn check_is_whole(guide: &Guide, check: &Check, file: &str, problems: &mut Vec<Problem>) {
+fn check_is_whole(check: &Check, file: &str, problems: &mut Vec<Problem>) {
     let id = check.facts.id.as_str();
     let words = check.statement.split_whitespace().count();
     if words == 0 {
@@ -212,19 +174,6 @@ fn check_is_whole(guide: &Guide, check: &Check, file: &str, problems: &mut Vec<P
             problems.push(Problem::new(file, id, &format!("“{name}” is missing")));
         }
     }
-    let fact = Fact {
-        text: check.why.clone(),
-        sources: check.sources.clone(),
-        judgement: check.judgement.clone(),
-    };
-    if !fact.is_grounded() {
-        problems.push(Problem::new(
-            file,
-            id,
-            "it has no source and is not marked as our judgement",
-        ));
-    }
-    sources_exist(guide, &check.sources, file, id, problems);
     let all = [
         &check.statement,
         &check.why,
@@ -238,16 +187,14 @@ fn check_is_whole(guide: &Guide, check: &Check, file: &str, problems: &mut Vec<P
     no_unconfirmed_material(&all, file, id, problems);
 }
 
-fn fact_is_grounded(guide: &Guide, fact: &Fact, file: &str, problems: &mut Vec<Problem>) {
-    if !fact.is_grounded() {
-        problems.push(Problem::new(
-            file,
-            &fact.text,
-            "it has no source and is not marked as our judgement",
-        ));
+fn claim_is_grounded(guide: &Guide, claim: &Claim<'_>, problems: &mut Vec<Problem>) {
+    let mut refuse = |reason: &str| problems.push(Problem::new(&claim.file, claim.entry, reason));
+    if !claim.is_grounded() {
+        refuse("it has no source and is not marked as our judgement");
     }
-    sources_exist(guide, &fact.sources, file, &fact.text, problems);
-    no_unconfirmed_material(&[&fact.text], file, &fact.text, problems);
+    let file = claim.file.clone();
+    sources_exist(guide, claim.sources, &file, claim.entry, problems);
+    no_unconfirmed_material(&[claim.text], &file, claim.entry, problems);
 }
 
 fn sources_exist(
@@ -269,12 +216,16 @@ fn sources_exist(
 }
 
 fn no_unconfirmed_material(
-    texts: &[&String],
+    texts: &[impl AsRef<str>],
     file: &str,
     entry: &str,
     problems: &mut Vec<Problem>,
 ) {
-    if texts.iter().any(|text| text.contains("[U")) {
+    if texts
+        .iter()
+        .map(AsRef::as_ref)
+        .any(|text| text.contains("[U]") || text.contains("[U:"))
+    {
         problems.push(Problem::new(
             file,
             entry,
@@ -284,23 +235,24 @@ fn no_unconfirmed_material(
 }
 
 fn place_links_only_what_is_confirmed(place: &Place, file: &str, problems: &mut Vec<Problem>) {
-    for register in &place.registers {
-        match &register.url {
-            Some(_) if !register.confirmed => {
-                let reason = format!(
-                    "the link to “{}” is not confirmed: give the name only",
-                    register.name
-                );
-                problems.push(Problem::new(file, &place.code, &reason));
+    let registers = place
+        .registers
+        .iter()
+        .map(|it| (&it.name, &it.url, it.confirmed));
+    let reports = place
+        .reports
+        .iter()
+        .map(|it| (&it.to, &it.url, it.confirmed));
+    for (name, url, confirmed) in registers.chain(reports) {
+        let reason = match url {
+            Some(_) if !confirmed => {
+                format!("the link to “{name}” is not confirmed: give the name only")
             }
             Some(url) if !url.starts_with("https://") => {
-                problems.push(Problem::new(
-                    file,
-                    &place.code,
-                    &format!("the link to “{}” is not https", register.name),
-                ));
+                format!("the link to “{name}” is not https")
             }
-            _ => {}
-        }
+            _ => continue,
+        };
+        problems.push(Problem::new(file, &place.code, &reason));
     }
 }

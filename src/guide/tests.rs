@@ -9,6 +9,8 @@ use textstat::flesch_kincaid_grade as grade;
 use super::load::files;
 use super::*;
 
+mod report;
+
 fn problems_with(file: &str, from: &str, to: &str) -> Vec<Problem> {
     let mut files = files();
     let text = files.get_mut(file).unwrap();
@@ -49,24 +51,11 @@ fn the_guide_is_whole() {
 #[test]
 fn every_source_is_used_or_the_list_would_be_padding() {
     let guide = guide().unwrap();
-    let facts = guide
-        .treatments
+    let claims = guide.claims();
+    let used: Vec<&String> = claims
         .iter()
-        .flat_map(|it| [&it.normal, &it.same_day, &it.emergency, &it.care])
-        .flatten();
-    let tools = &guide.tools;
-    let facts = facts
-        .chain(guide.emergency.acts.iter().flat_map(|act| &act.steps))
-        .chain(guide.words.diy.iter().chain([&guide.words.wait]))
-        .chain(tools.includes.iter().chain(&tools.signposts));
-    let used: Vec<&String> = guide
-        .checks()
-        .flat_map(|check| &check.sources)
-        .chain(facts.flat_map(|fact| &fact.sources))
+        .flat_map(|claim| claim.sources)
         .chain(&guide.words.sure.sources)
-        .chain(tools.tells.iter().flat_map(|tell| &tell.sources))
-        .chain(tools.fakes.iter().flat_map(|fake| &fake.sources))
-        .chain(&tools.prompts.sources)
         .collect();
     let unused: Vec<_> = guide
         .sources
@@ -79,26 +68,29 @@ fn every_source_is_used_or_the_list_would_be_padding() {
 #[test]
 fn our_own_words_never_promise() {
     let guide = guide().unwrap();
-    for check in guide.checks() {
-        for text in [
+    let checks = guide.checks().flat_map(|check| {
+        let texts = [
             &check.statement,
-            &check.why,
             &check.how,
             &check.good,
             &check.say,
             &check.ask,
+        ];
+        texts.map(|text| (check.facts.id.to_string(), text.as_str()))
+    });
+    let claims = guide.claims();
+    let claims = claims.iter().map(|claim| (claim.file.clone(), claim.text));
+    for (entry, text) in checks.chain(claims) {
+        let ours = without_quotations(text).to_lowercase();
+        for never in [
+            " safe ",
+            "safe.",
+            "safely",
+            "guarantee",
+            "100%",
+            "self-injecting is a crime",
         ] {
-            let ours: String = without_quotations(text).to_lowercase();
-            for never in [
-                " safe ",
-                "safe.",
-                "safely",
-                "guarantee",
-                "100%",
-                "self-injecting is a crime",
-            ] {
-                assert!(!ours.contains(never), "{}: {text}", check.facts.id);
-            }
+            assert!(!ours.contains(never), "{entry}: {text}");
         }
     }
 }
@@ -120,17 +112,18 @@ fn without_quotations(text: &str) -> String {
 #[test]
 fn a_claim_that_rests_on_reports_alone_says_so() {
     let guide = guide().unwrap();
-    for check in guide.checks() {
-        let reports_only = !check.sources.is_empty()
-            && check
+    for claim in guide.claims() {
+        let reports_only = !claim.sources.is_empty()
+            && claim
                 .sources
                 .iter()
                 .all(|id| guide.sources[id].mark == Mark::S);
         assert!(
-            !reports_only || check.why.contains("report"),
-            "{}: {}",
-            check.facts.id,
-            check.why
+            !reports_only || claim.text.to_lowercase().contains("report"),
+            "{} {}: {}",
+            claim.file,
+            claim.entry,
+            claim.text
         );
     }
 }
@@ -309,42 +302,4 @@ fn the_mean_reading_grade_of_the_statements_is_six_or_lower() {
         .collect();
     let mean = grades.iter().sum::<f64>() / f64::from(u32::try_from(grades.len()).unwrap());
     assert!(mean <= 6.0, "{mean:.2}");
-}
-
-/// Prints the hardest entries. Run by `make readability`.
-#[test]
-#[ignore = "a report, not a test"]
-#[expect(clippy::print_stdout, reason = "the report is what it is for")]
-fn readability_report() {
-    let guide = guide().unwrap();
-    type Part = (&'static str, fn(&Check) -> &String);
-    let parts: [Part; 7] = [
-        ("statement", |c| &c.statement),
-        ("why", |c| &c.why),
-        ("how", |c| &c.how),
-        ("good", |c| &c.good),
-        ("flag", |c| &c.flag),
-        ("say", |c| &c.say),
-        ("ask", |c| &c.ask),
-    ];
-    let mut all = Vec::new();
-    for (name, text) in parts {
-        let grades: Vec<f64> = guide.checks().map(|check| grade(text(check))).collect();
-        let mean = grades.iter().sum::<f64>() / f64::from(u32::try_from(grades.len()).unwrap());
-        println!(
-            "{name:<10} mean Flesch-Kincaid grade {mean:>5.2} over {} entries",
-            grades.len()
-        );
-        all.extend(
-            guide
-                .checks()
-                .zip(grades)
-                .map(|(check, grade)| (grade, check.facts.id, name, text(check))),
-        );
-    }
-    all.sort_by(|a, b| b.0.total_cmp(&a.0));
-    println!("\nThe hardest entries:");
-    for (grade, id, name, text) in all.iter().take(20) {
-        println!("{grade:>5.1}  {id} {name}: {text}");
-    }
 }

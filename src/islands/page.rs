@@ -200,7 +200,8 @@ fn follow(seen: &Seen) {
     }
     let place = ledger.text(&Key::Place);
     for link in browser::all("a[data-places]") {
-        let _ = link.set_attribute("href", &format!("/places#{place}"));
+        let path = format!("/places/{place}");
+        let _ = link.set_attribute("href", path.trim_end_matches('/'));
     }
     for element in browser::all("[data-other]") {
         let name = element.dataset().get("other").unwrap_or_default();

@@ -23,6 +23,8 @@ pub fn about(guide: &'static Guide) -> AnyView {
                 <p>"It is open-source software, made and kept by its contributors. Nobody paid for it. There are no adverts, no links to sellers, and no deals with clinics or makers."</p>
                 <h2>"How the facts are kept"</h2>
                 <p>{format!("Guide version {}. Facts were last checked in {} and are due for another check by {}.", words.version, words.checked, words.check_again)}" Every fact names its source, its date, and whether the publisher’s own text was read. Stored copies were read, often only the start of a page. No live page was opened. What is our own judgement says so. What could not be confirmed is left out. See "<a href="/about/sources">"all sources"</a>"."</p>
+                <h2>"How it is kept up to date"</h2>
+                <p>{format!("The plan is to check all facts twice a year. The next check is due by {}.", words.check_again)}" A mistake that somebody reports is mended as soon as it is confirmed. Each version has its number at the foot of every page and on every sheet."</p>
                 <h2>"Use on paper"</h2>
                 <p>"Every page can be read and printed without JavaScript. The "<a href="/summary#blank">"blank checklist"</a>" needs nothing but a pen."</p>
             </div>

@@ -1,6 +1,7 @@
 //! The pages, one file a route. Each is a function from the guide to what stands between header and footer.
 
 mod about;
+mod accessibility;
 mod compare;
 mod data;
 mod emergency;
@@ -16,12 +17,13 @@ mod summary;
 mod visit;
 
 pub use about::about;
+pub use accessibility::accessibility;
 pub use compare::compare;
 pub use data::data;
 pub use emergency::emergency;
 pub use home::home;
 pub use not_found::not_found;
-pub use places::places;
+pub use places::{path as place_path, place, places};
 pub use practitioners::practitioners;
 pub use privacy::privacy;
 pub use sources::sources;

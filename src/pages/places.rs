@@ -1,27 +1,30 @@
 use leptos::prelude::*;
 
-use crate::guide::{Guide, Place, Register};
+use crate::guide::{Guide, Place, Register, Report, Sureness};
 use crate::ui::Phrasebook;
 
-/// `/places`: registers and emergency numbers, as a plain list that needs no script.
+/// `/places`: every place, as a plain list that needs no script.
 pub fn places(guide: &'static Guide) -> AnyView {
     let jumps = guide.place_groups.iter().map(|group| {
         view! { <li><a href=format!("#{}", group.id)>{group.name.as_str()}</a></li> }
     });
     let groups = guide.place_groups.iter().map(|group| {
+        let places = group.places.iter().map(|place| {
+            view! { <li id=place.code.as_str()><a href=path(place)>{place.name.as_str()}</a>" "<span class="soft">{place.emergency.as_str()}</span></li> }
+        });
         view! {
             <section id=group.id.as_str()>
                 <h2>{group.name.as_str()}</h2>
-                {group.places.iter().map(place_view).collect_view()}
+                <ul class="places">{places.collect_view()}</ul>
             </section>
         }
     });
     view! {
         <main class="wrap" id="main">
             <div class="col">
-                <h1>"Official registers by place"</h1>
+                <h1>"Rules and registers by place"</h1>
                 <p class="lede">"Look the person up yourself. Do not follow a link from the clinic."</p>
-                <p>"A register shows who may practise and what was decided against them. It does not show skill. Names without a link are names to search for: their address could not be confirmed."</p>
+                <p>"Each page has the official registers, who may treat you there, where to report, and the emergency number, which also stands behind its name here."</p>
                 <p class="soft">{format!("Compiled {}. Check again after {}.", guide.words.checked, guide.words.check_again)}</p>
                 <ul class="jumps screen-only">{jumps.collect_view()}</ul>
                 {groups.collect_view()}
@@ -32,22 +35,107 @@ pub fn places(guide: &'static Guide) -> AnyView {
     .into_any()
 }
 
-fn place_view(place: &'static Place) -> impl IntoView {
+/// The path of a place's page.
+#[must_use]
+pub fn path(place: &Place) -> String {
+    format!("/places/{}", place.code)
+}
+
+/// `/places/{code}`: registers, rules, numbers and where to report in one place.
+pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
     view! {
-        <section class="place" id=place.code.as_str()>
-            <h3>{place.name.as_str()}</h3>
-            <p>"Emergency: "<b>{place.emergency.as_str()}</b>". "{place.emergency_note.as_deref()}</p>
-            <ul>{place.registers.iter().map(register_view).collect_view()}</ul>
-        </section>
+        <main class="wrap reading" id="main">
+            <div class="col">
+                <p class="soft"><a href="/places">"All places"</a></p>
+                <h1>{place.name.as_str()}</h1>
+                <p class="call">"Emergency: "<b>{place.emergency.as_str()}</b></p>
+                {place.emergency_note.as_deref().map(|note| view! { <p>{note}</p> })}
+                {lines(place)}
+                <h2>"Look them up"</h2>
+                <p>"A register shows who may practise and what was decided against them. It does not show skill. A name without a link is a name to search for: its address could not be confirmed."</p>
+                <ul class="facts">{place.registers.iter().map(register).collect_view()}</ul>
+                <h2>"Who may treat you"</h2>
+                {rules(place)}
+                <h2>"Where to report"</h2>
+                {reports(place)}
+                <p class="soft">{format!("Compiled {}. Check again after {}. Laws change: ask the regulator before you rely on this.", guide.words.checked, guide.words.check_again)}</p>
+                <p class="actions"><a class="btn" href="/start">"Check who will treat you"</a><a class="btn btn--quiet" href="/emergency">"What to do now"</a></p>
+            </div>
+        </main>
+    }
+    .into_any()
+}
+
+fn lines(place: &'static Place) -> impl IntoView {
+    let lines = place.lines.iter().map(|line| {
+        view! { <li>{line.name.as_str()}": "<b>{line.number.as_str()}</b></li> }
+    });
+    (!place.lines.is_empty())
+        .then(|| view! { <h2>"For advice"</h2><ul class="facts">{lines.collect_view()}</ul> })
+}
+
+fn register(register: &'static Register) -> impl IntoView {
+    view! {
+        <li>
+            {named(&register.name, register.url.as_deref())}
+            <dl class="register">
+                <dt>"Who is on it"</dt><dd>{register.lists.join(", ")}</dd>
+                <dt>"Type in"</dt><dd>{register.needs.as_str()}</dd>
+                {register.clean.as_deref().map(|it| view! { <dt>"A clean entry"</dt><dd>{it}</dd> })}
+                {register.warning.as_deref().map(|it| view! { <dt>"A warning"</dt><dd>{it}</dd> })}
+            </dl>
+        </li>
     }
 }
 
-fn register_view(register: &'static Register) -> impl IntoView {
-    let name = match &register.url {
-        Some(url) => {
-            view! { <a href=url.as_str() rel="noopener">{register.name.as_str()}</a> }.into_any()
-        }
-        None => register.name.as_str().into_any(),
+fn rules(place: &'static Place) -> impl IntoView {
+    let known = [
+        ("Toxin", &place.toxin),
+        ("Filler", &place.filler),
+        ("Age", &place.age),
+    ];
+    let known: Vec<_> = known
+        .into_iter()
+        .filter_map(|(title, rule)| Some((title, rule.as_deref()?)))
+        .collect();
+    let sure = match place.sure {
+        Sureness::Regulator => "Read at the regulator’s or the government’s own page",
+        Sureness::Report => "Read in a report, not at the regulator",
+        Sureness::Disputed => "Sources disagree, or it is about to change. Ask the regulator",
+        Sureness::Unknown => "We could not confirm the rules here. Ask the regulator",
     };
-    view! { <li>{name}<span class="soft">" For: "{register.lists.join(", ")}". Type in: "{register.needs.as_str()}"."</span></li> }
+    let source = [place.source.as_deref(), place.as_of.as_deref()];
+    let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let items = known
+        .into_iter()
+        .map(|(title, rule)| view! { <dt>{title}</dt><dd>{rule}</dd> });
+    let notes = place
+        .notes
+        .iter()
+        .map(|note| view! { <li>{note.as_str()}</li> });
+    view! {
+        <dl class="register">{items.collect_view()}</dl>
+        <p class="src"><b>{sure}"."</b>{(!source.is_empty()).then(|| format!(" Source: {source}."))}</p>
+        {(!place.notes.is_empty()).then(|| view! { <ul class="facts">{notes.collect_view()}</ul> })}
+    }
+}
+
+fn reports(place: &'static Place) -> impl IntoView {
+    let item = |report: &'static Report| {
+        view! { <li>{named(&report.to, report.url.as_deref())}<span class="soft">" For: "{report.what.as_str()}"."</span></li> }
+    };
+    let items = place.reports.iter().map(item).collect_view();
+    if place.reports.is_empty() {
+        view! { <p>"We could not confirm where to report here. Ask the health ministry or your doctor."</p> }.into_any()
+    } else {
+        view! { <ul class="facts">{items}</ul> }.into_any()
+    }
+}
+
+/// A name, with a link if its address was confirmed.
+fn named(name: &'static str, url: Option<&'static str>) -> AnyView {
+    match url {
+        Some(url) => view! { <a href=url rel="noopener">{name}</a> }.into_any(),
+        None => view! { <b>{name}</b> }.into_any(),
+    }
 }

@@ -1,11 +1,27 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Mark, Source};
 
-/// `/about/sources`: every source with publisher, title, date and how it was read.
+/// `/about/sources`: every source with publisher, title, date, how it was read and where it is used.
 pub fn sources(guide: &'static Guide) -> AnyView {
     let count = guide.sources.len();
-    let items = guide.sources.values().map(source_view);
+    let mut used: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for claim in guide.claims() {
+        for id in claim.sources {
+            used.entry(id).or_default().insert(claim.path.clone());
+        }
+    }
+    for id in &guide.words.sure.sources {
+        used.entry(id)
+            .or_default()
+            .insert("/practitioners".to_owned());
+    }
+    let items = guide.sources.values().map(|source| {
+        let pages = used.remove(source.id.as_str()).unwrap_or_default();
+        source_view(source, pages)
+    });
     view! {
         <main class="wrap" id="main">
             <div class="col">
@@ -19,7 +35,7 @@ pub fn sources(guide: &'static Guide) -> AnyView {
     .into_any()
 }
 
-fn source_view(source: &'static Source) -> impl IntoView {
+fn source_view(source: &'static Source, pages: BTreeSet<String>) -> impl IntoView {
     let title = match source.link() {
         Some(url) => view! { <a href=url rel="noopener">{source.title.as_str()}</a> }.into_any(),
         None => source.title.as_str().into_any(),
@@ -28,10 +44,23 @@ fn source_view(source: &'static Source) -> impl IntoView {
         Mark::P => "Own page read",
         Mark::S | Mark::U => "Report",
     };
+    let used = pages.into_iter().map(|path| {
+        let name = path
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .replace('-', " ");
+        let name = if name.is_empty() {
+            "first page".to_owned()
+        } else {
+            name
+        };
+        view! { " "<a href=path>{name}</a> }
+    });
     view! {
         <li id=source.id.as_str()>
             <b>{source.publisher.as_str()}</b>". "{title}". "{source.date.as_str()}". "
-            <span class="soft">{read}"."{source.seller.then_some(" This page sells.")}</span>
+            <span class="soft">{read}"."{source.seller.then_some(" This page sells.")}" Used on:"{used.collect_view()}</span>
         </li>
     }
 }

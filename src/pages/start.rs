@@ -40,6 +40,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
                         <option value="">"Not chosen"</option>
                         {places.collect_view()}
                     </select>
+                    <p><a href="/places" data-places="">"Rules and registers there"</a></p>
                 </section>
                 <section class="ask-block">
                     <h2>"Who are you checking?"</h2>

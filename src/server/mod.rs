@@ -6,6 +6,7 @@ mod config;
 mod headers;
 mod press;
 mod router;
+mod sitemap;
 mod worker;
 
 pub use assets::{AssetError, Assets};
@@ -45,11 +46,12 @@ pub async fn open(config: &Config) -> Result<Router, StartError> {
     let assets = Assets::read(&config.site_root, &config.hash_file)?;
     let site = Site {
         guide,
+        origin: config.origin.clone(),
         options: config.leptos(),
         style: assets.style.clone(),
         font: assets.font,
         modules: assets.modules.clone(),
     };
     let pages = press(&site).await?;
-    Ok(router(pages, assets))
+    Ok(router(pages, assets, config.origin.as_deref()))
 }

@@ -7,7 +7,7 @@ use leptos_axum::render_app_async;
 
 use super::body::Body;
 use super::headers::content_security_policy;
-use crate::app::{NOT_FOUND, ROUTES, Route, Site, shell};
+use crate::app::{NOT_FOUND, Route, Site, routes, shell};
 
 /// A page, rendered and compressed.
 #[derive(Debug, Clone)]
@@ -19,7 +19,7 @@ pub(super) struct Pressed {
 /// All pages of the site, pressed.
 #[derive(Debug, Clone)]
 pub struct Pages {
-    pub(super) by_path: BTreeMap<&'static str, Pressed>,
+    pub(super) by_path: BTreeMap<String, Pressed>,
     pub(super) not_found: Pressed,
 }
 
@@ -28,7 +28,7 @@ pub struct Pages {
 pub enum PressError {
     /// Leptos gave no whole page.
     #[error("The page {0} could not be rendered: {1}")]
-    Render(&'static str, String),
+    Render(String, String),
 }
 
 /// Renders every page once, compresses it and works out its policy.
@@ -39,8 +39,8 @@ pub async fn press(site: &Site) -> Result<Pages, PressError> {
     // Rendering runs on the executor of the server. It can be set once only, so a second press finds it set.
     let _ = Executor::init_tokio();
     let mut by_path = BTreeMap::new();
-    for route in ROUTES {
-        by_path.insert(route.path, press_page(site, *route).await?);
+    for route in routes(site.guide) {
+        by_path.insert(route.path.to_string(), press_page(site, route).await?);
     }
     Ok(Pages {
         by_path,
@@ -49,8 +49,9 @@ pub async fn press(site: &Site) -> Result<Pages, PressError> {
 }
 
 async fn press_page(site: &Site, route: Route) -> Result<Pressed, PressError> {
-    let failed = |reason: String| PressError::Render(route.path, reason);
-    let request = Request::get(route.path)
+    let path = route.path.to_string();
+    let failed = |reason: String| PressError::Render(path.clone(), reason);
+    let request = Request::get(path.as_str())
         .body(HttpBody::empty())
         .map_err(|error| failed(error.to_string()))?;
     let site = site.clone();

@@ -13,6 +13,7 @@ use super::assets::Assets;
 use super::body::{Body, Coding, is_known};
 use super::headers::{NO_PAGE_POLICY, WORKER_POLICY, add_common};
 use super::press::{Pages, Pressed};
+use super::sitemap::{robots, sitemap};
 use super::worker::worker;
 
 /// Always ask whether it is still the same: a page and its wasm must be of one version.
@@ -26,16 +27,27 @@ const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
+const XML: &str = "application/xml; charset=utf-8";
+
 struct Shelf {
     worker: Body,
+    /// What robots are told, by path.
+    robots: Vec<(&'static str, &'static str, Body)>,
     pages: Pages,
     assets: Assets,
 }
 
-/// The router: pages, files, `/sw.js`, `/healthz`, and nothing else.
-pub fn router(pages: Pages, assets: Assets) -> Router {
+/// The router: pages, files, `/sw.js`, `/healthz`, and nothing else. With an `origin` also `/sitemap.xml`, which `/robots.txt` then names.
+pub fn router(pages: Pages, assets: Assets, origin: Option<&str>) -> Router {
+    let robots = origin.map(|origin| {
+        vec![
+            ("/robots.txt", TEXT, robots(origin)),
+            ("/sitemap.xml", XML, sitemap(origin, &pages)),
+        ]
+    });
     Router::new().fallback(answer).with_state(Arc::new(Shelf {
         worker: worker(&pages, &assets),
+        robots: robots.unwrap_or_default(),
         pages,
         assets,
     }))
@@ -72,6 +84,16 @@ fn find(shelf: &Shelf, path: &str, headers: &HeaderMap) -> Response<HttpBody> {
             headers,
         );
     }
+    if let Some((_, kind, body)) = shelf.robots.iter().find(|(named, ..)| *named == path) {
+        return bytes_response(
+            body,
+            StatusCode::OK,
+            kind,
+            REVALIDATE,
+            NO_PAGE_POLICY,
+            headers,
+        );
+    }
     if let Some(page) = shelf.pages.by_path.get(path) {
         return page_response(page, StatusCode::OK, REVALIDATE, headers);
     }
@@ -87,14 +109,13 @@ fn find(shelf: &Shelf, path: &str, headers: &HeaderMap) -> Response<HttpBody> {
         );
     }
     // A slash too many is a common slip. Only a known page is ever named in the answer.
-    if let Some((known, _)) = path
+    let known = path
         .strip_suffix('/')
         .and_then(|path| shelf.pages.by_path.get_key_value(path))
-    {
+        .and_then(|(known, _)| HeaderValue::from_str(known).ok());
+    if let Some(known) = known {
         let mut onward = plain(StatusCode::PERMANENT_REDIRECT, "");
-        onward
-            .headers_mut()
-            .insert(LOCATION, HeaderValue::from_static(known));
+        onward.headers_mut().insert(LOCATION, known);
         return onward;
     }
     page_response(

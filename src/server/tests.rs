@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use axum::Router;
 use axum::body::{Body as HttpBody, to_bytes};
@@ -16,10 +17,14 @@ use tower::ServiceExt as _;
 
 use super::press::inline_scripts;
 use super::{AssetError, Assets, Config, open};
-use crate::app::ROUTES;
+use crate::app::{Route, routes};
 use crate::guide::guide;
 
 mod worker;
+
+/// Every page of the English guide.
+static ROUTES: LazyLock<Vec<Route>> =
+    LazyLock::new(|| routes(Box::leak(Box::new(guide().unwrap()))));
 
 fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
@@ -58,6 +63,7 @@ fn site(name: &str) -> Config {
     Config {
         address: "127.0.0.1:0".parse().unwrap(),
         site_root,
+        origin: None,
         hash_file,
     }
 }
@@ -98,8 +104,8 @@ fn header<'a>(response: &'a Response<HttpBody>, name: &str) -> &'a str {
 
 #[tokio::test]
 async fn every_page_answers_with_its_title_one_main_one_heading_and_every_header() {
-    for route in ROUTES {
-        let response = get(route.path).await;
+    for route in ROUTES.iter() {
+        let response = get(&route.path).await;
         assert_eq!(response.status(), StatusCode::OK, "{}", route.path);
         assert_eq!(
             header(&response, "content-type"),
@@ -126,8 +132,8 @@ async fn every_page_answers_with_its_title_one_main_one_heading_and_every_header
 
 #[tokio::test]
 async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_nothing_unsafe() {
-    for route in ROUTES {
-        let response = get(route.path).await;
+    for route in ROUTES.iter() {
+        let response = get(&route.path).await;
         let policy = header(&response, "content-security-policy").to_owned();
         let html = text(response).await;
         let named: BTreeSet<String> = policy
@@ -165,13 +171,16 @@ async fn pressing_twice_gives_the_same_bytes_so_that_every_replica_has_the_same_
 async fn every_link_and_every_anchor_leads_somewhere() {
     let mut ids = BTreeSet::new();
     let mut links = Vec::new();
-    for route in ROUTES {
-        let html = Html::parse_document(&text(get(route.path).await).await);
+    for route in ROUTES.iter() {
+        let html = Html::parse_document(&text(get(&route.path).await).await);
         for element in html.select(&Selector::parse("[id]").unwrap()) {
             ids.insert(format!("{}#{}", route.path, element.value().id().unwrap()));
         }
         for element in html.select(&Selector::parse("a[href]").unwrap()) {
-            links.push((route.path, element.value().attr("href").unwrap().to_owned()));
+            links.push((
+                &route.path,
+                element.value().attr("href").unwrap().to_owned(),
+            ));
         }
     }
     for (from, href) in links {
@@ -334,9 +343,44 @@ fn a_missing_file_is_named_and_the_server_does_not_start() {
 }
 
 #[tokio::test]
+async fn a_site_that_knows_its_address_lists_every_page_and_names_each() {
+    let config = Config {
+        origin: Some("https://example.org".to_owned()),
+        ..site("origin")
+    };
+    let router = open(&config).await.unwrap();
+    let get = async |path: &str| {
+        let request = Request::get(path).body(HttpBody::empty()).unwrap();
+        text(router.clone().oneshot(request).await.unwrap()).await
+    };
+    let sitemap = get("/sitemap.xml").await;
+    for route in ROUTES.iter() {
+        let line = format!("<loc>https://example.org{}</loc>", route.path);
+        assert!(sitemap.contains(&line), "{line}");
+    }
+    assert!(
+        get("/robots.txt")
+            .await
+            .ends_with("Sitemap: https://example.org/sitemap.xml\n")
+    );
+    let canonical = "<link rel=\"canonical\" href=\"https://example.org/places\">";
+    assert!(get("/places").await.contains(canonical));
+    // Without an address there is nothing to say.
+    assert_eq!(
+        super::tests::get("/sitemap.xml").await.status(),
+        StatusCode::NOT_FOUND
+    );
+    assert!(
+        !text(super::tests::get("/places").await)
+            .await
+            .contains("canonical")
+    );
+}
+
+#[tokio::test]
 async fn the_island_is_given_no_properties_and_the_index_holds_no_prose() {
-    for route in ROUTES {
-        let page = text(get(route.path).await).await;
+    for route in ROUTES.iter() {
+        let page = text(get(&route.path).await).await;
         let html = Html::parse_document(&page);
         let islands: Vec<_> = html
             .select(&Selector::parse("leptos-island").unwrap())

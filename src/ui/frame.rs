@@ -8,7 +8,7 @@ use crate::guide::{Guide, StepId};
 #[component]
 pub fn Header(
     /// The page it stands on.
-    path: &'static str,
+    path: String,
 ) -> impl IntoView {
     let link = move |href: &'static str, before: &'static str, words: &'static str| {
         view! {
@@ -129,7 +129,8 @@ pub fn Footer(
                     <a href="/about/sources">"Sources"</a>" · "
                     <a href="/about">"Who made this and who paid"</a>" · "
                     <a href="/about/privacy">"Privacy"</a>" · "
-                    <a href="/places">"Official registers"</a>
+                    <a href="/about/accessibility">"Accessibility"</a>" · "
+                    <a href="/places">"Rules and registers by place"</a>
                 </p>
             </div>
         </footer>

@@ -40,9 +40,9 @@ async fn the_worker_lists_every_page_and_every_file_that_a_page_names_each_with_
     ]
     .map(ToOwned::to_owned)
     .into();
-    for route in ROUTES {
-        named.insert(route.path.to_owned());
-        let html = Html::parse_document(&text(get(route.path).await).await);
+    for route in ROUTES.iter() {
+        named.insert(route.path.to_string());
+        let html = Html::parse_document(&text(get(&route.path).await).await);
         for element in html.select(&Selector::parse("link[href], script[src]").unwrap()) {
             let value = element.value();
             named.extend(
@@ -77,7 +77,7 @@ fn the_workers_version_is_the_same_for_the_same_bytes_and_another_for_any_other(
     };
     let version = |policy: &str| {
         let pages = Pages {
-            by_path: [("/", page(policy))].into(),
+            by_path: [("/".to_owned(), page(policy))].into(),
             not_found: page(policy),
         };
         let assets = Assets::read(&config.site_root, &config.hash_file).unwrap();
@@ -109,7 +109,12 @@ async fn the_manifest_names_pages_and_icons_that_are_there() {
     }
     let shortcuts = manifest["shortcuts"].as_array().unwrap();
     for url in shortcuts.iter().map(|shortcut| &shortcut["url"]) {
-        assert!(ROUTES.iter().any(|route| route.path == url), "{url}");
+        assert!(
+            ROUTES
+                .iter()
+                .any(|route| route.path == url.as_str().unwrap()),
+            "{url}"
+        );
     }
     for address in ["id", "start_url", "scope"] {
         assert_eq!(manifest[address], "/");

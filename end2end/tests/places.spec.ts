@@ -1,0 +1,34 @@
+// The pages of the places. None of them needs script.
+import { expect, open, test } from './fixtures';
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a place says where to look people up, who may treat, where to report, and whom to call', async ({ page }) => {
+    await page.goto('/places');
+    await page.getByRole('link', { name: 'England', exact: true }).click();
+    await expect(page.getByText('Emergency: 999')).toBeVisible();
+    await expect(page.getByText('NHS 111: 111')).toBeVisible();
+    for (const title of ['Look them up', 'Who may treat you', 'Where to report']) await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect(page.getByRole('link', { name: /General Medical Council/ }).first()).toHaveAttribute('href', /^https:\/\/www\.gmc-uk\.org\//);
+  });
+});
+
+test('111 is for emergencies in New Zealand and for advice in England, and 999 is not an ambulance in Singapore', async ({ page }) => {
+  for (const [place, number, other] of [['nz', '111', 'Healthline'], ['gb-eng', '999', 'NHS 111: 111'], ['sg', '995', '999 is the police']]) {
+    await page.goto(`/places/${place}`);
+    await expect(page.locator('.call b')).toHaveText(number);
+    await expect(page.locator('main')).toContainText(other);
+  }
+});
+
+test('the chosen place leads from the checks and from the emergency page to its own page', async ({ page }) => {
+  await open(page, '/start');
+  await page.getByLabel('Where would it be done?').selectOption('nz');
+  await open(page, '/emergency');
+  await expect(page.locator('.call b').first()).toHaveText('111', { useInnerText: true });
+  await page.getByRole('link', { name: 'find where' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'New Zealand' })).toBeVisible();
+  await open(page, '/steps/research');
+  await expect(page.locator('a[data-places]').first()).toHaveAttribute('href', '/places/nz');
+});

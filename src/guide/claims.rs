@@ -1,0 +1,119 @@
+//! Everything that the guide claims, in one list: so that one rule checks it all, and a source knows where it is used.
+
+use super::content::{Check, Guide};
+
+/// Something that is claimed, with what stands behind it.
+#[derive(Debug, Clone)]
+pub struct Claim<'guide> {
+    /// The file it is in.
+    pub file: String,
+    /// The path of the page that shows it.
+    pub path: String,
+    /// What names it in a report: its id, or its first words.
+    pub entry: &'guide str,
+    /// The words.
+    pub text: &'guide str,
+    /// Ids of its sources.
+    pub sources: &'guide [String],
+    /// Which part is our own judgement, if any.
+    pub judgement: Option<&'guide str>,
+}
+
+impl Claim<'_> {
+    /// Whether anything stands behind the claim: a source, or an open statement that it is our judgement.
+    #[must_use]
+    pub fn is_grounded(&self) -> bool {
+        !self.sources.is_empty() || self.judgement.is_some()
+    }
+}
+
+/// Makes a claim of anything with `text`, `sources` and `judgement`.
+macro_rules! claim {
+    ($at:expr, $it:expr) => {
+        claim!($at, $it, &$it.text)
+    };
+    ($at:expr, $it:expr, $text:expr) => {
+        Claim {
+            file: $at.0.clone(),
+            path: $at.1.clone(),
+            entry: $text,
+            text: $text,
+            sources: &$it.sources,
+            judgement: $it.judgement.as_deref(),
+        }
+    };
+}
+
+impl Guide {
+    /// All claims of the guide, page by page. Those of a check are named by its code.
+    #[must_use]
+    pub fn claims(&self) -> Vec<Claim<'_>> {
+        let mut all = Vec::new();
+        self.claims_of_checks(&mut all);
+        self.claims_of_tools(&mut all);
+        for treatment in &self.treatments {
+            let at = (
+                format!("treatments/{}.toml", treatment.id),
+                "/emergency".to_owned(),
+            );
+            let lists = [
+                &treatment.normal,
+                &treatment.same_day,
+                &treatment.emergency,
+                &treatment.care,
+            ];
+            all.extend(lists.into_iter().flatten().map(|fact| claim!(at, fact)));
+        }
+        let at = ("emergency.toml".to_owned(), "/emergency".to_owned());
+        let steps = self.emergency.acts.iter().flat_map(|act| &act.steps);
+        all.extend(steps.map(|fact| claim!(at, fact)));
+        let at = ("guide.toml".to_owned(), "/".to_owned());
+        all.extend(self.words.diy.iter().map(|fact| claim!(at, fact)));
+        let at = ("guide.toml".to_owned(), "/practitioners".to_owned());
+        all.push(claim!(at, self.words.wait));
+        all
+    }
+
+    fn claims_of_checks<'guide>(&'guide self, all: &mut Vec<Claim<'guide>>) {
+        let file = |check: &Check| {
+            if check.facts.quiet {
+                "tools.toml".to_owned()
+            } else {
+                format!("steps/{}.toml", check.facts.step.slug())
+            }
+        };
+        all.extend(self.checks().map(|check| Claim {
+            file: file(check),
+            path: check.facts.step.path().to_owned(),
+            entry: check.facts.id.as_str(),
+            text: &check.why,
+            sources: &check.sources,
+            judgement: check.judgement.as_deref(),
+        }));
+    }
+
+    fn claims_of_tools<'guide>(&'guide self, all: &mut Vec<Claim<'guide>>) {
+        let at = |path: &str| ("tools.toml".to_owned(), path.to_owned());
+        let tools = &self.tools;
+        let consultation = at("/steps/consultation");
+        all.extend(tools.includes.iter().map(|fact| claim!(consultation, fact)));
+        all.extend(
+            tools
+                .tells
+                .iter()
+                .map(|tell| claim!(consultation, tell, &tell.why)),
+        );
+        let visit = at("/visit");
+        all.extend(tools.fakes.iter().map(|fake| Claim {
+            file: visit.0.clone(),
+            path: visit.1.clone(),
+            entry: &fake.text,
+            text: &fake.text,
+            sources: &fake.sources,
+            judgement: None,
+        }));
+        let instincts = at("/steps/instincts");
+        all.push(claim!(instincts, tools.prompts, &tools.prompts.pause));
+        all.extend(tools.signposts.iter().map(|fact| claim!(instincts, fact)));
+    }
+}

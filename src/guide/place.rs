@@ -1,0 +1,124 @@
+//! `places/*.toml`: registers, rules, numbers and where to report.
+
+use serde::Deserialize;
+
+/// Places that are shown under one heading.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceGroup {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its heading.
+    pub name: String,
+    /// The places.
+    #[serde(rename = "place")]
+    pub places: Vec<Place>,
+}
+
+/// A jurisdiction.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Its code: `gb-eng`.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The number to call in an emergency.
+    pub emergency: String,
+    /// What else to know about that number.
+    #[serde(default)]
+    pub emergency_note: Option<String>,
+    /// Where the number was read.
+    pub emergency_source: String,
+    /// Who may prescribe and inject toxin there.
+    #[serde(default)]
+    pub toxin: Option<String>,
+    /// Who may inject filler there.
+    #[serde(default)]
+    pub filler: Option<String>,
+    /// The youngest age.
+    #[serde(default)]
+    pub age: Option<String>,
+    /// What else is worth knowing there.
+    #[serde(default)]
+    pub notes: Vec<String>,
+    /// How sure these rules are.
+    pub sure: Sureness,
+    /// When they were read.
+    #[serde(default)]
+    pub as_of: Option<String>,
+    /// Who says so, in words.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// Official registers and other look-ups.
+    #[serde(rename = "register")]
+    pub registers: Vec<Register>,
+    /// Numbers for advice, only those that were confirmed.
+    #[serde(rename = "line", default)]
+    pub lines: Vec<Line>,
+    /// Where to report.
+    #[serde(rename = "report", default)]
+    pub reports: Vec<Report>,
+}
+
+/// How sure the rules of a place are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sureness {
+    /// Read at a regulator’s or a government’s own page.
+    Regulator,
+    /// Read in a report.
+    Report,
+    /// Sources disagree, or it is about to change.
+    Disputed,
+    /// Not known.
+    Unknown,
+}
+
+/// A number to call for advice.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// Whose it is.
+    pub name: String,
+    /// As it is dialled.
+    pub number: String,
+}
+
+/// Where to report something.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// What is reported there.
+    pub what: String,
+    /// To whom.
+    pub to: String,
+    /// Its address, only if it was confirmed.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// Whether the address was seen in a source.
+    pub confirmed: bool,
+}
+
+/// A register in which a person or a clinic can be looked up.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Register {
+    /// Its name, good enough to search for.
+    pub name: String,
+    /// Who is listed.
+    pub lists: Vec<String>,
+    /// What to type in.
+    pub needs: String,
+    /// What a clean entry looks like.
+    #[serde(default)]
+    pub clean: Option<String>,
+    /// What a warning looks like.
+    #[serde(default)]
+    pub warning: Option<String>,
+    /// Its address, only if it was confirmed.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// Whether the address was seen in a source.
+    pub confirmed: bool,
+}
