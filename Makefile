@@ -80,6 +80,13 @@ readability: rust ## Reading grade of the guide, with the hardest entries
 content-report: rust ## What the content rests on, and what is due for another check
 	@CONTENT_MONTH=$$(date +%Y-%m) cargo test --quiet --locked --features ssr content_report -- --ignored --nocapture
 
+.PHONY: booklet
+booklet: rust ## Set the free guide as a PDF again after its words changed (compiles Typst, once: some minutes)
+	$(call say,Setting public/booklet.pdf)
+	@mkdir -p target && cargo run --quiet --locked --features ssr -- booklet > target/booklet.typ
+	@cargo build --quiet --locked --release --manifest-path booklet/Cargo.toml
+	@booklet/target/release/booklet target/booklet.typ public/booklet.pdf
+
 .PHONY: validate
 validate: build ## HTML validity of every page
 	$(call say,Validating the HTML of every page)

@@ -8,6 +8,9 @@ export const paths = [
   '/', '/start', '/steps/research', '/steps/consultation', '/steps/questions', '/steps/reviews', '/steps/instincts',
   '/practitioners', '/compare', '/summary', '/visit', '/emergency', '/places', '/data', '/about', '/about/privacy', '/about/accessibility',
   '/about/sources',
+  '/learn', '/learn/glossary', '/booklet',
+  ...['toxin', 'filler', 'peel', 'microneedling', 'laser', 'skincare'].map((treatment) => `/treatments/${treatment}`),
+  ...['who-may-treat-you', 'doing-it-yourself', 'fake-products', 'alternatives', 'aftercare', 'pressure', 'fake-reviews', 'myths'].map((topic) => `/learn/${topic}`),
   ...['gb-eng', 'us-ca', 'nz', 'sg'].map((place) => `/places/${place}`),
 ];
 export const steps = ['research', 'consultation', 'questions', 'reviews', 'instincts'];

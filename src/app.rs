@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use leptos::hydration::HydrationScripts;
 use leptos::prelude::*;
 
-use crate::guide::{Guide, Place, StepId};
+use crate::guide::{Guide, Leaflet, Place, StepId, Topic};
 use crate::pages;
 use crate::ui::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip};
 
@@ -31,6 +31,10 @@ pub struct Site {
 pub enum View {
     /// The guide alone.
     Whole(fn(&'static Guide) -> AnyView),
+    /// What there is to read about one of its treatments.
+    Leaflet(&'static Leaflet),
+    /// One of its topics.
+    Topic(&'static Topic),
     /// One of its places.
     Place(&'static Place),
 }
@@ -39,6 +43,8 @@ impl View {
     fn render(self, guide: &'static Guide) -> AnyView {
         match self {
             Self::Whole(view) => view(guide),
+            Self::Leaflet(leaflet) => pages::leaflet(guide, leaflet),
+            Self::Topic(topic) => pages::topic(guide, topic),
             Self::Place(place) => pages::place(guide, place),
         }
     }
@@ -94,22 +100,41 @@ const fn step(
     }
 }
 
-/// Every page of a guide: those that are always there, in the order of a visit, then one for each place.
+/// Every page of a guide: those that are always there, in the order of a visit, then one for each treatment, topic and place.
 #[must_use]
 pub fn routes(guide: &'static Guide) -> Vec<Route> {
-    let places = guide.places().map(|it| Route {
-        path: pages::place_path(it).into(),
-        title: it.name.as_str().into(),
-        description: format!(
+    let leaflets = guide.leaflets.iter().filter_map(|it| {
+        let name = guide.treatment(it.id)?.name.as_str();
+        let says = format!(
+            "{name}: what it can and cannot do, what may go wrong, who should not have it, and doing nothing."
+        );
+        Some(reading(it.path(), name, says, View::Leaflet(it)))
+    });
+    let topics = guide.topics.iter().map(|it| {
+        let says = format!("{}.", it.short);
+        reading(it.path(), &it.title, says, View::Topic(it))
+    });
+    let places = guide.places().map(|it| {
+        let says = format!(
             "{}: official registers, who may treat you, where to report, and the emergency number.",
             it.name
-        )
-        .into(),
+        );
+        reading(pages::place_path(it), &it.name, says, View::Place(it))
+    });
+    let fixed = FIXED.iter().cloned();
+    fixed.chain(leaflets).chain(topics).chain(places).collect()
+}
+
+/// A page to read, made from an entry of the content.
+fn reading(path: String, title: &'static str, description: String, view: View) -> Route {
+    Route {
+        path: path.into(),
+        title: title.into(),
+        description: description.into(),
         step: None,
         live: false,
-        view: View::Place(it),
-    });
-    FIXED.iter().cloned().chain(places).collect()
+        view,
+    }
 }
 
 /// The pages that every guide has.
@@ -192,6 +217,27 @@ const FIXED: &[Route] = &[
         "Emergency signs after a cosmetic treatment, and what to do, by treatment.",
         true,
         pages::emergency,
+    ),
+    page(
+        "/learn",
+        "Learn before you decide",
+        "What each treatment can and cannot do, who may give it, and how people get hurt.",
+        false,
+        pages::learn,
+    ),
+    page(
+        "/learn/glossary",
+        "Hard words",
+        "Words on boxes, labels and consent forms, in plain words.",
+        false,
+        pages::glossary,
+    ),
+    page(
+        "/booklet",
+        "The free guide",
+        "The whole guide on one page, to read or to print, and as a PDF.",
+        false,
+        pages::booklet,
     ),
     page(
         "/places",

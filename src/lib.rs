@@ -11,6 +11,7 @@
 //! - [`islands`]: what needs wasm. Takes ids, never sees prose.
 //! - [`app`]: the document around every page, and the route table.
 //! - [`ui`]: pieces of pages that are rendered on the server.
+//! - [`booklet`]: the guide as one text with notes, to read or to set as a PDF.
 //! - [`pages`]: one file a route.
 //! - [`server`]: presses every page once and serves the bytes. Never sees a ledger.
 
@@ -27,6 +28,8 @@ mod store;
 
 #[cfg(feature = "ssr")]
 pub mod app;
+#[cfg(feature = "ssr")]
+pub mod booklet;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]

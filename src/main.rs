@@ -1,7 +1,10 @@
-//! Reads the configuration, presses the site and serves it; nothing else.
+//! Reads the configuration, presses the site and serves it. `due-care booklet` prints the free guide as Typst markup instead.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
+use due_care::booklet::markup;
+use due_care::guide::guide;
 use due_care::server::{Config, open};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -18,6 +21,21 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Result<(), Box<dyn std::error::Error>> {
+    let mut words = std::env::args().skip(1);
+    match (words.next().as_deref(), words.next()) {
+        (None, None) => serve().await,
+        (Some("booklet"), None) => print_booklet(),
+        _ => Err("use it without a word to serve the site, or with the word `booklet`.".into()),
+    }
+}
+
+fn print_booklet() -> Result<(), Box<dyn std::error::Error>> {
+    let markup = markup(&guide()?);
+    std::io::stdout().write_all(markup.as_bytes())?;
+    Ok(())
+}
+
+async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let config = Config::from_env()?;
     let router = open(&config).await?;
     let address = config.address;

@@ -1,6 +1,7 @@
 //! Everything that the guide claims, in one list: so that one rule checks it all, and a source knows where it is used.
 
 use super::content::{Check, Guide};
+use super::passage::Item;
 
 /// Something that is claimed, with what stands behind it.
 #[derive(Debug, Clone)]
@@ -19,7 +20,18 @@ pub struct Claim<'guide> {
     pub judgement: Option<&'guide str>,
 }
 
-impl Claim<'_> {
+impl<'guide> Claim<'guide> {
+    fn of(item: Item<'guide>, file: &str, path: String) -> Self {
+        Self {
+            file: file.to_owned(),
+            path,
+            entry: item.text,
+            text: item.text,
+            sources: item.sources,
+            judgement: item.judgement,
+        }
+    }
+
     /// Whether anything stands behind the claim: a source, or an open statement that it is our judgement.
     #[must_use]
     pub fn is_grounded(&self) -> bool {
@@ -71,7 +83,27 @@ impl Guide {
         all.extend(self.words.diy.iter().map(|fact| claim!(at, fact)));
         let at = ("guide.toml".to_owned(), "/practitioners".to_owned());
         all.push(claim!(at, self.words.wait));
+        let at = ("guide.toml".to_owned(), "/learn".to_owned());
+        all.push(claim!(at, self.words.decision));
+        self.claims_to_read(&mut all);
         all
+    }
+
+    fn claims_to_read<'guide>(&'guide self, all: &mut Vec<Claim<'guide>>) {
+        for leaflet in &self.leaflets {
+            let file = format!("leaflets/{}.toml", leaflet.id);
+            let read = leaflet.passages().into_iter().flat_map(|it| it.items);
+            let answers = leaflet.quiz.iter().map(|quiz| quiz.answer());
+            let claims = read.chain(answers);
+            all.extend(claims.map(|it| Claim::of(it, &file, leaflet.path())));
+        }
+        for topic in &self.topics {
+            let file = format!("learn/{}.toml", topic.id);
+            let items = topic.passages().into_iter().flat_map(|it| it.items);
+            all.extend(items.map(|it| Claim::of(it, &file, topic.path())));
+        }
+        let terms = self.terms.iter();
+        all.extend(terms.map(|it| Claim::of(it.item(), "glossary.toml", "/learn/glossary".into())));
     }
 
     fn claims_of_checks<'guide>(&'guide self, all: &mut Vec<Claim<'guide>>) {

@@ -2,6 +2,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::leaflet::Leaflet;
+use super::learn::{Term, Topic};
+use super::passage::{Passage, item};
 use super::place::{Place, PlaceGroup};
 use super::tools::Tools;
 use super::{CheckFacts, CheckId, GuideIndex, StepId, TreatmentId, TreatmentSet};
@@ -17,6 +20,12 @@ pub struct Guide {
     pub tools: Tools,
     /// The six treatments, in order.
     pub treatments: Vec<Treatment>,
+    /// What there is to read about each treatment, in the same order.
+    pub leaflets: Vec<Leaflet>,
+    /// What is worth knowing whatever the treatment.
+    pub topics: Vec<Topic>,
+    /// The hard words, by alphabet.
+    pub terms: Vec<Term>,
     /// What to do now.
     pub emergency: Emergency,
     /// Registers and numbers by place.
@@ -44,6 +53,24 @@ impl Guide {
     /// All places, in order.
     pub fn places(&self) -> impl Iterator<Item = &Place> {
         self.place_groups.iter().flat_map(|group| &group.places)
+    }
+
+    /// One treatment.
+    #[must_use]
+    pub fn treatment(&self, id: TreatmentId) -> Option<&Treatment> {
+        self.treatments.iter().find(|it| it.id == id)
+    }
+
+    /// One topic.
+    #[must_use]
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|it| it.id == id)
+    }
+
+    /// One word of the glossary.
+    #[must_use]
+    pub fn term(&self, id: &str) -> Option<&Term> {
+        self.terms.iter().find(|it| it.id == id)
     }
 
     /// The part of the guide that travels to the browser for reasoning: no prose.
@@ -76,12 +103,28 @@ pub struct Words {
     pub check_again: String,
     /// The checks of the short version, which come first on paper.
     pub lead: Vec<CheckId>,
+    /// The topics to learn about, in the order in which they are shown.
+    pub topics: Vec<String>,
     /// The warning about treating oneself.
     pub diy: Vec<Fact>,
+    /// What is decided about a treatment, said on the page of each.
+    pub decision: Fact,
     /// What is known about time to think.
     pub wait: Fact,
     /// Four questions before a decision.
     pub sure: Sure,
+}
+
+impl Words {
+    /// What is decided about a treatment.
+    #[must_use]
+    pub fn decision(&self) -> Passage<'_> {
+        Passage {
+            id: "decide".to_owned(),
+            title: "What you decide",
+            items: vec![item!(self.decision)],
+        }
+    }
 }
 
 /// The SURE test: its four items may be shown free of charge, unchanged and with their source.
@@ -107,6 +150,8 @@ pub struct Step {
     pub short: String,
     /// The intro of its page.
     pub lede: String,
+    /// The topics that go with it.
+    pub topics: Vec<String>,
     /// Its checks, in order.
     pub checks: Vec<Check>,
 }

@@ -5,6 +5,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::content::{Check, Emergency, Guide, Source, Step, Treatment, Words};
+use super::leaflet::Leaflet;
+use super::learn::{Term, Topic};
 use super::place::PlaceGroup;
 use super::problem::Problem;
 use super::tools::{Sheet, SheetCheck, Tools, ToolsFile};
@@ -50,11 +52,18 @@ struct SourcesFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct GlossaryFile {
+    term: Vec<Term>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct StepFile {
     id: StepId,
     name: String,
     short: String,
     lede: String,
+    topics: Vec<String>,
     check: Vec<CheckEntry>,
 }
 
@@ -153,6 +162,16 @@ fn read(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option
     let treatments: Vec<Option<Treatment>> = TreatmentId::ALL
         .map(|id| parse(files, &format!("treatments/{id}.toml"), problems))
         .into();
+    let leaflets: Vec<Option<Leaflet>> = TreatmentId::ALL
+        .map(|id| parse(files, &format!("leaflets/{id}.toml"), problems))
+        .into();
+    let named = words.as_ref().map(|words| words.topics.as_slice());
+    let topics: Vec<Option<Topic>> = named
+        .unwrap_or_default()
+        .iter()
+        .map(|id| parse(files, &format!("learn/{id}.toml"), problems))
+        .collect();
+    let glossary: Option<GlossaryFile> = parse(files, "glossary.toml", problems);
     let place_groups: Vec<Option<PlaceGroup>> = files
         .keys()
         .filter(|name| name.starts_with("places/"))
@@ -166,6 +185,9 @@ fn read(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option
         steps: steps.into_iter().collect::<Option<_>>()?,
         tools: tools?,
         treatments: treatments.into_iter().collect::<Option<_>>()?,
+        leaflets: leaflets.into_iter().collect::<Option<_>>()?,
+        topics: topics.into_iter().collect::<Option<_>>()?,
+        terms: glossary?.term,
         emergency: emergency?,
         place_groups: place_groups.into_iter().collect::<Option<_>>()?,
         sources,
@@ -247,6 +269,7 @@ fn read_step(
         name: step.name,
         short: step.short,
         lede: step.lede,
+        topics: step.topics,
         checks,
     })
 }

@@ -20,7 +20,13 @@ mod claims;
 #[cfg(feature = "ssr")]
 mod content;
 #[cfg(feature = "ssr")]
+mod leaflet;
+#[cfg(feature = "ssr")]
+mod learn;
+#[cfg(feature = "ssr")]
 mod load;
+#[cfg(feature = "ssr")]
+mod passage;
 #[cfg(feature = "ssr")]
 mod place;
 #[cfg(feature = "ssr")]
@@ -38,7 +44,13 @@ pub use claims::Claim;
 #[cfg(feature = "ssr")]
 pub use content::{Act, Check, Emergency, Fact, Guide, Mark, Source, Step, Sure, Treatment, Words};
 #[cfg(feature = "ssr")]
+pub use leaflet::{Leaflet, Outcome, Quiz, When};
+#[cfg(feature = "ssr")]
+pub use learn::{Term, Topic};
+#[cfg(feature = "ssr")]
 pub use load::{ContentError, guide, load};
+#[cfg(feature = "ssr")]
+pub use passage::{Counted, Item, Passage, Piece, pieces, plain};
 #[cfg(feature = "ssr")]
 pub use place::{Line, Place, PlaceGroup, Register, Report, Sureness};
 #[cfg(feature = "ssr")]

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use super::claims::Claim;
 use super::content::{Check, Guide, Mark};
+use super::leaflet::{Leaflet, Outcome, When};
+use super::passage::{Piece, pieces};
 use super::place::Place;
 use super::problem::Problem;
 use super::{About, CheckFacts};
@@ -67,6 +69,10 @@ pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
             ));
         }
     }
+    for leaflet in &guide.leaflets {
+        leaflet_is_even(leaflet, problems);
+    }
+    topics_and_words_exist(guide, problems);
     for group in &guide.place_groups {
         for place in &group.places {
             place_links_only_what_is_confirmed(
@@ -195,6 +201,76 @@ fn claim_is_grounded(guide: &Guide, claim: &Claim<'_>, problems: &mut Vec<Proble
     let file = claim.file.clone();
     sources_exist(guide, claim.sources, &file, claim.entry, problems);
     no_unconfirmed_material(&[claim.text], &file, claim.entry, problems);
+}
+
+/// Good and bad in equal detail, every figure with one denominator and all that belongs to it, and each of the four times.
+fn leaflet_is_even(leaflet: &Leaflet, problems: &mut Vec<Problem>) {
+    let file = format!("leaflets/{}.toml", leaflet.id);
+    let mut refuse = |entry: &str, reason: &str| problems.push(Problem::new(&file, entry, reason));
+    let words = |outcomes: &[Outcome]| -> usize {
+        let texts = outcomes.iter().map(|it| it.text.split_whitespace());
+        texts.map(Iterator::count).sum()
+    };
+    let (good, bad) = (words(&leaflet.benefit), words(&leaflet.harm));
+    if leaflet.benefit.len() != leaflet.harm.len() || good * 2 < bad || bad * 2 < good {
+        refuse("harm", "good and bad are not told in equal detail");
+    }
+    if !matches!(leaflet.of, 100 | 1000) {
+        refuse("of", "figures are counted in 100 or in 1,000 people");
+    }
+    for outcome in leaflet.benefit.iter().chain(&leaflet.harm) {
+        let beside = [&outcome.who, &outcome.span];
+        let whole = match outcome.count {
+            Some(count) => count <= leaflet.of && beside.into_iter().all(Option::is_some),
+            None => beside.into_iter().all(Option::is_none),
+        };
+        if !whole {
+            let reason = "a figure needs who was counted and over what time, and is at most “of”";
+            refuse(&outcome.text, reason);
+        }
+    }
+    for when in When::ALL {
+        if !leaflet.day.iter().any(|day| day.when == when) {
+            refuse(when.slug(), "what to expect at this time is missing");
+        }
+    }
+}
+
+fn topics_and_words_exist(guide: &Guide, problems: &mut Vec<Problem>) {
+    for (named, topic) in guide.words.topics.iter().zip(&guide.topics) {
+        if *named != topic.id {
+            let file = format!("learn/{named}.toml");
+            let reason = "the id does not match the file name";
+            problems.push(Problem::new(&file, &topic.id, reason));
+        }
+    }
+    for step in &guide.steps {
+        for id in step.topics.iter().filter(|id| guide.topic(id).is_none()) {
+            let file = format!("steps/{}.toml", step.id.slug());
+            let reason = format!("there is no topic “{id}”");
+            problems.push(Problem::new(&file, "topics", &reason));
+        }
+    }
+    for claim in guide.claims() {
+        for piece in pieces(claim.text) {
+            if let Piece::Term(word, id) = piece
+                && guide.term(id).is_none()
+            {
+                let reason = format!("the glossary has no “{id}” for “{word}”");
+                problems.push(Problem::new(&claim.file, claim.entry, &reason));
+            }
+        }
+    }
+    let mut seen = BTreeSet::new();
+    for term in &guide.terms {
+        if !seen.insert(&term.id) {
+            problems.push(Problem::new(
+                "glossary.toml",
+                &term.id,
+                "this word is there twice",
+            ));
+        }
+    }
 }
 
 fn sources_exist(

@@ -9,6 +9,7 @@ use textstat::flesch_kincaid_grade as grade;
 use super::load::files;
 use super::*;
 
+mod reading;
 mod report;
 
 fn problems_with(file: &str, from: &str, to: &str) -> Vec<Problem> {

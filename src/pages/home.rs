@@ -3,6 +3,8 @@ use leptos::prelude::*;
 use crate::guide::{Guide, TreatmentId};
 use crate::ui::{Cite, Phrasebook, Shown};
 
+use super::booklet::booklet_name;
+
 /// `/`: what it is, where to start, and where each step stands.
 pub fn home(guide: &'static Guide) -> AnyView {
     let steps = guide.steps.iter().map(|step| {
@@ -27,6 +29,10 @@ pub fn home(guide: &'static Guide) -> AnyView {
             <p>{fact.text.as_str()}</p>
             <Cite guide=guide sources=&fact.sources judgement=fact.judgement.as_deref()/>
         }
+    });
+    let leaflets = guide.leaflets.iter().filter_map(|leaflet| {
+        let name = guide.treatment(leaflet.id)?.name.as_str();
+        Some(view! { <li><a href=leaflet.path()>{name}</a></li> })
     });
     view! {
         <main class="wrap" id="main">
@@ -60,6 +66,16 @@ pub fn home(guide: &'static Guide) -> AnyView {
                 <p>"Please read this first."</p>
                 {warning.collect_view()}
                 <p>"If you already did it, "<a href="/emergency">"know the signs that mean call now"</a>"."</p>
+                <p><a href="/learn/doing-it-yourself">"All we know about doing it yourself"</a></p>
+            </section>
+            <section aria-labelledby="read">
+                <h2 id="read">"Read before you decide"</h2>
+                <p>"What each treatment can and cannot do, and how people get hurt. Every fact names its source."</p>
+                <ul class="jumps">{leaflets.collect_view()}</ul>
+                <p class="actions">
+                    <a class="btn btn--quiet" href="/booklet.pdf" download=booklet_name(guide)>"Download the free guide (PDF)"</a>
+                    <a class="btn btn--quiet" href="/learn">"All there is to read"</a>
+                </p>
             </section>
             <Phrasebook guide=guide/>
         </main>

@@ -2,10 +2,13 @@
 
 mod about;
 mod accessibility;
+mod booklet;
 mod compare;
 mod data;
 mod emergency;
 mod home;
+mod leaflet;
+mod learn;
 mod not_found;
 mod places;
 mod practitioners;
@@ -18,10 +21,13 @@ mod visit;
 
 pub use about::about;
 pub use accessibility::accessibility;
+pub use booklet::booklet;
 pub use compare::compare;
 pub use data::data;
 pub use emergency::emergency;
 pub use home::home;
+pub use leaflet::leaflet;
+pub use learn::{glossary, learn, topic};
 pub use not_found::not_found;
 pub use places::{path as place_path, place, places};
 pub use practitioners::practitioners;

@@ -90,14 +90,19 @@ fn register(register: &'static Register) -> impl IntoView {
 
 fn rules(place: &'static Place) -> impl IntoView {
     let known = [
-        ("Toxin", &place.toxin),
-        ("Filler", &place.filler),
-        ("Age", &place.age),
+        (
+            "Toxin",
+            &place.toxin,
+            "We could not confirm who may inject it.",
+        ),
+        (
+            "Filler",
+            &place.filler,
+            "We could not confirm who may inject it.",
+        ),
+        ("Age", &place.age, "We could not confirm a minimum age."),
     ];
-    let known: Vec<_> = known
-        .into_iter()
-        .filter_map(|(title, rule)| Some((title, rule.as_deref()?)))
-        .collect();
+    let known = known.map(|(title, rule, unknown)| (title, rule.as_deref().unwrap_or(unknown)));
     let sure = match place.sure {
         Sureness::Regulator => "Read at the regulator’s or the government’s own page",
         Sureness::Report => "Read in a report, not at the regulator",

@@ -32,6 +32,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
                     <legend><h2>"What are you thinking about?"</h2></legend>
                     <p class="soft">"Choose all that apply. Nothing chosen means that you see every check."</p>
                     <div class="answers">{treatments.collect_view()}</div>
+                    <p>"Not sure? "<a href="/learn">"Read what each can and cannot do"</a>"."</p>
                 </fieldset>
                 <section class="ask-block">
                     <h2><label for="place">"Where would it be done?"</label></h2>

@@ -48,6 +48,7 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     <p class="lede">{step.lede.as_str()}</p>
                     <p class="soft" data-when="filtered" hidden="">"You see the checks for the treatments that you chose. "<a href="/start">"Change treatments"</a></p>
                     {jumps(id)}
+                    {topics(guide, step)}
                     {checks.collect_view()}
                     {tools(guide, id)}
                     <StepEnd step=step/>
@@ -69,6 +70,13 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
         </main>
     }
     .into_any()
+}
+
+/// What there is to read with a step.
+fn topics(guide: &'static Guide, step: &'static Step) -> impl IntoView {
+    let topics = step.topics.iter().filter_map(|id| guide.topic(id));
+    let links = topics.map(|it| view! { " "<a href=it.path()>{it.title.as_str()}</a>"." });
+    view! { <p class="soft screen-only">"To read:"{links.collect_view()}</p> }
 }
 
 /// The tools of a step, by their addresses.

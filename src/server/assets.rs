@@ -137,6 +137,7 @@ fn kind_of(path: &Path) -> Option<(&'static str, bool)> {
         "txt" => ("text/plain; charset=utf-8", true),
         "wasm" => ("application/wasm", true),
         "woff2" => ("font/woff2", false),
+        "pdf" => ("application/pdf", false),
         "png" => ("image/png", false),
         _ => return None,
     })

@@ -20,6 +20,8 @@ pub fn Cite(
     let reported = !found.is_empty() && found.iter().all(|source| source.mark == Mark::S);
     let label = if reported {
         "Reported by "
+    } else if found.len() == 1 {
+        "Source: "
     } else {
         "Sources: "
     };

@@ -125,12 +125,16 @@ pub fn Footer(
             <div class="wrap">
                 <p>"Information, not medical advice. Passing every check lowers known risks. No treatment is risk-free."</p>
                 <p>
+                    <a href="/learn">"Learn before you decide"</a>" · "
+                    <a href="/booklet">"The free guide"</a>" · "
+                    <a href="/places">"Rules and registers by place"</a>
+                </p>
+                <p>
                     {format!("Guide version {}, {}. ", words.version, words.reviewed)}
                     <a href="/about/sources">"Sources"</a>" · "
                     <a href="/about">"Who made this and who paid"</a>" · "
                     <a href="/about/privacy">"Privacy"</a>" · "
-                    <a href="/about/accessibility">"Accessibility"</a>" · "
-                    <a href="/places">"Rules and registers by place"</a>
+                    <a href="/about/accessibility">"Accessibility"</a>
                 </p>
             </div>
         </footer>

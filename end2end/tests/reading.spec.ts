@@ -1,0 +1,71 @@
+// What there is to read: treatments, topics, hard words, and the booklet as a page and as a PDF.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { expect, test } from './fixtures';
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('from the first page to what a treatment can do, what can go wrong, and what doing nothing means', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Botulinum toxin', exact: true }).click();
+    await expect(page).toHaveURL('/treatments/toxin');
+    for (const title of ['What it can do', 'What it cannot do', 'What may be good', 'What may go wrong', 'If you do nothing', 'What you should see']) {
+      await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
+    }
+    // A figure is a picture and says in words who was counted.
+    const figure = page.locator('figure').first();
+    await expect(figure).toContainText(/\d+ of 1(00|,000)\. Counted: .+ Time: .+/);
+    await expect(figure.locator('svg')).toBeVisible();
+    // A hard word is explained where it first stands.
+    await expect(page.locator('.meaning').first()).toBeVisible();
+    await page.getByRole('link', { name: /^Danger signs, what is normal and aftercare/ }).click();
+    await expect(page).toHaveURL('/emergency#toxin');
+  });
+
+  test('a statement to test oneself with gives its reason when asked, and nothing is in the way', async ({ page }) => {
+    await page.goto('/treatments/filler');
+    await expect(page.locator('.quiz > li')).toHaveCount(4);
+    const first = page.locator('.quiz details').first();
+    await expect(first.locator('p').first()).toBeHidden();
+    await first.getByText('True or false?').click();
+    await expect(first.locator('p').first()).toHaveText(/^(True|False)\. ./);
+  });
+
+  test('the seven dangers of doing it yourself each have a verdict, after help for those who did', async ({ page }) => {
+    await page.goto('/learn');
+    await page.getByRole('link', { name: 'Doing it yourself' }).click();
+    await expect(page.locator('main h2').first()).toHaveText('If you already did it');
+    await expect(page.locator('b.label').filter({ hasText: /^(Confirmed|Corrected|Refuted)/ })).toHaveCount(7);
+    await expect(page.locator('main')).not.toContainText(/a crime/);
+  });
+
+  test('each note of the booklet is there and leads to its source', async ({ page }) => {
+    await page.goto('/booklet');
+    const [named, there] = await page.evaluate(() => {
+      const named = [...document.querySelectorAll('.behind a')].map((a) => a.getAttribute('href')!.slice(1));
+      return [[...new Set(named)].sort(), [...document.querySelectorAll('.notes > li')].map((li) => li.id).sort()];
+    });
+    expect(named.length).toBeGreaterThan(100);
+    expect(named).toEqual(there);
+  });
+});
+
+test('the booklet as a PDF is tagged, has bookmarks, is in A4 and below one megabyte', async ({ request }, info) => {
+  const response = await request.get('/booklet.pdf');
+  expect(response.headers()['content-type']).toBe('application/pdf');
+  const bytes = await response.body();
+  expect(bytes.length).toBeLessThan(1_000_000);
+  const file = info.outputPath('booklet.pdf');
+  writeFileSync(file, bytes);
+  const said = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+  expect(said).toMatch(/^Title: +Due Care: the free guide/m);
+  expect(said).toMatch(/^Tagged: +yes/m);
+  expect(said).toMatch(/^Page size: +595\.\d+ x 841\.\d+ pts \(A4\)/m);
+  expect(said).toMatch(/^PDF subtype: +PDF\/UA-1/m);
+  const structure = execFileSync('pdfinfo', ['-struct', file], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  for (const tag of ['Document', 'H1', 'H2', 'H3', 'L', 'LI', 'LBody', 'Link', 'TOC', 'TOCI']) expect(structure, tag).toMatch(new RegExp(`^ *${tag}\\b`, 'm'));
+  expect(bytes.toString('latin1')).toMatch(/\/Outlines/);
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  for (const words of ['What to do now', 'Doing it yourself', 'Hard words', 'not yet reviewed by a clinician']) expect(text).toContain(words);
+});

@@ -1,0 +1,212 @@
+//! The free guide as one text to read from the beginning to the end: chapters, and numbered notes that name the sources.
+//! It is read as a page, and set as a PDF from the markup that [`markup`] gives.
+
+mod markup;
+
+pub use markup::markup;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::guide::{Check, Fact, Guide, Item, Passage, Quiz, Source, Treatment};
+
+/// The whole guide in the order in which it is read.
+#[derive(Debug)]
+pub struct Booklet<'guide> {
+    /// Its parts, in order.
+    pub parts: Vec<Part<'guide>>,
+    /// The sources, in the order in which they are first named.
+    pub notes: Vec<&'guide Source>,
+    numbers: BTreeMap<&'guide str, usize>,
+}
+
+/// Chapters under one heading.
+#[derive(Debug)]
+pub struct Part<'guide> {
+    /// Its heading.
+    pub title: &'static str,
+    /// What belongs to it, in order.
+    pub chapters: Vec<Chapter<'guide>>,
+}
+
+/// Passages about one thing.
+#[derive(Debug)]
+pub struct Chapter<'guide> {
+    /// Its name in addresses, unique in the booklet.
+    pub id: String,
+    /// Its heading.
+    pub title: &'guide str,
+    /// Its first words.
+    pub lede: &'guide str,
+    /// What there is to read.
+    pub passages: Vec<Passage<'guide>>,
+    /// Checks to make, of a step’s chapter.
+    pub checks: Vec<&'guide Check>,
+    /// Statements to test oneself with, of a treatment’s chapter.
+    pub quiz: &'guide [Quiz],
+}
+
+impl<'guide> Booklet<'guide> {
+    /// The booklet of a guide.
+    #[must_use]
+    pub fn of(guide: &'guide Guide) -> Self {
+        let parts = vec![
+            Part {
+                title: "If something is wrong now",
+                chapters: vec![now(guide)],
+            },
+            Part {
+                title: "The five steps",
+                chapters: guide.steps.iter().map(step).collect(),
+            },
+            Part {
+                title: "The treatments",
+                chapters: guide
+                    .treatments
+                    .iter()
+                    .filter_map(|it| treatment(guide, it))
+                    .collect(),
+            },
+            Part {
+                title: "Good to know",
+                chapters: guide
+                    .topics
+                    .iter()
+                    .map(topic)
+                    .chain([words(guide)])
+                    .collect(),
+            },
+        ];
+        let mut booklet = Self {
+            parts,
+            notes: Vec::new(),
+            numbers: BTreeMap::new(),
+        };
+        booklet.number(guide);
+        booklet
+    }
+
+    /// The numbers of the notes for these sources, in order.
+    #[must_use]
+    pub fn numbers(&self, sources: &[String]) -> BTreeSet<usize> {
+        let numbers = sources.iter();
+        numbers
+            .filter_map(|id| self.numbers.get(id.as_str()).copied())
+            .collect()
+    }
+
+    fn number(&mut self, guide: &'guide Guide) {
+        let chapters = self.parts.iter().flat_map(|part| &part.chapters);
+        let sources: Vec<&'guide String> = chapters.flat_map(Chapter::sources).collect();
+        for id in sources {
+            if let Some(source) = guide.sources.get(id)
+                && !self.numbers.contains_key(id.as_str())
+            {
+                self.notes.push(source);
+                self.numbers.insert(id, self.notes.len());
+            }
+        }
+    }
+}
+
+impl<'guide> Chapter<'guide> {
+    fn sources(&self) -> impl Iterator<Item = &'guide String> {
+        let passages = self.passages.iter().flat_map(|it| &it.items);
+        passages
+            .flat_map(|item| item.sources)
+            .chain(self.checks.iter().flat_map(|check| &check.sources))
+            .chain(self.quiz.iter().flat_map(|quiz| &quiz.sources))
+    }
+}
+
+fn now(guide: &Guide) -> Chapter<'_> {
+    let acts = guide.emergency.acts.iter();
+    Chapter {
+        id: "now".to_owned(),
+        title: "What to do now",
+        lede: &guide.emergency.intro,
+        passages: acts
+            .map(|act| passage(&act.id, &act.title, &act.steps))
+            .collect(),
+        checks: Vec::new(),
+        quiz: &[],
+    }
+}
+
+fn step(step: &crate::guide::Step) -> Chapter<'_> {
+    Chapter {
+        id: step.id.slug().to_owned(),
+        title: &step.name,
+        lede: &step.lede,
+        passages: Vec::new(),
+        checks: step.checks.iter().collect(),
+        quiz: &[],
+    }
+}
+
+/// What there is to read about a treatment, then its danger signs.
+fn treatment<'guide>(
+    guide: &'guide Guide,
+    treatment: &'guide Treatment,
+) -> Option<Chapter<'guide>> {
+    let leaflet = guide.leaflets.iter().find(|it| it.id == treatment.id)?;
+    let signs = [
+        ("now", "Call for emergency help now", &treatment.emergency),
+        ("day", "Call the clinic the same day", &treatment.same_day),
+        ("normal", "To be expected", &treatment.normal),
+        ("care", "Simple aftercare", &treatment.care),
+    ];
+    let signs = signs.map(|(id, title, facts)| passage(id, title, facts));
+    Some(Chapter {
+        id: treatment.id.to_string(),
+        title: &treatment.name,
+        lede: &leaflet.lede,
+        passages: [guide.words.decision()]
+            .into_iter()
+            .chain(leaflet.passages())
+            .chain(signs)
+            .collect(),
+        checks: Vec::new(),
+        quiz: &leaflet.quiz,
+    })
+}
+
+fn topic(topic: &crate::guide::Topic) -> Chapter<'_> {
+    Chapter {
+        id: topic.id.clone(),
+        title: &topic.title,
+        lede: &topic.lede,
+        passages: topic.passages(),
+        checks: Vec::new(),
+        quiz: &[],
+    }
+}
+
+fn words(guide: &Guide) -> Chapter<'_> {
+    Chapter {
+        id: "words".to_owned(),
+        title: "Hard words",
+        lede: "Words on boxes, labels and consent forms, in plain words.",
+        passages: vec![Passage {
+            id: "all".to_owned(),
+            title: "What they mean",
+            items: guide.terms.iter().map(crate::guide::Term::item).collect(),
+        }],
+        checks: Vec::new(),
+        quiz: &[],
+    }
+}
+
+fn passage<'guide>(id: &str, title: &'guide str, facts: &'guide [Fact]) -> Passage<'guide> {
+    let items = facts.iter().map(|fact| Item {
+        label: None,
+        text: &fact.text,
+        sources: &fact.sources,
+        judgement: fact.judgement.as_deref(),
+        counted: None,
+    });
+    Passage {
+        id: id.to_owned(),
+        title,
+        items: items.collect(),
+    }
+}

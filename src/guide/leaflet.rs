@@ -1,0 +1,223 @@
+//! `leaflets/*.toml`: what a treatment is, what it can and cannot do, and what is known of both.
+
+use serde::Deserialize;
+
+use super::passage::{Counted, Item, Passage, item};
+use super::{Fact, TreatmentId};
+
+/// All there is to read about one treatment.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leaflet {
+    /// Which treatment.
+    pub id: TreatmentId,
+    /// The intro of its page.
+    pub lede: String,
+    /// What every figure on the page is counted in: 100 or 1,000 people.
+    pub of: u16,
+    /// What to remember of it all.
+    pub short: Vec<Fact>,
+    /// What it is.
+    pub about: Vec<Fact>,
+    /// What it can do.
+    pub can: Vec<Fact>,
+    /// What it cannot do.
+    pub cannot: Vec<Fact>,
+    /// What to expect, by day.
+    pub day: Vec<Day>,
+    /// How sure the evidence is.
+    pub evidence: Vec<Fact>,
+    /// What speaks for it. As many as the harms.
+    pub benefit: Vec<Outcome>,
+    /// What speaks against it.
+    pub harm: Vec<Outcome>,
+    /// What life with the result is like.
+    pub live: Vec<Fact>,
+    /// Who should not have it, or must tell first.
+    pub avoid: Vec<Fact>,
+    /// What the box, the bottle or the device must look like.
+    pub pack: Vec<Fact>,
+    /// What it costs.
+    pub price: Vec<Fact>,
+    /// What happens if nothing is done.
+    pub nothing: Vec<Fact>,
+    /// Four statements to test oneself with.
+    pub quiz: [Quiz; 4],
+}
+
+/// What to expect at one time.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Day {
+    /// When.
+    pub when: When,
+    /// The claim, in plain words.
+    pub text: String,
+    /// Ids of its sources.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// Which part is our own judgement, if any.
+    #[serde(default)]
+    pub judgement: Option<String>,
+}
+
+/// The four times that every leaflet speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum When {
+    /// The day itself.
+    #[serde(rename = "day-0")]
+    Day0,
+    /// Two days later.
+    #[serde(rename = "day-2")]
+    Day2,
+    /// Two weeks later.
+    #[serde(rename = "day-14")]
+    Day14,
+    /// Half a year later.
+    #[serde(rename = "month-6")]
+    Month6,
+}
+
+impl When {
+    /// All four, in order.
+    pub const ALL: [Self; 4] = [Self::Day0, Self::Day2, Self::Day14, Self::Month6];
+
+    /// Its name in addresses.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Day0 => "day-0",
+            Self::Day2 => "day-2",
+            Self::Day14 => "day-14",
+            Self::Month6 => "month-6",
+        }
+    }
+
+    /// The heading over what is to be expected then.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Day0 => "What to expect on the day",
+            Self::Day2 => "What to expect on day 2",
+            Self::Day14 => "What to expect on day 14",
+            Self::Month6 => "What to expect after 6 months",
+        }
+    }
+}
+
+/// Something good or bad that can come of it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// The claim, in plain words.
+    pub text: String,
+    /// Ids of its sources.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// Which part is our own judgement, if any.
+    #[serde(default)]
+    pub judgement: Option<String>,
+    /// How many of the leaflet’s `of`.
+    #[serde(default)]
+    pub count: Option<u16>,
+    /// Who was counted.
+    #[serde(default)]
+    pub who: Option<String>,
+    /// Over what time.
+    #[serde(default)]
+    pub span: Option<String>,
+}
+
+/// A statement that is right or wrong, with the reason.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quiz {
+    /// What a reader may believe.
+    pub claim: String,
+    /// Whether it is so.
+    pub right: bool,
+    /// Why.
+    pub why: String,
+    /// Ids of its sources.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// Which part is our own judgement, if any.
+    #[serde(default)]
+    pub judgement: Option<String>,
+}
+
+impl Quiz {
+    /// The verdict with its reason.
+    #[must_use]
+    pub fn answer(&self) -> Item<'_> {
+        Item {
+            label: Some(if self.right { "True." } else { "False." }),
+            text: &self.why,
+            sources: &self.sources,
+            judgement: self.judgement.as_deref(),
+            counted: None,
+        }
+    }
+}
+
+impl Leaflet {
+    /// The path of its page.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/treatments/{}", self.id)
+    }
+
+    /// All but the statements to test oneself with, in the order in which it is read.
+    #[must_use]
+    pub fn passages(&self) -> Vec<Passage<'_>> {
+        let passage = |id: &str, title, items| Passage {
+            id: id.to_owned(),
+            title,
+            items,
+        };
+        let expected = |when: When| {
+            let day = self.day.iter().filter(|day| day.when == when);
+            passage(
+                when.slug(),
+                when.title(),
+                day.map(|day| item!(day)).collect(),
+            )
+        };
+        let mut all = vec![
+            passage("short", "In short", Self::facts(&self.short)),
+            passage("what", "What it is", Self::facts(&self.about)),
+            passage("can", "What it can do", Self::facts(&self.can)),
+            passage("cannot", "What it cannot do", Self::facts(&self.cannot)),
+            passage("good", "What may be good", self.outcomes(&self.benefit)),
+            passage("bad", "What may go wrong", self.outcomes(&self.harm)),
+            passage("sure", "How sure this is", Self::facts(&self.evidence)),
+        ];
+        all.extend(When::ALL.map(expected));
+        let avoid = "Who should not have it, or must tell first";
+        all.extend([
+            passage("live", "Living with it", Self::facts(&self.live)),
+            passage("avoid", avoid, Self::facts(&self.avoid)),
+            passage("pack", "What you should see", Self::facts(&self.pack)),
+            passage("price", "What it costs", Self::facts(&self.price)),
+            passage("nothing", "If you do nothing", Self::facts(&self.nothing)),
+        ]);
+        all
+    }
+
+    fn facts(facts: &[Fact]) -> Vec<Item<'_>> {
+        facts.iter().map(|it| item!(it)).collect()
+    }
+
+    fn outcomes<'guide>(&'guide self, outcomes: &'guide [Outcome]) -> Vec<Item<'guide>> {
+        let outcome = |it: &'guide Outcome| Item {
+            counted: it.count.map(|count| Counted {
+                count,
+                of: self.of,
+                who: it.who.as_deref().unwrap_or_default(),
+                span: it.span.as_deref().unwrap_or_default(),
+            }),
+            ..item!(it)
+        };
+        outcomes.iter().map(outcome).collect()
+    }
+}

@@ -1,0 +1,118 @@
+//! The form that all reading has in common, whatever it is about: so that a page, the booklet and the rules treat it alike.
+
+/// A heading with what stands under it.
+#[derive(Debug, Clone)]
+pub struct Passage<'guide> {
+    /// Its name in addresses, unique on its page.
+    pub id: String,
+    /// Its heading.
+    pub title: &'guide str,
+    /// What is claimed, in order.
+    pub items: Vec<Item<'guide>>,
+}
+
+/// One claim, ready to be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Item<'guide> {
+    /// What stands before it: a day, a verdict, a place.
+    pub label: Option<&'guide str>,
+    /// The claim, in plain words. `[word](#term-id)` marks a word of the glossary.
+    pub text: &'guide str,
+    /// Ids of its sources.
+    pub sources: &'guide [String],
+    /// Which part is our own judgement, if any.
+    pub judgement: Option<&'guide str>,
+    /// How many people it concerns, if that is known.
+    pub counted: Option<Counted<'guide>>,
+}
+
+/// A figure, with all that must be said beside it.
+#[derive(Debug, Clone, Copy)]
+pub struct Counted<'guide> {
+    /// How many.
+    pub count: u16,
+    /// Of how many: 100 or 1,000, the same on the whole page.
+    pub of: u16,
+    /// Who was counted.
+    pub who: &'guide str,
+    /// Over what time.
+    pub span: &'guide str,
+}
+
+/// Makes an item of anything with `text`, `sources` and `judgement`.
+macro_rules! item {
+    ($it:expr) => {
+        item!($it, None)
+    };
+    ($it:expr, $label:expr) => {
+        $crate::guide::Item {
+            label: $label,
+            text: &$it.text,
+            sources: &$it.sources,
+            judgement: $it.judgement.as_deref(),
+            counted: None,
+        }
+    };
+}
+pub(super) use item;
+
+/// A piece of a claim: plain words, or a word of the glossary with its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'guide> {
+    /// Plain words.
+    Plain(&'guide str),
+    /// A word as it stands in the sentence, and the id of the term that explains it.
+    Term(&'guide str, &'guide str),
+}
+
+/// The pieces of a claim, in order.
+#[must_use]
+pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    const SIGN: &str = "](#term-";
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(SIGN) {
+        let (Some((plain, word)), Some((id, then))) =
+            (before.rsplit_once('['), after.split_once(')'))
+        else {
+            break;
+        };
+        pieces.push(Piece::Plain(plain));
+        pieces.push(Piece::Term(word, id));
+        rest = then;
+    }
+    pieces.push(Piece::Plain(rest));
+    pieces.retain(|piece| *piece != Piece::Plain(""));
+    pieces
+}
+
+/// The claim without marks, as it is read.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let words = pieces(text).into_iter().map(|piece| match piece {
+        Piece::Plain(words) | Piece::Term(words, _) => words,
+    });
+    words.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_the_glossary_is_told_from_plain_words() {
+        let text = "A [vial](#term-lot) in [units](#term-units).";
+        assert_eq!(
+            pieces(text),
+            [
+                Piece::Plain("A "),
+                Piece::Term("vial", "lot"),
+                Piece::Plain(" in "),
+                Piece::Term("units", "units"),
+                Piece::Plain("."),
+            ]
+        );
+        assert_eq!(plain(text), "A vial in units.");
+        assert_eq!(plain("[not a mark] (#term-x)"), "[not a mark] (#term-x)");
+    }
+}

@@ -1,0 +1,141 @@
+use leptos::prelude::*;
+
+use crate::booklet::{Booklet, Chapter};
+use crate::guide::{Check, Guide, Item, Mark, Quiz, Source};
+use crate::ui::{Prose, figure_in_words};
+
+/// `/booklet`: the whole guide on one page, to read or to print.
+pub fn booklet(guide: &'static Guide) -> AnyView {
+    let booklet = Booklet::of(guide);
+    let contents = booklet.parts.iter().map(|part| {
+        let chapters = part.chapters.iter().map(|chapter| {
+            view! { <li><a href=format!("#{}", chapter.id)>{chapter.title}</a></li> }
+        });
+        view! { <li>{part.title}<ul>{chapters.collect_view()}</ul></li> }
+    });
+    let parts = booklet.parts.iter().map(|part| {
+        let chapters = part.chapters.iter().map(|it| chapter(&booklet, it));
+        view! { <h2 class="part">{part.title}</h2>{chapters.collect_view()} }
+    });
+    let words = &guide.words;
+    view! {
+        <main class="wrap reading booklet" id="main">
+            <div class="col">
+                <h1>"The free guide"</h1>
+                <p class="lede">"Everything on one page, to read or to print: the five steps, the treatments, and what is good to know."</p>
+                <p class="actions"><a class="btn" href="/booklet.pdf" download=booklet_name(guide)>"Download as PDF (A4)"</a></p>
+                <p>{format!("Guide version {}, {}. Facts were last checked in {}.", words.version, words.reviewed, words.checked)}" A number leads to a note at the end, which names the source. “Our judgement” marks what no source says."</p>
+                <ul class="contents">{contents.collect_view()}<li><a href="#notes">"Notes"</a></li></ul>
+                {parts.collect_view()}
+                <h2 class="part" id="notes">"Notes"</h2>
+                <ol class="notes">{booklet.notes.iter().enumerate().map(|(n, it)| note(n + 1, it)).collect_view()}</ol>
+            </div>
+        </main>
+    }
+    .into_any()
+}
+
+/// What the PDF is called where it is kept.
+pub(super) fn booklet_name(guide: &Guide) -> String {
+    format!("due-care-guide-{}.pdf", guide.words.version)
+}
+
+fn chapter(booklet: &Booklet<'static>, chapter: &Chapter<'static>) -> impl IntoView + use<> {
+    let passages = chapter.passages.iter().map(|passage| {
+        let items = passage.items.iter().map(|it| item(booklet, it));
+        view! { <h4>{passage.title}</h4><ul class="facts">{items.collect_view()}</ul> }
+    });
+    let checks = chapter.checks.iter().map(|it| check(booklet, it));
+    let quiz = chapter.quiz.iter().map(|it| question(booklet, it));
+    let tested = !chapter.quiz.is_empty();
+    view! {
+        <section id=chapter.id.clone()>
+            <h3>{chapter.title}</h3>
+            <p class="soft">{chapter.lede}</p>
+            {passages.collect_view()}
+            {checks.collect_view()}
+            {tested.then(|| view! { <h4>"Test what you know"</h4> })}
+            <ul class="facts">{quiz.collect_view()}</ul>
+        </section>
+    }
+}
+
+fn item(booklet: &Booklet<'static>, item: &Item<'static>) -> impl IntoView + use<> {
+    let counted = item.counted.map(|it| {
+        let said = format!(
+            " {}. Counted: {}. Time: {}.",
+            figure_in_words(it),
+            it.who,
+            it.span
+        );
+        view! { <span class="soft">{said}</span> }
+    });
+    view! {
+        <li>
+            {item.label.map(|label| view! { <b>{label}</b>" " })}
+            <Prose text=item.text/>
+            {counted}
+            {behind(booklet, item.sources, item.judgement)}
+        </li>
+    }
+}
+
+fn check(booklet: &Booklet<'static>, check: &'static Check) -> impl IntoView + use<> {
+    let lines = [
+        ("Why", &check.why),
+        ("How", &check.how),
+        ("Ask", &check.ask),
+        ("A good answer", &check.good),
+        ("A red flag", &check.flag),
+        ("Then", &check.say),
+    ];
+    let lines = lines
+        .into_iter()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(name, words)| view! { <dt>{name}</dt><dd>{words.as_str()}</dd> });
+    view! {
+        <h4>{check.statement.as_str()}</h4>
+        <p class="soft">{check.facts.id.as_str()}" · "{check.facts.weight.word()}{behind(booklet, &check.sources, check.judgement.as_deref())}</p>
+        <dl class="register">{lines.collect_view()}</dl>
+    }
+}
+
+fn question(booklet: &Booklet<'static>, quiz: &'static Quiz) -> impl IntoView + use<> {
+    let answer = quiz.answer();
+    view! {
+        <li>
+            <b>{quiz.claim.as_str()}</b>" "{answer.label}" "
+            <Prose text=answer.text/>
+            {behind(booklet, answer.sources, answer.judgement)}
+        </li>
+    }
+}
+
+/// The notes of a claim, and what is our own judgement.
+fn behind(
+    booklet: &Booklet<'static>,
+    sources: &'static [String],
+    judgement: Option<&'static str>,
+) -> impl IntoView + use<> {
+    let numbers = booklet.numbers(sources).into_iter().map(|n| {
+        view! { " "<a href=format!("#note-{n}")>{n}</a> }
+    });
+    view! {
+        <span class="behind">
+            {numbers.collect_view()}
+            {judgement.map(|part| format!(" Our judgement: {part}."))}
+        </span>
+    }
+}
+
+fn note(n: usize, source: &'static Source) -> impl IntoView {
+    let read = match source.mark {
+        Mark::P => "Own page read.",
+        Mark::S | Mark::U => "Report.",
+    };
+    let title = match source.link() {
+        Some(url) => view! { <a href=url rel="noopener">{source.title.as_str()}</a> }.into_any(),
+        None => source.title.as_str().into_any(),
+    };
+    view! { <li id=format!("note-{n}")>{source.publisher.as_str()}". "{title}". "{source.date.as_str()}". "{read}</li> }
+}

@@ -1,0 +1,82 @@
+use leptos::prelude::*;
+
+use crate::guide::{Guide, Topic};
+use crate::ui::{Cite, Prose, Reading, jumps};
+
+use super::booklet::booklet_name;
+
+/// `/learn`: everything there is to read, as one list.
+pub fn learn(guide: &'static Guide) -> AnyView {
+    let topics = guide.topics.iter().map(|topic| {
+        view! { <li><a href=topic.path()>{topic.title.as_str()}</a><p>{topic.short.as_str()}</p></li> }
+    });
+    let leaflets = guide.leaflets.iter().filter_map(|leaflet| {
+        let treatment = guide.treatment(leaflet.id)?;
+        Some(view! { <li><a href=leaflet.path()>{treatment.name.as_str()}</a><p>{treatment.hint.as_str()}</p></li> })
+    });
+    view! {
+        <main class="wrap reading" id="main">
+            <div class="col">
+                <h1>"Learn before you decide"</h1>
+                <p class="lede">"What each treatment can and cannot do, who may give it, and how people get hurt. Every fact names its source."</p>
+                <p>{guide.words.decision.text.as_str()}</p>
+                <Cite guide=guide sources=&guide.words.decision.sources judgement=guide.words.decision.judgement.as_deref()/>
+                <p class="actions"><a class="btn" href="/booklet.pdf" download=booklet_name(guide)>"Download the free guide (PDF)"</a><a class="btn btn--quiet" href="/booklet">"Read it all on one page"</a></p>
+                <h2>"The treatments"</h2>
+                <ul class="topics">{leaflets.collect_view()}</ul>
+                <h2>"Good to know"</h2>
+                <ul class="topics">
+                    {topics.collect_view()}
+                    <li><a href="/learn/glossary">"Hard words"</a><p>"What the words on labels and forms mean"</p></li>
+                    <li><a href="/places">"Rules and registers by place"</a><p>"Who may treat you where you are, and where to look them up"</p></li>
+                    <li><a href="/emergency">"What to do now"</a><p>"Danger signs by treatment"</p></li>
+                </ul>
+            </div>
+        </main>
+    }
+    .into_any()
+}
+
+/// `/learn/{topic}`.
+pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
+    let at = guide.topics.iter().position(|it| it.id == topic.id);
+    let next = at.and_then(|at| guide.topics.get(at + 1));
+    let passages = topic.passages();
+    view! {
+        <main class="wrap reading" id="main">
+            <div class="col">
+                <p class="soft screen-only"><a href="/learn">"All there is to read"</a></p>
+                <h1>{topic.title.as_str()}</h1>
+                <p class="lede">{topic.lede.as_str()}</p>
+                {jumps(&passages)}
+                <Reading guide=guide passages=passages/>
+                <p class="actions">
+                    <a class="btn" href="/start">"Check who will treat you"</a>
+                    {next.map(|it| view! { <a class="btn btn--quiet" href=it.path()>"Next: "{it.title.as_str()}</a> })}
+                </p>
+            </div>
+        </main>
+    }
+    .into_any()
+}
+
+/// `/learn/glossary`: the hard words.
+pub fn glossary(guide: &'static Guide) -> AnyView {
+    let terms = guide.terms.iter().map(|term| {
+        view! {
+            <dt id=term.id.as_str()>{term.word.as_str()}</dt>
+            <dd><Prose text=&term.text/><Cite guide=guide sources=&term.sources judgement=term.judgement.as_deref()/></dd>
+        }
+    });
+    view! {
+        <main class="wrap reading" id="main">
+            <div class="col">
+                <p class="soft screen-only"><a href="/learn">"All there is to read"</a></p>
+                <h1>"Hard words"</h1>
+                <p class="lede">"Words on boxes, labels and consent forms, in plain words."</p>
+                <dl class="promises">{terms.collect_view()}</dl>
+            </div>
+        </main>
+    }
+    .into_any()
+}

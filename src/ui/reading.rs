@@ -1,0 +1,104 @@
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::cite::Cite;
+use super::picture::Picture;
+use crate::guide::{Counted, Guide, Item, Passage, Piece, pieces};
+
+/// Passages to read, in order. A hard word is explained where it first stands.
+#[component]
+pub fn Reading(
+    /// The content.
+    guide: &'static Guide,
+    /// What there is to read.
+    passages: Vec<Passage<'static>>,
+) -> impl IntoView {
+    let mut explained = BTreeSet::new();
+    let views = passages.into_iter().map(|passage| {
+        let items = passage.items.into_iter();
+        let items = items.map(|item| item_view(guide, item, &mut explained));
+        view! {
+            <section id=passage.id.clone()>
+                <h2>{passage.title}</h2>
+                <ul class="facts">{items.collect_view()}</ul>
+            </section>
+        }
+    });
+    views.collect_view()
+}
+
+/// Links to the passages of a page, folded: a long list of links is no help at the top of a page.
+pub fn jumps(passages: &[Passage<'static>]) -> impl IntoView + use<> {
+    let links = passages.iter().map(|passage| {
+        view! { <li><a href=format!("#{}", passage.id)>{passage.title}</a></li> }
+    });
+    view! {
+        <details class="contents screen-only">
+            <summary>"On this page"</summary>
+            <ul>{links.collect_view()}</ul>
+        </details>
+    }
+}
+
+fn item_view(
+    guide: &'static Guide,
+    item: Item<'static>,
+    explained: &mut BTreeSet<&'static str>,
+) -> impl IntoView + use<> {
+    let meanings = meanings(guide, item.text, explained);
+    view! {
+        <li>
+            {item.label.map(|label| view! { <b class="label">{label}</b>" " })}
+            <Prose text=item.text/>
+            {meanings}
+            {item.counted.map(figure)}
+            <Cite guide=guide sources=item.sources judgement=item.judgement/>
+        </li>
+    }
+}
+
+/// A claim with its hard words marked.
+#[component]
+pub fn Prose(
+    /// The claim.
+    text: &'static str,
+) -> impl IntoView {
+    let piece = |piece| match piece {
+        Piece::Plain(words) => words.into_any(),
+        Piece::Term(word, _) => view! { <dfn>{word}</dfn> }.into_any(),
+    };
+    pieces(text).into_iter().map(piece).collect_view()
+}
+
+/// What the hard words of a claim mean, those only that were not explained before.
+fn meanings(
+    guide: &'static Guide,
+    text: &'static str,
+    explained: &mut BTreeSet<&'static str>,
+) -> impl IntoView + use<> {
+    let terms = pieces(text).into_iter().filter_map(|piece| match piece {
+        Piece::Term(_, id) if explained.insert(id) => guide.term(id),
+        Piece::Term(..) | Piece::Plain(_) => None,
+    });
+    let meaning = |term: &'static crate::guide::Term| {
+        view! { <p class="meaning"><b>{term.word.as_str()}</b>": "<Prose text=&term.text/></p> }
+    };
+    terms.map(meaning).collect_view()
+}
+
+/// A figure as a picture, with who was counted beside it.
+fn figure(counted: Counted<'static>) -> impl IntoView {
+    view! {
+        <figure class="counted">
+            <Picture count=counted.count of=counted.of/>
+            <figcaption><b>{figure_in_words(counted)}</b>". Counted: "{counted.who}". Time: "{counted.span}"."</figcaption>
+        </figure>
+    }
+}
+
+/// A figure in words: `2 of 100`.
+pub fn figure_in_words(counted: Counted<'_>) -> String {
+    let of = if counted.of == 1000 { "1,000" } else { "100" };
+    format!("{} of {of}", counted.count)
+}
