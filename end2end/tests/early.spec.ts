@@ -11,12 +11,6 @@ async function holdWasm(page: import('@playwright/test').Page): Promise<() => vo
   return release;
 }
 
-// Chromium remarks that the wasm was asked for early and used late: that is what these tests do.
-test.afterEach(({ console }) => {
-  const rest = console.filter((line) => !line.includes('was preloaded using link preload'));
-  console.splice(0, console.length, ...rest);
-});
-
 test('F37: a tap and typing before the wasm is there are kept', async ({ page }) => {
   const release = await holdWasm(page);
   await page.goto('/steps/research');

@@ -28,6 +28,7 @@ test('the chosen place leads from the checks and from the emergency page to its 
   await open(page, '/emergency');
   await expect(page.locator('.call b').first()).toHaveText('111', { useInnerText: true });
   await page.getByRole('link', { name: 'find where' }).click();
+  await expect(page).toHaveURL('/places/nz#report');
   await expect(page.getByRole('heading', { level: 1, name: 'New Zealand' })).toBeVisible();
   await open(page, '/steps/research');
   await expect(page.locator('a[data-places]').first()).toHaveAttribute('href', '/places/nz');

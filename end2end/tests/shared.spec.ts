@@ -37,6 +37,8 @@ test('with “others use this device” everything moves into the tab, and nothi
 
 test('on a shared device a tap before the wasm is there stays in the tab as well', async ({ page, console }) => {
   await share(page);
+  // Without wasm the next page could not finish an erasing that was cut off.
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto('/steps/research');
   await check(page, 'R02').answer('Red flag').check();

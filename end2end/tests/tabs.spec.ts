@@ -343,9 +343,3 @@ test('F13: a tab opened while another has unsaved typing, and typed into before 
   await typing;
   await expectBoth([page, other], { 'note/a/R02': text, 'answer/a/R03': 'flag' });
 });
-
-// Chromium remarks that the wasm was asked for early and used late: that is what the test above does.
-test.afterEach(({ console }) => {
-  const rest = console.filter((line) => !line.includes('was preloaded using link preload'));
-  console.splice(0, console.length, ...rest);
-});

@@ -2,8 +2,8 @@ use std::fmt::{self, Write as _};
 
 use sha2::{Digest, Sha256};
 
-use super::{Booklet, Chapter};
-use crate::guide::{Check, Guide, Item, Mark, Piece, Quiz, Source, Words, pieces};
+use super::{Booklet, Chapter, lines};
+use crate::guide::{Check, Guide, Item, Piece, Quiz, Source, Words, pieces};
 
 /// How the booklet looks.
 const PREAMBLE: &str = include_str!("preamble.typ");
@@ -160,16 +160,9 @@ fn write_check(out: &mut String, booklet: &Booklet<'_>, check: &Check) -> fmt::R
         quoted(check.facts.weight.word()),
         behind(booklet, &check.sources, check.judgement.as_deref())
     )?;
-    let lines = [
-        ("Why.", &check.why),
-        ("How.", &check.how),
-        ("Ask.", &check.ask),
-        ("A good answer.", &check.good),
-        ("A red flag.", &check.flag),
-        ("Then.", &check.say),
-    ];
-    for (name, words) in lines.into_iter().filter(|(_, words)| !words.is_empty()) {
-        writeln!(out, "  ({}, {}),", quoted(name), quoted(words))?;
+    for (name, words) in lines(check) {
+        let name = format!("{name}.");
+        writeln!(out, "  ({}, {}),", quoted(&name), quoted(words))?;
     }
     writeln!(out, ")")
 }
@@ -197,14 +190,11 @@ fn notes(out: &mut String, sources: &[&Source]) -> fmt::Result {
         )
     )?;
     for (n, source) in sources.iter().enumerate() {
-        let read = match source.mark {
-            Mark::P => "Own page read.",
-            Mark::S | Mark::U => "Report.",
-        };
+        let read = source.mark.says();
         let link = source.link().map(|url| format!(" #link({})", quoted(url)));
         writeln!(
             out,
-            "#note({}, [#strong({}). {}. {}. {read}{}])",
+            "#note({}, [#strong({}). {}. {}. {read}.{}])",
             n + 1,
             quoted(&source.publisher),
             spoken(&source.title),

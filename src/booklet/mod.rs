@@ -108,6 +108,22 @@ impl<'guide> Booklet<'guide> {
     }
 }
 
+/// What is said about a check, in order, each with its name.
+pub fn lines(check: &Check) -> impl Iterator<Item = (&'static str, &str)> {
+    let lines = [
+        ("Why", &check.why),
+        ("How", &check.how),
+        ("Ask", &check.ask),
+        ("A good answer", &check.good),
+        ("A red flag", &check.flag),
+        ("Then", &check.say),
+    ];
+    let lines = lines
+        .into_iter()
+        .map(|(name, words)| (name, words.as_str()));
+    lines.filter(|(_, words)| !words.is_empty())
+}
+
 impl<'guide> Chapter<'guide> {
     fn sources(&self) -> impl Iterator<Item = &'guide String> {
         let passages = self.passages.iter().flat_map(|it| &it.items);

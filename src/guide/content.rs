@@ -274,6 +274,17 @@ pub enum Mark {
     U,
 }
 
+impl Mark {
+    /// How it was read, for readers.
+    #[must_use]
+    pub const fn says(self) -> &'static str {
+        match self {
+            Self::P => "Own page read",
+            Self::S | Self::U => "Report",
+        }
+    }
+}
+
 /// A source of facts.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

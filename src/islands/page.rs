@@ -200,8 +200,13 @@ fn follow(seen: &Seen) {
     }
     let place = ledger.text(&Key::Place);
     for link in browser::all("a[data-places]") {
-        let path = format!("/places/{place}");
-        let _ = link.set_attribute("href", path.trim_end_matches('/'));
+        let path = if place.is_empty() {
+            "/places".to_owned()
+        } else {
+            let part = link.dataset().get("places").unwrap_or_default();
+            format!("/places/{place}{part}")
+        };
+        let _ = link.set_attribute("href", &path);
     }
     for element in browser::all("[data-other]") {
         let name = element.dataset().get("other").unwrap_or_default();

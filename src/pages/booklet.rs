@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::booklet::{Booklet, Chapter};
-use crate::guide::{Check, Guide, Item, Mark, Quiz, Source};
+use crate::booklet::{Booklet, Chapter, lines};
+use crate::guide::{Check, Guide, Item, Quiz, Source};
 use crate::ui::{Prose, figure_in_words};
 
 /// `/booklet`: the whole guide on one page, to read or to print.
@@ -81,18 +81,8 @@ fn item(booklet: &Booklet<'static>, item: &Item<'static>) -> impl IntoView + use
 }
 
 fn check(booklet: &Booklet<'static>, check: &'static Check) -> impl IntoView + use<> {
-    let lines = [
-        ("Why", &check.why),
-        ("How", &check.how),
-        ("Ask", &check.ask),
-        ("A good answer", &check.good),
-        ("A red flag", &check.flag),
-        ("Then", &check.say),
-    ];
-    let lines = lines
-        .into_iter()
-        .filter(|(_, words)| !words.is_empty())
-        .map(|(name, words)| view! { <dt>{name}</dt><dd>{words.as_str()}</dd> });
+    let lines = lines(check);
+    let lines = lines.map(|(name, words)| view! { <dt>{name}</dt><dd>{words}</dd> });
     view! {
         <h4>{check.statement.as_str()}</h4>
         <p class="soft">{check.facts.id.as_str()}" · "{check.facts.weight.word()}{behind(booklet, &check.sources, check.judgement.as_deref())}</p>
@@ -129,13 +119,9 @@ fn behind(
 }
 
 fn note(n: usize, source: &'static Source) -> impl IntoView {
-    let read = match source.mark {
-        Mark::P => "Own page read.",
-        Mark::S | Mark::U => "Report.",
-    };
     let title = match source.link() {
         Some(url) => view! { <a href=url rel="noopener">{source.title.as_str()}</a> }.into_any(),
         None => source.title.as_str().into_any(),
     };
-    view! { <li id=format!("note-{n}")>{source.publisher.as_str()}". "{title}". "{source.date.as_str()}". "{read}</li> }
+    view! { <li id=format!("note-{n}")>{source.publisher.as_str()}". "{title}". "{source.date.as_str()}". "{source.mark.says()}"."</li> }
 }

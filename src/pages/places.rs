@@ -56,7 +56,7 @@ pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
                 <ul class="facts">{place.registers.iter().map(register).collect_view()}</ul>
                 <h2>"Who may treat you"</h2>
                 {rules(place)}
-                <h2>"Where to report"</h2>
+                <h2 id="report">"Where to report"</h2>
                 {reports(place)}
                 <p class="soft">{format!("Compiled {}. Check again after {}. Laws change: ask the regulator before you rely on this.", guide.words.checked, guide.words.check_again)}</p>
                 <p class="actions"><a class="btn" href="/start">"Check who will treat you"</a><a class="btn btn--quiet" href="/emergency">"What to do now"</a></p>

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use crate::guide::{Guide, Mark, Source};
+use crate::guide::{Guide, Source};
 
 /// `/about/sources`: every source with publisher, title, date, how it was read and where it is used.
 pub fn sources(guide: &'static Guide) -> AnyView {
@@ -40,10 +40,6 @@ fn source_view(source: &'static Source, pages: BTreeSet<String>) -> impl IntoVie
         Some(url) => view! { <a href=url rel="noopener">{source.title.as_str()}</a> }.into_any(),
         None => source.title.as_str().into_any(),
     };
-    let read = match source.mark {
-        Mark::P => "Own page read",
-        Mark::S | Mark::U => "Report",
-    };
     let used = pages.into_iter().map(|path| {
         let name = path
             .rsplit('/')
@@ -60,7 +56,7 @@ fn source_view(source: &'static Source, pages: BTreeSet<String>) -> impl IntoVie
     view! {
         <li id=source.id.as_str()>
             <b>{source.publisher.as_str()}</b>". "{title}". "{source.date.as_str()}". "
-            <span class="soft">{read}"."{source.seller.then_some(" This page sells.")}" Used on:"{used.collect_view()}</span>
+            <span class="soft">{source.mark.says()}"."{source.seller.then_some(" This page sells.")}" Used on:"{used.collect_view()}</span>
         </li>
     }
 }

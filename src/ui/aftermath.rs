@@ -9,7 +9,7 @@ pub fn Aftermath() -> impl IntoView {
         <section class="ask-block screen-only" id="afterwards" aria-labelledby="afterwards-title">
             <h2 id="afterwards-title">"Later, when you are out of danger"</h2>
             <p>"Take photographs. Keep the box, the receipt and all messages. Ask for a copy of your notes."</p>
-            <p>"You can report it where you are: "<a href="/places" data-places="">"find where"</a>"."</p>
+            <p>"You can report it where you are: "<a href="/places" data-places="#report">"find where"</a>"."</p>
             <div class="needs-script">
                 <h3>"What you recorded, by day"</h3>
                 <Listed of="timeline"/>

@@ -36,11 +36,11 @@ fn who_is_qualified_is_told_in_five_points_each_with_how_to_check_it() {
     let topic = guide.topic("who-may-treat-you").unwrap();
     let passages = topic.passages();
     let five = [
-        "Training",
-        "Real product",
-        "Clean work",
-        "Assessment",
-        "Handling complications",
+        "Training.",
+        "Real product.",
+        "Clean work.",
+        "Assessment.",
+        "Handling complications.",
     ];
     let named = passages.iter().flat_map(|it| &it.items);
     let named: Vec<&str> = named.filter_map(|item| item.label).collect();
