@@ -52,7 +52,7 @@ watch: tools ## Build for development and rebuild on every change
 	@cargo leptos watch
 
 .PHONY: test
-test: check unit build validate budget browser ## Run every test
+test: check unit build validate budget browser hosted ## Run every test
 	$(call say,All tests passed)
 
 .PHONY: check
@@ -102,6 +102,11 @@ browser: build chromium pdftotext ## Tests in Chromium against the release
 	$(call say,Running the tests in Chromium)
 	@cd end2end && npx playwright test
 
+.PHONY: hosted
+hosted: build chromium nginx ## The main walk against the exported files behind nginx, which must say the same as our server
+	$(call say,Running the walk against the exported files behind nginx)
+	@cd end2end && npx playwright test -c hosted.config.ts
+
 .PHONY: bench
 bench: build chromium ## How fast typing and the comparison are with six practitioners, on a slowed processor
 	@cd end2end && node bench.mjs
@@ -142,6 +147,19 @@ node-modules:
 .PHONY: chromium
 chromium:
 	@test -n "$${CHROMIUM:-}" || command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null || { $(call system_package,Chromium,chromium); }
+
+# Unpacked, not installed: installing it would start a server on this machine.
+.PHONY: nginx
+nginx:
+	@test -n "$${NGINX:-}" || test -x .tools/nginx/usr/sbin/nginx || { \
+		command -v apt-get >/dev/null || { echo "nginx with the brotli module is missing. Install it and name it: NGINX=/path/to/nginx"; exit 1; }; \
+		echo "Unpacking nginx into .tools"; rm -rf .tools/nginx && mkdir -p .tools/nginx && cd .tools/nginx; \
+		packages="nginx libnginx-mod-http-brotli-static"; \
+		apt-get download -qq $$packages >/dev/null 2>&1 || { \
+			if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+			$$sudo apt-get update -qq >/dev/null && apt-get download -qq $$packages >/dev/null; }; \
+		for package in *.deb; do dpkg -x $$package .; done; rm -f -- *.deb; \
+		usr/sbin/nginx -V >/dev/null 2>&1 || { echo "nginx from Debian does not run here. Install it and name it: NGINX=/path/to/nginx"; exit 1; }; }
 
 .PHONY: pdftotext
 pdftotext:

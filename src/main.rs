@@ -1,11 +1,13 @@
-//! Reads the configuration, presses the site and serves it. `due-care booklet` prints the free guide as Typst markup instead.
+//! Reads the words it was called with and the configuration, and serves the site or writes it down; nothing else.
 
+use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
 use due_care::booklet::markup;
 use due_care::guide::guide;
-use due_care::server::{Config, open};
+use due_care::server::{Config, export, fill, router};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -20,24 +22,50 @@ async fn main() -> ExitCode {
     }
 }
 
+/// How it is used.
+const HELP: &str = "\
+Due Care: check who will treat you, before they do.
+
+due-care               serve the site
+due-care export DIR    write the whole site into a folder, for a static host
+due-care check         say whether configuration, content and built files are whole
+due-care booklet       print the free guide as Typst markup
+due-care --version     say which version this is
+
+DUE_CARE_ADDR    where to listen (127.0.0.1:3000)
+DUE_CARE_SITE    the folder with the built files (target/site)
+DUE_CARE_ORIGIN  where people find the site, such as https://example.org; without it there is no sitemap
+";
+
 async fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let mut words = std::env::args().skip(1);
-    match (words.next().as_deref(), words.next()) {
-        (None, None) => serve().await,
-        (Some("booklet"), None) => print_booklet(),
-        _ => Err("use it without a word to serve the site, or with the word `booklet`.".into()),
+    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let words: Vec<&OsStr> = words.iter().map(OsString::as_os_str).collect();
+    let named: Vec<&str> = words.iter().map_while(|word| word.to_str()).collect();
+    match (named.as_slice(), words.as_slice()) {
+        ([], []) => serve().await,
+        (["export", ..], [_, folder]) => {
+            export(&fill(&Config::from_env()?).await?, Path::new(folder))?;
+            Ok(())
+        }
+        (["check"], [_]) => {
+            fill(&Config::from_env()?).await?;
+            print("Configuration, content and built files are whole.\n")
+        }
+        (["booklet"], [_]) => print(&markup(&guide()?)),
+        (["--help" | "-h"], [_]) => print(HELP),
+        (["--version" | "-V"], [_]) => print(concat!("due-care ", env!("CARGO_PKG_VERSION"), "\n")),
+        _ => Err("it does not know these words. `due-care --help` lists what it knows.".into()),
     }
 }
 
-fn print_booklet() -> Result<(), Box<dyn std::error::Error>> {
-    let markup = markup(&guide()?);
-    std::io::stdout().write_all(markup.as_bytes())?;
+fn print(text: &str) -> Result<(), Box<dyn std::error::Error>> {
+    std::io::stdout().write_all(text.as_bytes())?;
     Ok(())
 }
 
 async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let config = Config::from_env()?;
-    let router = open(&config).await?;
+    let router = router(fill(&config).await?);
     let address = config.address;
     let listener = TcpListener::bind(address)
         .await

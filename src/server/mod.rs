@@ -3,21 +3,24 @@
 mod assets;
 mod body;
 mod config;
+mod export;
 mod headers;
+mod hosts;
 mod press;
 mod router;
+mod shelf;
 mod sitemap;
 mod worker;
 
 pub use assets::{AssetError, Assets};
 pub use config::{Config, ConfigError};
+pub use export::{ExportError, export};
 pub use press::{PressError, press};
 pub use router::router;
+pub use shelf::Shelf;
 
 #[cfg(test)]
 mod tests;
-
-use axum::Router;
 
 use crate::app::Site;
 use crate::guide::{ContentError, Guide, guide};
@@ -36,11 +39,11 @@ pub enum StartError {
     Press(#[from] PressError),
 }
 
-/// Everything from configuration to a router: loads the content and the built files, presses all pages.
+/// Everything from configuration to a full shelf: loads the content and the built files, presses all pages.
 ///
 /// # Errors
 /// [`StartError`], each a sentence that says what to mend.
-pub async fn open(config: &Config) -> Result<Router, StartError> {
+pub async fn fill(config: &Config) -> Result<Shelf, StartError> {
     // The guide lives as long as the process.
     let guide: &'static Guide = Box::leak(Box::new(guide()?));
     let assets = Assets::read(&config.site_root, &config.hash_file)?;
@@ -53,5 +56,5 @@ pub async fn open(config: &Config) -> Result<Router, StartError> {
         modules: assets.modules.clone(),
     };
     let pages = press(&site).await?;
-    Ok(router(pages, assets, config.origin.as_deref()))
+    Ok(Shelf::new(pages, assets, config.origin.as_deref()))
 }

@@ -9,48 +9,13 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 
-use super::assets::Assets;
-use super::body::{Body, Coding, is_known};
-use super::headers::{NO_PAGE_POLICY, WORKER_POLICY, add_common};
-use super::press::{Pages, Pressed};
-use super::sitemap::{robots, sitemap};
-use super::worker::worker;
+use super::body::{Coding, is_known};
+use super::headers::{NO_PAGE_POLICY, add_common};
+use super::shelf::{NEVER, Shelf, Shelved, TEXT};
 
-/// Always ask whether it is still the same: a page and its wasm must be of one version.
-const REVALIDATE: &str = "no-cache";
-/// The name holds a hash of the content, so it can be kept for ever.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// A mistake must not be remembered.
-const NEVER: &str = "no-store";
-
-const HTML: &str = "text/html; charset=utf-8";
-const SCRIPT: &str = "text/javascript; charset=utf-8";
-const TEXT: &str = "text/plain; charset=utf-8";
-
-const XML: &str = "application/xml; charset=utf-8";
-
-struct Shelf {
-    worker: Body,
-    /// What robots are told, by path.
-    robots: Vec<(&'static str, &'static str, Body)>,
-    pages: Pages,
-    assets: Assets,
-}
-
-/// The router: pages, files, `/sw.js`, `/healthz`, and nothing else. With an `origin` also `/sitemap.xml`, which `/robots.txt` then names.
-pub fn router(pages: Pages, assets: Assets, origin: Option<&str>) -> Router {
-    let robots = origin.map(|origin| {
-        vec![
-            ("/robots.txt", TEXT, robots(origin)),
-            ("/sitemap.xml", XML, sitemap(origin, &pages)),
-        ]
-    });
-    Router::new().fallback(answer).with_state(Arc::new(Shelf {
-        worker: worker(&pages, &assets),
-        robots: robots.unwrap_or_default(),
-        pages,
-        assets,
-    }))
+/// The router: what is on the shelf, `/healthz`, and nothing else.
+pub fn router(shelf: Shelf) -> Router {
+    Router::new().fallback(answer).with_state(Arc::new(shelf))
 }
 
 async fn answer(State(shelf): State<Arc<Shelf>>, request: Request<HttpBody>) -> Response<HttpBody> {
@@ -74,75 +39,34 @@ fn find(shelf: &Shelf, path: &str, headers: &HeaderMap) -> Response<HttpBody> {
     if path == "/healthz" {
         return plain(StatusCode::OK, "ok\n");
     }
-    if path == "/sw.js" {
-        return bytes_response(
-            &shelf.worker,
-            StatusCode::OK,
-            SCRIPT,
-            REVALIDATE,
-            WORKER_POLICY,
-            headers,
-        );
-    }
-    if let Some((_, kind, body)) = shelf.robots.iter().find(|(named, ..)| *named == path) {
-        return bytes_response(
-            body,
-            StatusCode::OK,
-            kind,
-            REVALIDATE,
-            NO_PAGE_POLICY,
-            headers,
-        );
-    }
-    if let Some(page) = shelf.pages.by_path.get(path) {
-        return page_response(page, StatusCode::OK, REVALIDATE, headers);
-    }
-    if let Some(asset) = shelf.assets.files.get(path) {
-        let keep = if asset.hashed { FOR_EVER } else { REVALIDATE };
-        return bytes_response(
-            &asset.body,
-            StatusCode::OK,
-            asset.kind,
-            keep,
-            NO_PAGE_POLICY,
-            headers,
-        );
+    if let Some(shelved) = shelf.by_path.get(path) {
+        return shelved_response(shelved, StatusCode::OK, headers);
     }
     // A slash too many is a common slip. Only a known page is ever named in the answer.
     let known = path
         .strip_suffix('/')
-        .and_then(|path| shelf.pages.by_path.get_key_value(path))
+        .and_then(|path| shelf.by_path.get_key_value(path))
+        .filter(|(_, shelved)| shelved.is_page())
         .and_then(|(known, _)| HeaderValue::from_str(known).ok());
     if let Some(known) = known {
         let mut onward = plain(StatusCode::PERMANENT_REDIRECT, "");
         onward.headers_mut().insert(LOCATION, known);
         return onward;
     }
-    page_response(
-        &shelf.pages.not_found,
-        StatusCode::NOT_FOUND,
-        NEVER,
-        headers,
-    )
+    shelved_response(&shelf.not_found, StatusCode::NOT_FOUND, headers)
 }
 
-fn page_response(
-    page: &Pressed,
+fn shelved_response(
+    shelved: &Shelved,
     status: StatusCode,
-    keep: &'static str,
     headers: &HeaderMap,
 ) -> Response<HttpBody> {
-    bytes_response(&page.body, status, HTML, keep, &page.policy, headers)
-}
-
-fn bytes_response(
-    body: &Body,
-    status: StatusCode,
-    kind: &'static str,
-    keep: &'static str,
-    policy: &str,
-    headers: &HeaderMap,
-) -> Response<HttpBody> {
+    let Shelved {
+        body,
+        kind,
+        keep,
+        policy,
+    } = shelved;
     let (bytes, coding, tag) = body.in_coding(Coding::accepted(headers));
     let unchanged = status == StatusCode::OK && is_known(headers, &tag);
     let mut response = Response::new(if unchanged {

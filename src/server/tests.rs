@@ -16,10 +16,12 @@ use tokio::sync::OnceCell;
 use tower::ServiceExt as _;
 
 use super::press::inline_scripts;
-use super::{AssetError, Assets, Config, open};
+use super::{AssetError, Assets, Config, fill, router};
 use crate::app::{Route, routes};
 use crate::guide::guide;
 
+mod address;
+mod export;
 mod worker;
 
 /// Every page of the English guide.
@@ -69,16 +71,16 @@ fn site(name: &str) -> Config {
 }
 
 /// One pressed site for all tests: pressing is slow without optimising.
-async fn router() -> Router {
+async fn shared() -> Router {
     static ROUTER: OnceCell<Router> = OnceCell::const_new();
     ROUTER
-        .get_or_init(async || open(&site("shared")).await.unwrap())
+        .get_or_init(async || router(fill(&site("shared")).await.unwrap()))
         .await
         .clone()
 }
 
 async fn send(request: Request<HttpBody>) -> Response<HttpBody> {
-    router().await.oneshot(request).await.unwrap()
+    shared().await.oneshot(request).await.unwrap()
 }
 
 async fn get(path: &str) -> Response<HttpBody> {
@@ -159,7 +161,7 @@ async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_nothing_u
 
 #[tokio::test]
 async fn pressing_twice_gives_the_same_bytes_so_that_every_replica_has_the_same_tags() {
-    let again = open(&site("again")).await.unwrap();
+    let again = router(fill(&site("again")).await.unwrap());
     for path in ["/", "/steps/research", "/summary"] {
         let request = Request::get(path).body(HttpBody::empty()).unwrap();
         let other = again.clone().oneshot(request).await.unwrap();
@@ -340,41 +342,6 @@ fn a_missing_file_is_named_and_the_server_does_not_start() {
     let no_hashes =
         Assets::read(&config.site_root, &PathBuf::from("nowhere/hash.txt")).unwrap_err();
     assert!(no_hashes.to_string().contains("make serve"));
-}
-
-#[tokio::test]
-async fn a_site_that_knows_its_address_lists_every_page_and_names_each() {
-    let config = Config {
-        origin: Some("https://example.org".to_owned()),
-        ..site("origin")
-    };
-    let router = open(&config).await.unwrap();
-    let get = async |path: &str| {
-        let request = Request::get(path).body(HttpBody::empty()).unwrap();
-        text(router.clone().oneshot(request).await.unwrap()).await
-    };
-    let sitemap = get("/sitemap.xml").await;
-    for route in ROUTES.iter() {
-        let line = format!("<loc>https://example.org{}</loc>", route.path);
-        assert!(sitemap.contains(&line), "{line}");
-    }
-    assert!(
-        get("/robots.txt")
-            .await
-            .ends_with("Sitemap: https://example.org/sitemap.xml\n")
-    );
-    let canonical = "<link rel=\"canonical\" href=\"https://example.org/places\">";
-    assert!(get("/places").await.contains(canonical));
-    // Without an address there is nothing to say.
-    assert_eq!(
-        super::tests::get("/sitemap.xml").await.status(),
-        StatusCode::NOT_FOUND
-    );
-    assert!(
-        !text(super::tests::get("/places").await)
-            .await
-            .contains("canonical")
-    );
 }
 
 #[tokio::test]

@@ -1,0 +1,141 @@
+//! Writes the whole site into a folder, for a static host or a CDN: what the shelf holds, packed forms beside the plain ones, and the
+//! same headers in the words of the hosts.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rustix::fs::{CWD, RenameFlags, renameat_with};
+
+use super::body::Coding;
+use super::hosts::{headers_file, nginx_http, nginx_server};
+use super::shelf::{Shelf, Shelved};
+
+/// The file that marks a folder as ours to replace.
+const MARK: &str = "due-care-export.txt";
+
+/// Why nothing was exported. What was there before is left as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The folder holds something else.
+    #[error(
+        "{0} holds files that are no export of this program, so it is left alone. Name a new or an empty folder."
+    )]
+    Foreign(PathBuf),
+    /// A folder without a name, such as `/`.
+    #[error("{0} cannot be replaced by an export. Name a folder in it.")]
+    Nameless(PathBuf),
+    /// Something cannot be written.
+    #[error("{0} cannot be written: {1}. What was there before is left as it was.")]
+    Write(PathBuf, io::Error),
+}
+
+/// Writes the site into `to`: `site/` is the root for a host, `nginx/` has two files to include. The folder changes in one step, so
+/// that whoever reads it sees the old site or the new one, never half of each.
+///
+/// # Errors
+/// [`ExportError`]; what was there before is then left as it was.
+pub fn export(shelf: &Shelf, to: &Path) -> Result<(), ExportError> {
+    let beside = beside(to)?;
+    refuse_foreign(to)?;
+    let result = write_all(&files(shelf), &beside).and_then(|()| put(&beside, to));
+    // After success this is the old site, after a failure what was written of the new one.
+    let removed = fs::remove_dir_all(&beside);
+    result.map_err(|(path, error)| ExportError::Write(path, error))?;
+    match removed {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(ExportError::Write(beside, error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Every file of an export, by its path in it. Depends on the shelf alone, so the same site gives the same bytes.
+fn files(shelf: &Shelf) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for (path, shelved) in &shelf.by_path {
+        add(&mut files, &file_name(path, shelved), shelved);
+    }
+    add(&mut files, "/404.html", &shelf.not_found);
+    files.insert("site/_headers".to_owned(), headers_file(shelf).into());
+    files.insert("nginx/http.conf".to_owned(), nginx_http(shelf).into());
+    files.insert("nginx/server.conf".to_owned(), nginx_server().into());
+    let mark = "Made by `due-care export`. The next export replaces this folder.\n";
+    files.insert(MARK.to_owned(), mark.into());
+    files
+}
+
+/// The file of a path: `/start` is `/start.html`.
+pub(super) fn file_name(path: &str, shelved: &Shelved) -> String {
+    match path {
+        "/" => "/index.html".to_owned(),
+        _ if shelved.is_page() => format!("{path}.html"),
+        _ => path.to_owned(),
+    }
+}
+
+fn add(files: &mut BTreeMap<String, Vec<u8>>, name: &str, shelved: &Shelved) {
+    for (coding, ending) in [
+        (Coding::Plain, ""),
+        (Coding::Brotli, ".br"),
+        (Coding::Gzip, ".gz"),
+    ] {
+        let (bytes, found, _) = shelved.body.in_coding(coding);
+        if found == coding {
+            files.insert(format!("site{name}{ending}"), bytes.to_vec());
+        }
+    }
+}
+
+/// The folder beside `to` in which the new site is written.
+fn beside(to: &Path) -> Result<PathBuf, ExportError> {
+    let name = to
+        .file_name()
+        .ok_or_else(|| ExportError::Nameless(to.to_owned()))?;
+    let mut hidden = OsString::from(".");
+    hidden.push(name);
+    hidden.push(".new");
+    Ok(to.with_file_name(hidden))
+}
+
+fn refuse_foreign(to: &Path) -> Result<(), ExportError> {
+    let unreadable = |error| ExportError::Write(to.to_owned(), error);
+    let is_ours = match fs::read_dir(to) {
+        Ok(mut entries) => to.join(MARK).exists() || entries.next().is_none(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => true,
+        Err(error) => return Err(unreadable(error)),
+    };
+    is_ours
+        .then_some(())
+        .ok_or_else(|| ExportError::Foreign(to.to_owned()))
+}
+
+type Failure = (PathBuf, io::Error);
+
+fn write_all(files: &BTreeMap<String, Vec<u8>>, folder: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err((folder.to_owned(), error));
+        }
+        _ => {}
+    }
+    for (name, bytes) in files {
+        let file = folder.join(name);
+        let parent = file.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(|error| (parent.to_owned(), error))?;
+        fs::write(&file, bytes).map_err(|error| (file.clone(), error))?;
+    }
+    Ok(())
+}
+
+/// Puts the new folder where the old one is, which then is where the new one was.
+fn put(new: &Path, to: &Path) -> Result<(), Failure> {
+    let flags = if to.exists() {
+        RenameFlags::EXCHANGE
+    } else {
+        RenameFlags::NOREPLACE
+    };
+    renameat_with(CWD, new, CWD, to, flags).map_err(|error| (to.to_owned(), error.into()))
+}

@@ -1,0 +1,95 @@
+//! Everything that is served, by its path, each with what is said about it. The router answers from it, and an export writes it down.
+
+use std::collections::BTreeMap;
+
+use super::assets::Assets;
+use super::body::Body;
+use super::headers::{NO_PAGE_POLICY, WORKER_POLICY};
+use super::press::{Pages, Pressed};
+use super::sitemap::{robots, sitemap};
+use super::worker::worker;
+
+/// Always ask whether it is still the same: a page and its wasm must be of one version.
+const REVALIDATE: &str = "no-cache";
+/// The name holds a hash of the content, so it can be kept for ever.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// A mistake must not be remembered.
+pub(super) const NEVER: &str = "no-store";
+
+pub(super) const HTML: &str = "text/html; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+pub(super) const TEXT: &str = "text/plain; charset=utf-8";
+const XML: &str = "application/xml; charset=utf-8";
+
+/// Something that is served.
+#[derive(Debug, Clone)]
+pub(super) struct Shelved {
+    pub(super) body: Body,
+    /// Its content type.
+    pub(super) kind: &'static str,
+    /// How long it may be kept.
+    pub(super) keep: &'static str,
+    /// Its content security policy.
+    pub(super) policy: String,
+}
+
+/// All that is served, and the page for what is not there.
+#[derive(Debug, Clone)]
+pub struct Shelf {
+    pub(super) by_path: BTreeMap<String, Shelved>,
+    pub(super) not_found: Shelved,
+}
+
+impl Shelf {
+    /// Puts pages and files on the shelf, with `/sw.js`. With an `origin` also `/sitemap.xml`, which `/robots.txt` then names.
+    #[must_use]
+    pub fn new(pages: Pages, assets: Assets, origin: Option<&str>) -> Self {
+        let mut by_path = BTreeMap::new();
+        let worker = Shelved {
+            policy: WORKER_POLICY.to_owned(),
+            ..file(worker(&pages, &assets), SCRIPT, REVALIDATE)
+        };
+        by_path.extend(assets.files.into_iter().map(|(path, asset)| {
+            let keep = if asset.hashed { FOR_EVER } else { REVALIDATE };
+            (path, file(asset.body, asset.kind, keep))
+        }));
+        if let Some(origin) = origin {
+            let sitemap = file(sitemap(origin, &pages), XML, REVALIDATE);
+            let robots = file(robots(origin), TEXT, REVALIDATE);
+            by_path.insert("/sitemap.xml".to_owned(), sitemap);
+            by_path.insert("/robots.txt".to_owned(), robots);
+        }
+        by_path.insert("/sw.js".to_owned(), worker);
+        let pages_shelved = pages.by_path.into_iter();
+        by_path.extend(pages_shelved.map(|(path, pressed)| (path, page(pressed, REVALIDATE))));
+        Self {
+            by_path,
+            not_found: page(pages.not_found, NEVER),
+        }
+    }
+}
+
+impl Shelved {
+    /// Whether it is a page, and so has an address without an ending.
+    pub(super) fn is_page(&self) -> bool {
+        self.kind == HTML
+    }
+}
+
+fn page(pressed: Pressed, keep: &'static str) -> Shelved {
+    Shelved {
+        body: pressed.body,
+        kind: HTML,
+        keep,
+        policy: pressed.policy,
+    }
+}
+
+fn file(body: Body, kind: &'static str, keep: &'static str) -> Shelved {
+    Shelved {
+        body,
+        kind,
+        keep,
+        policy: NO_PAGE_POLICY.to_owned(),
+    }
+}
