@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use due_care::booklet::markup;
 use due_care::guide::guide;
-use due_care::server::{Config, export, fill, router};
+use due_care::server::{Config, Limits, export, fill, router, serve as listen};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -71,9 +71,7 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
         .await
         .map_err(|error| format!("cannot listen on {address}: {error}. Choose another with DUE_CARE_ADDR, such as DUE_CARE_ADDR=127.0.0.1:3001."))?;
     eprintln!("due-care: serving http://{address}");
-    axum::serve(listener, router)
-        .with_graceful_shutdown(stopped()?)
-        .await?;
+    listen(listener, router, Limits::default(), stopped()?).await;
     Ok(())
 }
 

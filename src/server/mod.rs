@@ -3,6 +3,7 @@
 mod assets;
 mod body;
 mod config;
+mod connections;
 mod export;
 mod headers;
 mod hosts;
@@ -14,6 +15,7 @@ mod worker;
 
 pub use assets::{AssetError, Assets};
 pub use config::{Config, ConfigError};
+pub use connections::{Limits, serve};
 pub use export::{ExportError, export};
 pub use press::{PressError, press};
 pub use router::router;

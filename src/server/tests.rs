@@ -21,6 +21,7 @@ use crate::app::{Route, routes};
 use crate::guide::guide;
 
 mod address;
+mod connections;
 mod export;
 mod worker;
 

@@ -1,0 +1,103 @@
+//! Takes connections and answers on them, each within limits: whoever sends or reads slowly, or asks for much, is let go.
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::time::{sleep, timeout};
+
+/// What a connection may take.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// How long the head of a request may take, from the first moment of waiting for it.
+    pub head: Duration,
+    /// How long a connection is kept. Then it may finish what it is at, within `drain`.
+    pub life: Duration,
+    /// How long an answer that is under way may still take when a connection or the server comes to its end.
+    pub drain: Duration,
+    /// How many connections there may be. Others wait in the queue of the system.
+    pub connections: usize,
+    /// How many bytes the head of a request may have. hyper takes no less than 8 kB.
+    pub head_bytes: usize,
+    /// How many header fields a request may have.
+    pub fields: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            head: Duration::from_secs(10),
+            life: Duration::from_secs(60),
+            drain: Duration::from_secs(8),
+            connections: 16_384,
+            head_bytes: 16 * 1024,
+            fields: 64,
+        }
+    }
+}
+
+/// Serves until `stop` resolves, then takes no more connections, lets answers under way finish, and returns after `drain` at the latest.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    limits: Limits,
+    stop: impl Future<Output = ()>,
+) {
+    let slots = Arc::new(Semaphore::new(limits.connections));
+    let (ending, ended) = watch::channel(());
+    let mut builder = Builder::new();
+    builder
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.head)
+        .max_buf_size(limits.head_bytes)
+        .max_headers(limits.fields);
+    let mut stop = pin!(stop);
+    loop {
+        let accepted = tokio::select! {
+            () = &mut stop => break,
+            accepted = accept(&listener, &slots) => accepted,
+        };
+        let Some((stream, slot)) = accepted else {
+            // Out of file handles, most likely. Connections that end give some back.
+            sleep(Duration::from_millis(100)).await;
+            continue;
+        };
+        let service = TowerToHyperService::new(router.clone());
+        let connection = builder.serve_connection(TokioIo::new(stream), service);
+        let mut ended = ended.clone();
+        tokio::spawn(async move {
+            let mut connection = pin!(connection);
+            // A connection that breaks is nobody’s fault and nobody’s news: who asked what is not written down.
+            tokio::select! {
+                _ = connection.as_mut() => {}
+                () = async { tokio::select! { _ = ended.changed() => {}, () = sleep(limits.life) => {} } } => {
+                    connection.as_mut().graceful_shutdown();
+                    let _ = timeout(limits.drain, connection).await;
+                }
+            }
+            drop(slot);
+        });
+    }
+    drop(listener);
+    drop(ending);
+    let all = u32::try_from(limits.connections).unwrap_or(u32::MAX);
+    let _ = timeout(limits.drain, slots.acquire_many(all)).await;
+}
+
+async fn accept(
+    listener: &TcpListener,
+    slots: &Arc<Semaphore>,
+) -> Option<(TcpStream, OwnedSemaphorePermit)> {
+    let slot = slots.clone().acquire_owned().await.ok()?;
+    let (stream, _) = listener.accept().await.ok()?;
+    // Small answers leave at once.
+    let _ = stream.set_nodelay(true);
+    Some((stream, slot))
+}

@@ -1,0 +1,177 @@
+//! Slow, greedy and odd clients, over real connections to this machine.
+
+use std::net::SocketAddr;
+use std::time::{Duration, Instant};
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot;
+use tokio::time::{sleep, timeout};
+
+use super::super::{Limits, serve};
+use super::shared;
+
+/// A server with short limits, and what stops it.
+async fn start(limits: Limits) -> (SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = oneshot::channel();
+    let stopped = async {
+        let _ = stopped.await;
+    };
+    let server = tokio::spawn(serve(listener, shared().await, limits, stopped));
+    (address, stop, server)
+}
+
+fn short() -> Limits {
+    Limits {
+        head: Duration::from_millis(300),
+        life: Duration::from_secs(20),
+        drain: Duration::from_millis(500),
+        ..Limits::default()
+    }
+}
+
+/// What the server says to these bytes until it closes the connection. `None` if it does not close it.
+async fn say(address: SocketAddr, bytes: &[u8]) -> Option<String> {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    // It may refuse before all is written.
+    let _ = stream.write_all(bytes).await;
+    let mut answer = Vec::new();
+    let read = stream.read_to_end(&mut answer);
+    // A reset is a way of closing too.
+    let _ = timeout(Duration::from_secs(10), read).await.ok()?;
+    Some(String::from_utf8_lossy(&answer).into_owned())
+}
+
+#[tokio::test]
+async fn who_sends_nothing_or_half_a_head_is_let_go() {
+    let (address, _stop, _server) = start(short()).await;
+    let begun = Instant::now();
+    let silent = say(address, b"");
+    let half = say(address, b"GET / HTTP/1.1\r\nhost: x\r\n");
+    let (silent, half) = tokio::join!(silent, half);
+    assert!(silent.is_some() && half.is_some(), "still open");
+    assert!(!half.unwrap().contains("200 OK"));
+    assert!(begun.elapsed() < Duration::from_secs(8));
+}
+
+#[tokio::test]
+async fn a_head_that_is_too_long_or_has_too_many_fields_is_refused() {
+    let (address, _stop, _server) = start(short()).await;
+    let long = format!(
+        "GET / HTTP/1.1\r\nhost: x\r\nx: {}\r\n\r\n",
+        "a".repeat(64 * 1024)
+    );
+    let many = format!(
+        "GET / HTTP/1.1\r\nhost: x\r\n{}\r\n",
+        "a: b\r\n".repeat(200)
+    );
+    let path = format!("GET /{} HTTP/1.1\r\nhost: x\r\n\r\n", "a".repeat(64 * 1024));
+    for head in [long, many, path] {
+        let answer = say(address, head.as_bytes()).await.unwrap();
+        let first = answer.lines().next().unwrap_or_default().to_owned();
+        // Where the rest of a long head is still on its way, the refusal may be lost with the connection.
+        assert!(
+            first.is_empty() || first.contains(" 431 ") || first.contains(" 414 "),
+            "{first}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_can_be_read_in_two_ways_is_refused_or_closed_after_one_answer() {
+    let (address, _stop, _server) = start(short()).await;
+    let inner = "GET /booklet HTTP/1.1\r\nhost: x\r\n\r\n";
+    for head in [
+        "GET / HTTP/1.1\r\nhost: x\r\ncontent-length: 4\r\ncontent-length: 5\r\n\r\nabcd",
+        "GET / HTTP/1.1\r\nhost: x\r\ncontent-length: x\r\n\r\n",
+        "GET / HTTP/1.1\nhost: x\nfolded:\n more\n\n",
+        "GET / HTTP/9.9\r\nhost: x\r\n\r\n",
+        "GET  /  HTTP/1.1\r\nhost: x\r\n\r\n",
+        "\u{16}\u{3}\u{1}",
+    ] {
+        let answer = say(address, head.as_bytes()).await.unwrap();
+        assert!(answer.matches("HTTP/1.1 200").count() <= 1, "{head}");
+    }
+    // Both a length and chunks: what follows is never taken for a request of its own.
+    let smuggled = format!(
+        "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: {}\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n{inner}",
+        inner.len() + 5
+    );
+    let answer = say(address, smuggled.as_bytes()).await.unwrap();
+    assert!(!answer.contains("The free guide"));
+}
+
+#[tokio::test]
+async fn a_body_is_not_waited_for() {
+    let (address, _stop, _server) = start(short()).await;
+    let head = "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000000\r\n\r\nanswers";
+    let answer = say(address, head.as_bytes()).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 405"), "{answer}");
+}
+
+#[tokio::test]
+async fn who_keeps_a_connection_too_long_is_let_go_and_may_come_again() {
+    let limits = Limits {
+        life: Duration::from_millis(400),
+        head: Duration::from_secs(30),
+        ..short()
+    };
+    let (address, _stop, _server) = start(limits).await;
+    for _ in 0..2 {
+        let answer = say(address, b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").await;
+        assert!(answer.unwrap().ends_with("ok\n"));
+    }
+}
+
+#[tokio::test]
+async fn more_connections_than_there_is_room_for_wait_for_their_turn() {
+    let limits = Limits {
+        connections: 2,
+        ..short()
+    };
+    let (address, _stop, _server) = start(limits).await;
+    let request: &[u8] = b"GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
+    let _held = [
+        TcpStream::connect(address).await.unwrap(),
+        TcpStream::connect(address).await.unwrap(),
+    ];
+    // The two that say nothing are let go, and then it is served.
+    assert!(say(address, request).await.unwrap().ends_with("ok\n"));
+}
+
+#[tokio::test]
+async fn stopping_finishes_what_is_under_way_and_does_not_wait_for_a_stuck_half_request() {
+    let (address, stop, server) = start(Limits {
+        head: Duration::from_secs(60),
+        ..short()
+    })
+    .await;
+    let mut stuck = TcpStream::connect(address).await.unwrap();
+    stuck.write_all(b"GET / HTTP/1.1\r\nhost").await.unwrap();
+    // A reader that has begun to receive a large answer and goes on slowly.
+    let mut slow = TcpStream::connect(address).await.unwrap();
+    slow.write_all(b"GET /booklet HTTP/1.1\r\nhost: x\r\n\r\n")
+        .await
+        .unwrap();
+    let mut first = [0; 1024];
+    slow.read_exact(&mut first).await.unwrap();
+    stop.send(()).unwrap();
+    sleep(Duration::from_millis(50)).await;
+    let mut rest = Vec::new();
+    slow.read_to_end(&mut rest).await.unwrap();
+    let got = format!(
+        "{}{}",
+        String::from_utf8_lossy(&first),
+        String::from_utf8_lossy(&rest)
+    );
+    let (head, body) = got.split_once("\r\n\r\n").unwrap();
+    let length = format!("content-length: {}\r\n", body.len());
+    assert!(head.contains(&length), "{head}");
+    timeout(Duration::from_secs(5), server)
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(TcpStream::connect(address).await.is_err());
+}
