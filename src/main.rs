@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use due_care::booklet::markup;
 use due_care::guide::guide;
-use due_care::server::{Config, Limits, export, fill, router, serve as listen};
+use due_care::server::{Config, Limits, export, fill, health, router, serve as listen};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -29,6 +29,7 @@ Due Care: check who will treat you, before they do.
 due-care               serve the site
 due-care export DIR    write the whole site into a folder, for a static host
 due-care check         say whether configuration, content and built files are whole
+due-care health        ask the server that runs here whether it is well
 due-care booklet       print the free guide as Typst markup
 due-care --version     say which version this is
 
@@ -50,6 +51,10 @@ async fn run() -> Result<(), Box<dyn std::error::Error>> {
         (["check"], [_]) => {
             fill(&Config::from_env()?).await?;
             print("Configuration, content and built files are whole.\n")
+        }
+        (["health"], [_]) => {
+            health(Config::from_env()?.address)?;
+            Ok(())
         }
         (["booklet"], [_]) => print(&markup(&guide()?)),
         (["--help" | "-h"], [_]) => print(HELP),

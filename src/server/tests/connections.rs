@@ -8,7 +8,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio::time::{sleep, timeout};
 
-use super::super::{Limits, serve};
+use super::super::{HealthError, Limits, health, serve};
 use super::shared;
 
 /// A server with short limits, and what stops it.
@@ -174,4 +174,17 @@ async fn stopping_finishes_what_is_under_way_and_does_not_wait_for_a_stuck_half_
         .unwrap()
         .unwrap();
     assert!(TcpStream::connect(address).await.is_err());
+}
+
+#[tokio::test]
+async fn the_health_word_tells_a_server_that_is_well_from_one_that_is_not_there() {
+    let (address, stop, server) = start(short()).await;
+    let asked = |address| tokio::task::spawn_blocking(move || health(address));
+    asked(address).await.unwrap().unwrap();
+    let everywhere = SocketAddr::from(([0, 0, 0, 0], address.port()));
+    asked(everywhere).await.unwrap().unwrap();
+    stop.send(()).unwrap();
+    server.await.unwrap();
+    let gone = asked(address).await.unwrap().unwrap_err();
+    assert!(matches!(gone, HealthError::Silent(..)), "{gone}");
 }
