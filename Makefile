@@ -119,8 +119,15 @@ deploy-check: ## Lint the container file, the Kubernetes manifest and the system
 	@systemd-analyze security --offline=yes --threshold=20 .tools/due-care.service | tail -1
 
 .PHONY: bench
-bench: build chromium ## How fast typing and the comparison are with six practitioners, on a slowed processor
+bench: bench-page bench-server ## Measure the page and the server
+
+.PHONY: bench-page
+bench-page: build chromium ## How fast typing and the comparison are with six practitioners, on a slowed processor
 	@cd end2end && node bench.mjs
+
+.PHONY: bench-server
+bench-server: build nginx wrk ## Requests a second, delays and memory beside nginx, and stopping under load (SOAK_SECONDS=600 for long)
+	@ulimit -n $$(ulimit -Hn); cd end2end && node load.mjs
 
 .PHONY: shots
 shots: build chromium ## Screenshots and printed pages into end2end/shots
@@ -171,6 +178,10 @@ nginx:
 			$$sudo apt-get update -qq >/dev/null && apt-get download -qq $$packages >/dev/null; }; \
 		for package in *.deb; do dpkg -x $$package .; done; rm -f -- *.deb; \
 		usr/sbin/nginx -V >/dev/null 2>&1 || { echo "nginx from Debian does not run here. Install it and name it: NGINX=/path/to/nginx"; exit 1; }; }
+
+.PHONY: wrk
+wrk:
+	@command -v wrk >/dev/null || { $(call system_package,wrk,wrk); }
 
 .PHONY: pdftotext
 pdftotext:

@@ -58,17 +58,7 @@ pub async fn serve(
         .header_read_timeout(limits.head)
         .max_buf_size(limits.head_bytes)
         .max_headers(limits.fields);
-    let mut stop = pin!(stop);
-    loop {
-        let accepted = tokio::select! {
-            () = &mut stop => break,
-            accepted = accept(&listener, &slots) => accepted,
-        };
-        let Some((stream, slot)) = accepted else {
-            // Out of file handles, most likely. Connections that end give some back.
-            sleep(Duration::from_millis(100)).await;
-            continue;
-        };
+    let answer = |(stream, slot): (TcpStream, OwnedSemaphorePermit)| {
         let service = TowerToHyperService::new(router.clone());
         let connection = builder.serve_connection(TokioIo::new(stream), service);
         let mut ended = ended.clone();
@@ -84,6 +74,23 @@ pub async fn serve(
             }
             drop(slot);
         });
+    };
+    let mut stop = pin!(stop);
+    loop {
+        tokio::select! {
+            () = &mut stop => break,
+            accepted = accept(&listener, &slots) => match accepted {
+                Some(accepted) => answer(accepted),
+                // Out of file handles, most likely. Connections that end give some back.
+                None => sleep(Duration::from_millis(100)).await,
+            },
+        }
+    }
+    // Who is in the queue already was told that somebody is here.
+    while let Ok(Some(accepted)) =
+        timeout(Duration::from_millis(1), accept(&listener, &slots)).await
+    {
+        answer(accepted);
     }
     drop(listener);
     drop(ending);

@@ -23,6 +23,7 @@ use crate::guide::guide;
 mod address;
 mod connections;
 mod export;
+mod odd;
 mod worker;
 
 /// Every page of the English guide.

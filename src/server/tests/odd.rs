@@ -1,0 +1,100 @@
+//! Requests that no browser of a reader makes.
+
+use super::*;
+
+async fn ask(path: &str, fields: &[(&str, &str)]) -> Response<HttpBody> {
+    let mut request = Request::get(path);
+    for (name, value) in fields {
+        request = request.header(*name, *value);
+    }
+    send(request.body(HttpBody::empty()).unwrap()).await
+}
+
+#[tokio::test]
+async fn no_odd_path_leads_to_a_file_from_elsewhere() {
+    let long = format!("/{}", "a".repeat(8000));
+    for path in [
+        "/../../etc/passwd",
+        "/%2e%2e%2f%2e%2e%2fetc/passwd",
+        "/%252e%252e%252fetc/passwd",
+        "/..%5c..%5cetc",
+        "/%00",
+        "/start%00.html",
+        "/%c0%ae%c0%ae/etc/passwd",
+        "//etc/passwd",
+        "/start/../Cargo.toml",
+        "/START",
+        "/start.html",
+        "/index.html",
+        "/sw.js/",
+        "/pkg/due-care.bbb.wasm.map",
+        "/.well-known/../.git/config",
+        &long,
+    ] {
+        let response = ask(path, &[]).await;
+        assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(header(&response, "cache-control"), "no-store");
+    }
+}
+
+#[tokio::test]
+async fn who_asks_for_parts_or_in_odd_codings_gets_the_whole_in_one_we_have() {
+    let whole = text(ask("/booklet", &[]).await).await;
+    let ranges = "bytes=0-".to_owned() + &",0-".repeat(5000);
+    for range in ["bytes=0-9", "bytes=9-0", "bytes=-1", ranges.as_str()] {
+        let response = ask("/booklet", &[("range", range)]).await;
+        assert_eq!(response.status(), StatusCode::OK);
+        assert_eq!(text(response).await, whole);
+    }
+    let many = "br;q=0.001,".repeat(9000);
+    for (accept, coding) in [
+        ("identity;q=0", ""),
+        ("*;q=0", ""),
+        ("br;q=nonsense", "br"),
+        (",,,", ""),
+        (many.as_str(), "br"),
+    ] {
+        let response = ask("/start", &[("accept-encoding", accept)]).await;
+        assert_eq!(response.status(), StatusCode::OK, "{accept:.40}");
+        assert_eq!(
+            header(&response, "content-encoding"),
+            coding,
+            "{accept:.40}"
+        );
+    }
+    let tags = "\"x\",".repeat(25_000);
+    let response = ask("/start", &[("if-none-match", &tags)]).await;
+    assert_eq!(response.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn nothing_that_a_client_says_of_the_host_comes_back() {
+    let plain = text(ask("/places", &[]).await).await;
+    let said = [
+        ("host", "evil.example"),
+        ("x-forwarded-host", "evil.example"),
+        ("x-forwarded-proto", "gopher"),
+        ("forwarded", "host=evil.example"),
+        ("x-original-url", "/data"),
+        ("x-rewrite-url", "/data"),
+        ("origin", "https://evil.example"),
+        ("referer", "https://evil.example/?x"),
+        ("cookie", "a=b"),
+    ];
+    let response = ask("/places", &said).await;
+    for (name, value) in response.headers() {
+        let value = value.to_str().unwrap();
+        assert!(!value.contains("evil"), "{name}: {value}");
+        assert!(!name.as_str().starts_with("access-control"));
+    }
+    assert_eq!(text(response).await, plain);
+    let onward = ask("/places/?next=//evil.example", &said).await;
+    assert_eq!(header(&onward, "location"), "/places");
+}
+
+#[tokio::test]
+async fn a_query_changes_nothing_and_comes_back_nowhere() {
+    let plain = text(ask("/start", &[]).await).await;
+    let response = ask("/start?answer=flag&x=%3Cscript%3E", &[]).await;
+    assert_eq!(text(response).await, plain);
+}
