@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { chromium as playwright, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 
 import { chromium, chromiumFlags } from '../chromium.mjs';
-import { expect, test as base } from './fixtures';
+import { expect, listen, test as base } from './fixtures';
 
 /** A browser of our own, whose data stays in `profile`. What its pages say on the console is held to the same promise. */
 export async function launch(profile: string, baseURL: string, console: string[]): Promise<BrowserContext> {
@@ -17,13 +17,6 @@ export async function launch(profile: string, baseURL: string, console: string[]
   });
   listen(context, console);
   return context;
-}
-
-function listen(context: BrowserContext, console: string[]): void {
-  context.on('console', (message) => {
-    if (message.text() !== 'Service Worker registration blocked by Playwright') console.push(`${message.type()}: ${message.text()}`);
-  });
-  context.on('weberror', (error) => console.push(`error: ${error.error()}`));
 }
 
 /** Kills every process of the browser that uses this profile, and no other, at once; resolves when they are gone. */

@@ -1,20 +1,26 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 export { expect };
 export { paths, steps } from '../site.mjs';
+
+// What Playwright itself says where a test lets no service worker in, and what Chromium says where a font or the wasm came too late to
+// be used at once: with a late font the page goes on in the system's own, as the style sheet asks.
+const expected = ['Service Worker registration blocked by Playwright', 'was preloaded using link preload but not used'];
+
+/** Writes down what pages say on the console, but for what is expected. */
+export function listen(context: BrowserContext, said: string[]): void {
+  context.on('console', (message) => {
+    if (!expected.some((words) => message.text().includes(words))) said.push(`${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => said.push(`error: ${error.error()}`));
+}
 
 /** Every test fails on any console message that is not expected: a clean console is a promise. */
 export const test = base.extend<{ console: string[] }>({
   console: [
     async ({ context }, use) => {
       const said: string[] = [];
-      context.on('console', (message) => {
-        // What Playwright itself says where a test lets no service worker in, and what Chromium says where the font came too late
-        // and the page goes on in the system's own, as the style sheet asks.
-        const expected = ['Service Worker registration blocked by Playwright', 'was preloaded using link preload but not used'];
-        if (!expected.some((words) => message.text().includes(words))) said.push(`${message.type()}: ${message.text()}`);
-      });
-      context.on('weberror', (error) => said.push(`error: ${error.error()}`));
+      listen(context, said);
       await use(said);
       expect(said, 'the console is clean').toEqual([]);
     },
