@@ -12,7 +12,7 @@ fn pages(guide: &Guide) -> BTreeMap<String, f64> {
         grades
             .entry(claim.path.clone())
             .or_default()
-            .push(grade(claim.text));
+            .push(grade(&plain(claim.text)));
     }
     grades
         .into_iter()
@@ -59,7 +59,7 @@ fn readability_report() {
     let claims = guide.claims();
     let mut all: Vec<(f64, &Claim<'_>)> = claims
         .iter()
-        .map(|claim| (grade(claim.text), claim))
+        .map(|claim| (grade(&plain(claim.text)), claim))
         .collect();
     all.sort_by(|a, b| b.0.total_cmp(&a.0));
     println!("\nThe hardest entries:");
