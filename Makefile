@@ -129,6 +129,12 @@ bench-page: build chromium ## How fast typing and the comparison are with six pr
 bench-server: build nginx wrk ## Requests a second, delays and memory beside nginx, and stopping under load (SOAK_SECONDS=600 for long)
 	@ulimit -n $$(ulimit -Hn); cd end2end && node load.mjs
 
+.PHONY: lighthouse
+lighthouse: build chromium ## Lighthouse on a simulated phone, the median of five runs (LIGHTHOUSE_RUNS)
+	@test -x .tools/lighthouse/node_modules/.bin/lighthouse || { echo "Installing Lighthouse into .tools"; \
+		npm install --prefix .tools/lighthouse --no-audit --no-fund --loglevel=error lighthouse@12.8.2; }
+	@cd end2end && node lighthouse.mjs
+
 .PHONY: shots
 shots: build chromium ## Screenshots and printed pages into end2end/shots
 	@cd end2end && node shots.mjs
