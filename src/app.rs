@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use leptos::hydration::HydrationScripts;
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Leaflet, Place, StepId, Topic};
@@ -16,10 +15,12 @@ pub struct Site {
     pub guide: &'static Guide,
     /// The beginning of the site's own addresses, if it is known.
     pub origin: Option<String>,
-    /// Where the built files are, as Leptos wants to know it.
-    pub options: LeptosOptions,
     /// Path of the style sheet.
     pub style: String,
+    /// Path of the wasm.
+    pub wasm: String,
+    /// Path of the wasm's own script.
+    pub script: String,
     /// Path of the font, loaded before the style sheet asks for it.
     pub font: &'static str,
     /// Paths of the scripts that the wasm's own script loads, loaded before it asks for them.
@@ -296,7 +297,6 @@ pub const NOT_FOUND: Route = page(
 #[must_use]
 pub fn shell(site: &Site, route: &Route) -> AnyView {
     let guide = site.guide;
-    let options = site.options.clone();
     let step = route.step;
     let view = route.view;
     let urgent = route.path == "/";
@@ -338,10 +338,7 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
                 <meta name="theme-color" content="#0b5a5a"/>
                 <script inner_html=include_str!("ui/early.js").trim()></script>
                 <script type="module" src="/page.js"></script>
-                {route.live.then(|| view! {
-                    {site.modules.iter().map(|path| view! { <link rel="modulepreload" href=path.clone()/> }).collect_view()}
-                    <HydrationScripts options=options islands=true/>
-                })}
+                {route.live.then(|| view! { <script type="module" inner_html=start(site)></script> })}
             </head>
             <body>
                 {top.into_any()}
@@ -351,6 +348,16 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
         </html>
     }
     .into_any()
+}
+
+/// The script that loads the wasm and starts the islands. Leptos' own preloads the wasm beside the style sheet, and on a slow network
+/// the words then wait for it (leptos 0.8.23); this one lets the page be painted first. `early.js` keeps what is answered until then.
+fn start(site: &Site) -> String {
+    let start = include_str!("ui/start.js").trim();
+    format!(
+        "{start}({:?},{:?},{:?})",
+        site.script, site.wasm, site.modules
+    )
 }
 
 /// What the site is, for machines: only what is true.

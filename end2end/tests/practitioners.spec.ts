@@ -120,14 +120,18 @@ test('a window that was opened with one practitioner stays with that one when an
 test('a page from the back/forward cache shows whom this window checks now', async ({ caching }) => {
   const page = await caching.newPage();
   await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea', 'answer/a/R01': 'yes' });
-  await open(page, '/steps/research');
-  await page.evaluate(() => ((window as never as { kept: boolean }).kept = true));
-  await page.goto('/practitioners');
-  await live(page);
-  await page.getByRole('button', { name: 'Turn to Bea' }).click();
-  await page.evaluate(() => history.back());
-  await page.waitForURL('**/steps/research', { waitUntil: 'commit' });
-  expect(await page.evaluate(() => (window as never as { kept?: boolean }).kept), 'it comes from the cache').toBe(true);
+  // A script that Playwright runs late in the page that was left throws it out of the cache: under load, one time in twenty.
+  await expect(async () => {
+    await open(page, '/steps/research');
+    await checking(page).selectOption('a');
+    await page.evaluate(() => ((window as never as { kept: boolean }).kept = true));
+    await page.goto('/practitioners');
+    await live(page);
+    await page.getByRole('button', { name: 'Turn to Bea' }).click();
+    await page.evaluate(() => history.back());
+    await page.waitForURL('**/steps/research', { waitUntil: 'commit' });
+    expect(await page.evaluate(() => (window as never as { kept?: boolean }).kept), 'it comes from the cache').toBe(true);
+  }).toPass();
   await expect(checking(page)).toHaveValue('b1');
   await expect(check(page, 'R01').answer('Yes')).not.toBeChecked();
 });

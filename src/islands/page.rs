@@ -1,7 +1,9 @@
 //! The page, kept in step with the record.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
+use leptos::prelude::set_timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
@@ -244,14 +246,20 @@ fn follow(seen: &Seen) {
         mark(&root, "full", all.len() >= MOST);
         mark(&root, "asked", in_room(seen).is_some());
         mark(&root, "early", is_early(ledger, &seen.practitioner));
-        let mut edge = today();
         let name = words(&format!("place-{place}"));
-        if !name.is_empty() {
-            edge = format!("{name} · {edge}");
-        }
-        let _ = root
-            .style()
-            .set_property("--edge", &format!("\" · {edge}\""));
+        // The first date that a browser writes takes it as long as all the rest, and only paper shows it.
+        set_timeout(
+            move || {
+                let mut edge = today();
+                if !name.is_empty() {
+                    edge = format!("{name} · {edge}");
+                }
+                let _ = root
+                    .style()
+                    .set_property("--edge", &format!("\" · {edge}\""));
+            },
+            Duration::ZERO,
+        );
     }
 }
 

@@ -23,6 +23,10 @@ pub struct Assets {
     pub(super) files: BTreeMap<String, Asset>,
     /// Path of the style sheet.
     pub style: String,
+    /// Path of the wasm.
+    pub wasm: String,
+    /// Path of the wasm's own script.
+    pub script: String,
     /// Path of the font.
     pub font: &'static str,
     /// Paths of the scripts that the wasm's own script loads.
@@ -63,17 +67,15 @@ impl Assets {
             |kind| name(kind).map(|(_, hash)| format!("/pkg/due-care.{}.{kind}", hash.trim()));
         let mut files = BTreeMap::new();
         read_folder(root, root, &mut files)?;
-        let mut style = String::new();
-        for kind in ["js", "wasm", "css"] {
+        let mut built = |kind| {
             let path = path(kind).ok_or_else(|| AssetError::NoHashes(hash_file.to_owned()))?;
-            let Some(asset) = files.get_mut(&path) else {
-                return Err(AssetError::Missing(root.join(path.trim_start_matches('/'))));
-            };
+            let asset = files
+                .get_mut(&path)
+                .ok_or_else(|| AssetError::Missing(root.join(path.trim_start_matches('/'))))?;
             asset.hashed = true;
-            if kind == "css" {
-                style = path;
-            }
-        }
+            Ok::<_, AssetError>(path)
+        };
+        let (script, wasm, style) = (built("js")?, built("wasm")?, built("css")?);
         if !files.contains_key(FONT) {
             return Err(AssetError::Missing(root.join(FONT.trim_start_matches('/'))));
         }
@@ -85,6 +87,8 @@ impl Assets {
         Ok(Self {
             files,
             style,
+            wasm,
+            script,
             font: FONT,
             modules,
         })

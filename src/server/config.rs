@@ -2,8 +2,6 @@ use std::env;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use leptos::config::LeptosOptions;
-
 /// Where to listen and where the built files are.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -54,18 +52,6 @@ impl Config {
             origin,
             hash_file,
         })
-    }
-
-    /// The same as Leptos wants to know it.
-    #[must_use]
-    pub fn leptos(&self) -> LeptosOptions {
-        LeptosOptions::builder()
-            .output_name("due-care")
-            .site_root(self.site_root.to_string_lossy().into_owned())
-            .site_addr(self.address)
-            .hash_files(true)
-            .hash_file(self.hash_file.to_string_lossy().into())
-            .build()
     }
 }
 

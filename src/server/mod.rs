@@ -54,8 +54,9 @@ pub async fn fill(config: &Config) -> Result<Shelf, StartError> {
     let site = Site {
         guide,
         origin: config.origin.clone(),
-        options: config.leptos(),
         style: assets.style.clone(),
+        wasm: assets.wasm.clone(),
+        script: assets.script.clone(),
         font: assets.font,
         modules: assets.modules.clone(),
     };

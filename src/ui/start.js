@@ -1,0 +1,1 @@
+((script,wasm,modules)=>{let go=async()=>{let file=fetch(wasm),[m]=await Promise.all([script,...modules].map(p=>import(p)));await m.default({module_or_path:file});await new Promise(r=>setTimeout(r));m.hydrate();for(let e of document.querySelectorAll("leptos-island"))m[e.dataset.component](e)},frame=requestAnimationFrame;document.hidden?go():frame(()=>frame(()=>setTimeout(go)))})
