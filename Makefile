@@ -7,6 +7,9 @@ MAKEFLAGS += --no-print-directory
 
 CARGO_LEPTOS_VERSION := 0.3.10
 WASM_BINDGEN_VERSION := 0.2.129
+CARGO_AUDIT_VERSION := 0.22.2
+CARGO_DENY_VERSION := 0.20.2
+CARGO_CYCLONEDX_VERSION := 0.5.9
 DUE_CARE_ADDR ?= 127.0.0.1:3000
 export DUE_CARE_ADDR
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
@@ -52,7 +55,7 @@ watch: tools ## Build for development and rebuild on every change
 	@cargo leptos watch
 
 .PHONY: test
-test: check unit build validate budget browser hosted ## Run every test
+test: check audit unit build validate budget browser hosted ## Run every test
 	$(call say,All tests passed)
 
 .PHONY: check
@@ -61,6 +64,30 @@ check: tools ## Formatting and lints
 	@cargo fmt --check
 	@cargo clippy --quiet --locked --all-targets --features ssr -- -D warnings
 	@cargo clippy --quiet --locked --lib --target wasm32-unknown-unknown --features hydrate -- -D warnings
+
+.PHONY: audit
+audit: rust cargo-audit cargo-deny node-modules ## Known faults, licences and origins of everything we build on
+	$(call say,Looking up what we build on)
+	@node supply/checked.mjs
+	@cargo audit --quiet --no-fetch --stale --db supply/advisories
+# Typst reads SVG and bibliographies with quick-xml. It sets our own text, on our own machine, and is not shipped.
+	@cargo audit --quiet --no-fetch --stale --db supply/advisories --file booklet/Cargo.lock --ignore RUSTSEC-2026-0194 --ignore RUSTSEC-2026-0195
+	@cargo deny --log-level error --locked --all-features --config supply/deny.toml check licenses bans sources
+	@cd end2end && { said=$$(npm audit --loglevel=error 2>&1) && echo "npm: $$(tail -1 <<< "$$said")" || { \
+		grep -q 'endpoint returned an error\|network\|ENOTFOUND' <<< "$$said" && echo "npm: not looked up, the registry does not answer" || { echo "$$said"; exit 1; }; }; }
+
+.PHONY: advisories
+advisories: rust ## Take the known faults of our crates anew from github.com/rustsec/advisory-db (ADVISORY_DB: a copy of it)
+	@test -n "$${ADVISORY_DB:-}" || { rm -rf .tools/advisory-db && git clone --quiet --depth 1 https://github.com/rustsec/advisory-db .tools/advisory-db; }
+	@node supply/advisories.mjs "$${ADVISORY_DB:-.tools/advisory-db}"
+
+.PHONY: sbom
+sbom: rust cargo-cyclonedx ## What the server and the wasm are made of (CycloneDX), and under which licences, into target/sbom
+	$(call say,Writing target/sbom)
+	@rm -rf target/sbom && mkdir -p target/sbom
+	@cargo cyclonedx --quiet --format json --no-default-features --features ssr --override-filename server.cdx
+	@cargo cyclonedx --quiet --format json --no-default-features --features hydrate --target wasm32-unknown-unknown --override-filename browser.cdx
+	@mv server.cdx.json browser.cdx.json target/sbom/ && node supply/licences.mjs target/sbom/server.cdx.json target/sbom/browser.cdx.json | tee target/sbom/licences.txt
 
 .PHONY: unit
 unit: tools ## Unit, property, content and server tests
@@ -135,6 +162,12 @@ lighthouse: build chromium ## Lighthouse on a simulated phone, the median of fiv
 		npm install --prefix .tools/lighthouse --no-audit --no-fund --loglevel=error lighthouse@12.8.2; }
 	@cd end2end && node lighthouse.mjs
 
+.PHONY: grade
+grade: build ## The grade of the MDN HTTP Observatory behind TLS, which must be A+
+	@test -d .tools/observatory/node_modules/@mdn || { echo "Installing the Observatory into .tools"; \
+		npm install --prefix .tools/observatory --ignore-scripts --no-audit --no-fund --loglevel=error @mdn/mdn-http-observatory@1.4.8; }
+	@cd end2end && node grade.mjs
+
 .PHONY: shots
 shots: build chromium ## Screenshots and printed pages into end2end/shots
 	@cd end2end && node shots.mjs
@@ -161,6 +194,18 @@ cargo-leptos: rust
 .PHONY: wasm-bindgen
 wasm-bindgen: rust
 	@wasm-bindgen --version 2>/dev/null | grep -q ' $(WASM_BINDGEN_VERSION)$$' || { $(call install,wasm-bindgen-cli,$(WASM_BINDGEN_VERSION),); }
+
+.PHONY: cargo-audit
+cargo-audit: rust
+	@cargo audit --version 2>/dev/null | grep -q ' $(CARGO_AUDIT_VERSION)$$' || { $(call install,cargo-audit,$(CARGO_AUDIT_VERSION),); }
+
+.PHONY: cargo-deny
+cargo-deny: rust
+	@cargo deny --version 2>/dev/null | grep -q ' $(CARGO_DENY_VERSION)$$' || { $(call install,cargo-deny,$(CARGO_DENY_VERSION),); }
+
+.PHONY: cargo-cyclonedx
+cargo-cyclonedx: rust
+	@cargo cyclonedx --version 2>/dev/null | grep -q ' $(CARGO_CYCLONEDX_VERSION)$$' || { $(call install,cargo-cyclonedx,$(CARGO_CYCLONEDX_VERSION),); }
 
 .PHONY: node-modules
 node-modules:

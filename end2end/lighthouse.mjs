@@ -1,7 +1,10 @@
-// Lighthouse on a simulated phone: the median of five runs a page. It measures, it does not test.
+// Lighthouse on a simulated phone: the median of five runs a page, each page beside itself without its scripts. Then, on a slow line
+// and a slow processor, when the first tap is taken and when it is on the disk. It measures, it does not test.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+
+import { chromium as playwright } from '@playwright/test';
 
 import { chromium, chromiumFlags } from './chromium.mjs';
 import { serve } from './site.mjs';
@@ -11,23 +14,71 @@ const runs = Number(process.env.LIGHTHOUSE_RUNS ?? 5);
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const site = await serve(3994);
 console.log('page                performance accessibility best-practices seo   FCP s  LCP s  TBT ms  CLS   SI s');
-for (const path of ['/', '/steps/research', '/summary', '/compare', '/places/gb-eng', '/treatments/toxin']) {
+const measure = (path, without) => {
   const results = [];
   for (let run = 0; run < runs; run += 1) {
     const out = `${root}target/lighthouse.json`;
     execFileSync(`${root}.tools/lighthouse/node_modules/.bin/lighthouse`, [
       site.url + path, '--quiet', '--output=json', `--output-path=${out}`, `--chrome-flags=--headless=new ${chromiumFlags.join(' ')}`,
+      ...without.map((it) => `--blocked-url-patterns=${it}`),
     ], { env: { ...process.env, CHROME_PATH: chromium() }, stdio: ['ignore', 'ignore', 'inherit'] });
     results.push(JSON.parse(readFileSync(out, 'utf8')));
   }
   const score = (name) => median(results.map((it) => it.categories[name].score * 100)).toFixed(0);
   const audit = (name, per) => (median(results.map((it) => it.audits[name].numericValue)) / per).toFixed(per === 1 ? 3 : 2);
   console.log([
-    path.padEnd(19), score('performance').padStart(11), score('accessibility').padStart(13), score('best-practices').padStart(14), score('seo').padStart(4),
+    (without.length ? '  without scripts' : path).padEnd(19),
+    score('performance').padStart(11), score('accessibility').padStart(13), score('best-practices').padStart(14), score('seo').padStart(4),
     audit('first-contentful-paint', 1000).padStart(7), audit('largest-contentful-paint', 1000).padStart(6), audit('total-blocking-time', 1).padStart(7),
     audit('cumulative-layout-shift', 1).padStart(6), audit('speed-index', 1000).padStart(5),
   ].join(' '));
+  if (without.length) return;
   const missed = Object.values(results[0].audits).filter((it) => it.score !== null && it.score < 0.9 && it.scoreDisplayMode !== 'informative');
   for (const { id, displayValue } of missed) console.log(`    ${id} ${displayValue ?? ''}`);
+};
+for (const path of ['/', '/steps/research', '/summary', '/compare', '/places/gb-eng', '/treatments/toxin']) {
+  measure(path, []);
+  measure(path, ['*.js', '*.wasm']);
 }
+
+const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags });
+const taps = [];
+for (let run = 0; run < runs; run += 1) {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(() => {
+    // A tap on the first answer as soon as anything is painted; then it is looked for in the database until it is there.
+    const times = (window.times = {});
+    const saved = () => {
+      if (!('live' in document.documentElement.dataset)) return setTimeout(saved, 5);
+      const opening = indexedDB.open('due-care', 1);
+      opening.onsuccess = () => {
+        const found = opening.result.transaction('entries').objectStore('entries').count(IDBKeyRange.bound('answer/', 'answer0'));
+        found.onsuccess = () => {
+          opening.result.close();
+          if (found.result) times.saved = performance.now();
+          else setTimeout(saved, 5);
+        };
+      };
+    };
+    new PerformanceObserver((list, observer) => {
+      observer.disconnect();
+      times.painted = list.getEntries()[0].startTime;
+      document.querySelector('input[type=radio]').click();
+      times.taken = performance.now();
+      saved();
+    }).observe({ type: 'paint', buffered: true });
+  });
+  await page.goto(`${site.url}/steps/research`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => window.times.saved, null, { timeout: 20_000 });
+  taps.push(await page.evaluate(() => window.times));
+  await context.close();
+}
+await browser.close();
+console.log('/steps/research, first visit, 150 ms and 1.6 Mbit/s, processor 4x slower:', ['painted', 'taken', 'saved']
+  .map((what) => `${what} ${(median(taps.map((it) => it[what])) / 1000).toFixed(2)} s`).join(', '));
 site.stop();
