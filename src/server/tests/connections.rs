@@ -3,6 +3,8 @@
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
+use axum::Router;
+use axum::routing::get;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
@@ -13,13 +15,21 @@ use super::shared;
 
 /// A server with short limits, and what stops it.
 async fn start(limits: Limits) -> (SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
+    start_with(shared().await, limits).await
+}
+
+/// A server of these answers.
+async fn start_with(
+    router: Router,
+    limits: Limits,
+) -> (SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
     let stopped = async {
         let _ = stopped.await;
     };
-    let server = tokio::spawn(serve(listener, shared().await, limits, stopped));
+    let server = tokio::spawn(serve(listener, router, limits, stopped));
     (address, stop, server)
 }
 
@@ -139,6 +149,29 @@ async fn more_connections_than_there_is_room_for_wait_for_their_turn() {
     ];
     // The two that say nothing are let go, and then it is served.
     assert!(say(address, request).await.unwrap().ends_with("ok\n"));
+}
+
+#[tokio::test]
+async fn a_panic_while_answering_ends_one_connection_and_gives_its_place_back() {
+    let router = shared().await.route(
+        "/panic",
+        get(async || -> &'static str { panic!("as a test") }),
+    );
+    let one = Limits {
+        connections: 1,
+        ..short()
+    };
+    let (address, _stop, _server) = start_with(router, one).await;
+    for _ in 0..3 {
+        let broken = say(address, b"GET /panic HTTP/1.1\r\nhost: x\r\n\r\n").await;
+        assert_eq!(broken.as_deref(), Some(""));
+        let whole = say(
+            address,
+            b"GET /start HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n",
+        )
+        .await;
+        assert!(whole.unwrap().starts_with("HTTP/1.1 200 OK"));
+    }
 }
 
 #[tokio::test]
