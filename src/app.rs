@@ -329,13 +329,14 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
                 <meta name="description" content=route.description.clone()/>
                 {site.origin.as_deref().map(|origin| view! { <link rel="canonical" href=format!("{origin}{}", route.path)/> })}
                 {(route.path == "/").then(|| view! { <script type="application/ld+json" inner_html=described(guide)></script> })}
-                <meta name="color-scheme" content="light"/>
+                <meta name="color-scheme" content="light dark"/>
                 <link rel="preload" href=site.font r#as="font" type="font/woff2" crossorigin="anonymous"/>
                 <link rel="stylesheet" href=site.style.clone()/>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/icons/apple-touch.png"/>
                 <link rel="manifest" href="/site.webmanifest"/>
-                <meta name="theme-color" content="#0b5a5a"/>
+                <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)"/>
+                <meta name="theme-color" content="#182529" media="(prefers-color-scheme: dark)"/>
                 <script inner_html=include_str!("ui/early.js").trim()></script>
                 <script type="module" src="/page.js"></script>
                 {route.live.then(|| view! { <script type="module" inner_html=start(site)></script> })}
