@@ -168,9 +168,13 @@ grade: build ## The grade of the MDN HTTP Observatory behind TLS, which must be 
 		npm install --prefix .tools/observatory --ignore-scripts --no-audit --no-fund --loglevel=error @mdn/mdn-http-observatory@1.4.8; }
 	@cd end2end && node grade.mjs
 
-.PHONY: shots
-shots: build chromium ## Screenshots and printed pages into end2end/shots
-	@cd end2end && node shots.mjs
+.PHONY: contact-sheet
+contact-sheet: build chromium ## Every page at four widths, light and dark, in four states, as pictures in end2end/shots (PAGES for some)
+	@cd end2end && node contact-sheet.mjs
+
+.PHONY: print-gallery
+print-gallery: build chromium pdftotext ## Everything that can be printed, as pictures in end2end/shots; refuses empty pages
+	@cd end2end && node print-gallery.mjs
 
 .PHONY: tools
 tools: rust wasm-target cargo-leptos wasm-bindgen node-modules

@@ -27,3 +27,6 @@ export const three = {
     'decision/~': 'no', 'decided/~': '2026-11-21', 'because/~': 'Nobody can be named who prescribes.',
   }),
 };
+
+/** A record as it lies in the plain storage. */
+export const entries = (record) => Object.fromEntries(Object.entries(record).map(([key, value]) => [`due-care/entry/${key}`, JSON.stringify({ value, n: 1, by: 't' })]));

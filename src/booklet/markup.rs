@@ -133,6 +133,13 @@ fn write_item(out: &mut String, booklet: &Booklet<'_>, item: &Item<'_>) -> fmt::
         write!(out, ", label: {}", quoted(label))?;
     }
     writeln!(out, ")[{}]", marked(item.text))?;
+    if let Some(it) = item.drawing {
+        let marks: String = it
+            .marks
+            .iter()
+            .fold(String::new(), |list, mark| list + &quoted(mark) + ", ");
+        writeln!(out, "  #drawing({}, ({marks}))", quoted(it.of.svg()))?;
+    }
     if let Some(it) = item.counted {
         let said = format!(
             "{}. Counted: {}. Time: {}.",

@@ -219,6 +219,7 @@ fn passage<'guide>(id: &str, title: &'guide str, facts: &'guide [Fact]) -> Passa
         sources: &fact.sources,
         judgement: fact.judgement.as_deref(),
         counted: None,
+        drawing: None,
     });
     Passage {
         id: id.to_owned(),

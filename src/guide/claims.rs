@@ -1,6 +1,7 @@
 //! Everything that the guide claims, in one list: so that one rule checks it all, and a source knows where it is used.
 
 use super::content::{Check, Guide};
+use super::drawing::Drawing;
 use super::passage::Item;
 
 /// Something that is claimed, with what stands behind it.
@@ -18,6 +19,8 @@ pub struct Claim<'guide> {
     pub sources: &'guide [String],
     /// Which part is our own judgement, if any.
     pub judgement: Option<&'guide str>,
+    /// The drawing that shows it.
+    pub drawing: Option<&'guide Drawing>,
 }
 
 impl<'guide> Claim<'guide> {
@@ -29,6 +32,7 @@ impl<'guide> Claim<'guide> {
             text: item.text,
             sources: item.sources,
             judgement: item.judgement,
+            drawing: item.drawing,
         }
     }
 
@@ -52,6 +56,7 @@ macro_rules! claim {
             text: $text,
             sources: &$it.sources,
             judgement: $it.judgement.as_deref(),
+            drawing: None,
         }
     };
 }
@@ -121,6 +126,7 @@ impl Guide {
             text: &check.why,
             sources: &check.sources,
             judgement: check.judgement.as_deref(),
+            drawing: None,
         }));
     }
 
@@ -143,6 +149,7 @@ impl Guide {
             text: &fake.text,
             sources: &fake.sources,
             judgement: None,
+            drawing: None,
         }));
         let instincts = at("/steps/instincts");
         all.push(claim!(instincts, tools.prompts, &tools.prompts.pause));

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::drawing::Drawing;
 use super::passage::{Counted, Item, Passage, item};
 use super::{Fact, TreatmentId};
 
@@ -126,6 +127,9 @@ pub struct Outcome {
     /// Over what time.
     #[serde(default)]
     pub span: Option<String>,
+    /// What shows it better than words.
+    #[serde(default)]
+    pub drawing: Option<Drawing>,
 }
 
 /// A statement that is right or wrong, with the reason.
@@ -156,6 +160,7 @@ impl Quiz {
             sources: &self.sources,
             judgement: self.judgement.as_deref(),
             counted: None,
+            drawing: None,
         }
     }
 }
@@ -216,6 +221,7 @@ impl Leaflet {
                 who: it.who.as_deref().unwrap_or_default(),
                 span: it.span.as_deref().unwrap_or_default(),
             }),
+            drawing: it.drawing.as_ref(),
             ..item!(it)
         };
         outcomes.iter().map(outcome).collect()

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::drawing::Drawing;
 use super::passage::{Item, Passage, item};
 
 /// Something to read.
@@ -47,6 +48,9 @@ pub struct Labelled {
     /// Which part is our own judgement, if any.
     #[serde(default)]
     pub judgement: Option<String>,
+    /// What shows it better than words.
+    #[serde(default)]
+    pub drawing: Option<Drawing>,
 }
 
 impl Topic {
@@ -66,7 +70,10 @@ impl Topic {
             items: section
                 .facts
                 .iter()
-                .map(|it| item!(it, it.label.as_deref()))
+                .map(|it| Item {
+                    drawing: it.drawing.as_ref(),
+                    ..item!(it, it.label.as_deref())
+                })
                 .collect(),
         });
         passages.collect()

@@ -20,6 +20,8 @@ mod claims;
 #[cfg(feature = "ssr")]
 mod content;
 #[cfg(feature = "ssr")]
+mod drawing;
+#[cfg(feature = "ssr")]
 mod leaflet;
 #[cfg(feature = "ssr")]
 mod learn;
@@ -43,6 +45,8 @@ mod tests;
 pub use claims::Claim;
 #[cfg(feature = "ssr")]
 pub use content::{Act, Check, Emergency, Fact, Guide, Mark, Source, Step, Sure, Treatment, Words};
+#[cfg(feature = "ssr")]
+pub use drawing::{Drawing, Subject};
 #[cfg(feature = "ssr")]
 pub use leaflet::{Leaflet, Outcome, Quiz, When};
 #[cfg(feature = "ssr")]

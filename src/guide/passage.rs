@@ -1,5 +1,7 @@
 //! The form that all reading has in common, whatever it is about: so that a page, the booklet and the rules treat it alike.
 
+use super::drawing::Drawing;
+
 /// A heading with what stands under it.
 #[derive(Debug, Clone)]
 pub struct Passage<'guide> {
@@ -24,6 +26,8 @@ pub struct Item<'guide> {
     pub judgement: Option<&'guide str>,
     /// How many people it concerns, if that is known.
     pub counted: Option<Counted<'guide>>,
+    /// What shows it better than words.
+    pub drawing: Option<&'guide Drawing>,
 }
 
 /// A figure, with all that must be said beside it.
@@ -51,6 +55,7 @@ macro_rules! item {
             sources: &$it.sources,
             judgement: $it.judgement.as_deref(),
             counted: None,
+            drawing: None,
         }
     };
 }

@@ -199,6 +199,12 @@ fn claim_is_grounded(guide: &Guide, claim: &Claim<'_>, problems: &mut Vec<Proble
         refuse("it has no source and is not marked as our judgement");
     }
     let file = claim.file.clone();
+    if claim
+        .drawing
+        .is_some_and(|it| it.marks.len() != it.of.numbers())
+    {
+        refuse("the drawing has more or fewer numbers than “marks”");
+    }
     sources_exist(guide, claim.sources, &file, claim.entry, problems);
     no_unconfirmed_material(&[claim.text], &file, claim.entry, problems);
 }

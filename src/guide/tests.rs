@@ -9,6 +9,7 @@ use textstat::flesch_kincaid_grade as grade;
 use super::load::files;
 use super::*;
 
+mod contributing;
 mod reading;
 mod report;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::cite::Cite;
 use super::picture::Picture;
-use crate::guide::{Counted, Guide, Item, Passage, Piece, pieces};
+use crate::guide::{Counted, Drawing, Guide, Item, Passage, Piece, pieces};
 
 /// Passages to read, in order. A hard word is explained where it first stands.
 #[component]
@@ -53,6 +53,7 @@ fn item_view(
             <Prose text=item.text/>
             {meanings}
             {item.counted.map(figure)}
+            {item.drawing.map(drawing)}
             <Cite guide=guide sources=item.sources judgement=item.judgement/>
         </li>
     }
@@ -93,6 +94,17 @@ fn figure(counted: Counted<'static>) -> impl IntoView {
         <figure class="counted">
             <Picture count=counted.count of=counted.of/>
             <figcaption><b>{figure_in_words(counted)}</b>". Counted: "{counted.who}". Time: "{counted.span}"."</figcaption>
+        </figure>
+    }
+}
+
+/// A drawing, with what its numbers stand for. Who does not see it loses nothing: the claim and the list say the same.
+fn drawing(drawing: &'static Drawing) -> impl IntoView {
+    let marks = drawing.marks.iter();
+    view! {
+        <figure class="drawing">
+            <div inner_html=drawing.of.svg()></div>
+            <figcaption><ol>{marks.map(|it| view! { <li>{it.as_str()}</li> }).collect_view()}</ol></figcaption>
         </figure>
     }
 }

@@ -111,3 +111,21 @@ fn a_topic_that_does_not_exist_is_refused() {
         "does not match the file name",
     );
 }
+
+#[test]
+fn a_drawing_with_a_number_that_nothing_names_is_refused() {
+    refused(
+        "leaflets/filler.toml",
+        "\"Forehead\", ",
+        "",
+        "Loss of sight",
+        "more or fewer numbers",
+    );
+    refused(
+        "learn/who-may-treat-you.toml",
+        "of = \"chain\"",
+        "of = \"ladder\"",
+        "",
+        "ladder",
+    );
+}
