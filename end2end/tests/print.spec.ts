@@ -90,11 +90,15 @@ test('a very long note is printed to its last word, on every step and on my copy
   for (const code of ['R01', 'C14', 'Q07', 'V12', 'I14']) expect(text).toContain(`${code} end`);
 });
 
-test('with nothing answered there is no empty page', async ({ page }, info) => {
-  await open(page, '/summary');
-  const pages = await print(page, info);
-  expect(pages).toHaveLength(2);
-});
+for (const format of ['A4', 'Letter']) {
+  test(`with nothing answered there is one page of ${format} for them and one for me`, async ({ page }, info) => {
+    await open(page, '/summary');
+    const pages = await print(page, info, format);
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).toContain('Say what was injected or used');
+    expect(pages[1]).not.toContain('No sum yet');
+  });
+}
 
 test('however much is on it, my copy with its code ends without an empty page', async ({ page }, info) => {
   await open(page, '/steps/research');
@@ -112,7 +116,7 @@ test('however much is on it, my copy with its code ends without an empty page', 
   }
 });
 
-test('the blank sheet is one page, in large print too', async ({ page }, info) => {
+test('the blank sheet is one page, and loses nothing in large print', async ({ page }, info) => {
   await open(page, '/summary#blank');
   expect(await print(page, info)).toHaveLength(1);
   await page.getByLabel('Large print').check();

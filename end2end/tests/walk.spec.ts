@@ -1,11 +1,44 @@
 import { execFileSync } from 'node:child_process';
 
+import type { Locator } from '@playwright/test';
+
 import { check, expect, live, open, test } from './fixtures';
 
 /** The text of a printed page. */
 function textOf(pdf: string): string {
   return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
 }
+
+/** Words that a person reads in half a minute, at 200 words a minute. */
+const HALF_A_MINUTE = 100;
+
+test('the first minute: three taps on a phone from the first page to a saved answer, and few words on the way', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  let words = 0;
+  const read = async (...places: string[]) => {
+    for (const place of places) words += (await page.locator(place).first().innerText()).split(/\s+/).length;
+  };
+  const tap = async (what: Locator) => {
+    await expect(what, 'it is in sight').toBeInViewport();
+    await what.click();
+  };
+  await open(page, '/');
+  await read('h1', '.lede');
+  await tap(page.getByRole('link', { name: 'Start checking' }));
+  await page.waitForURL('**/start');
+  await live(page);
+  await read('h1', '.lede');
+  await tap(page.getByRole('link', { name: 'skip them all' }));
+  await page.waitForURL('**/research');
+  await live(page);
+  await read('h1', '.lede', '[data-check=R01] legend', '[data-check=R01] .answer--yes');
+  // The first statement is in the first view; its answers are one push of the thumb below.
+  await expect(check(page, 'R01').group.getByRole('heading')).toBeInViewport();
+  await page.mouse.wheel(0, 400);
+  await tap(check(page, 'R01').answer('Yes'));
+  await expect(page.locator('.saved')).toContainText('Saved on this device');
+  expect(words).toBeLessThanOrEqual(HALF_A_MINUTE);
+});
 
 test('from the first page to paper: a whole walk on a phone', async ({ page, context }, info) => {
   await page.setViewportSize({ width: 390, height: 844 });

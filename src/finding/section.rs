@@ -66,7 +66,6 @@ impl Section {
         Self::Settled,
         Self::Rest,
         Self::Told,
-        Self::Product,
         Self::People,
         Self::Price,
         Self::Visits,
@@ -75,6 +74,7 @@ impl Section {
         Self::Looks,
         Self::Decision,
         Self::Unanswered,
+        Self::Product,
     ];
 
     /// Its name in the page and in the record.

@@ -28,7 +28,14 @@ pub fn open_on_one_page(ledger: &Ledger) -> usize {
         3..=4 => 14,
         _ => 28,
     };
-    let used = ticked + lines(ledger.text(&Key::Tell), 90) + goal + card;
+    // What is not filled in is a line to write on, which is higher than a line of print.
+    let tell = ledger.text(&Key::Tell);
+    let blank = if tell.is_empty() && ledger.treatments().is_empty() {
+        8
+    } else {
+        0
+    };
+    let used = ticked + lines(tell, 90) + goal + card + blank;
     let rows = 78_usize.saturating_sub(used) / 18;
     (rows * 2).min(7)
 }

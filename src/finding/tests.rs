@@ -213,10 +213,21 @@ fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_f
         ],
     );
     let first = PractitionerId::first();
-    let copy = their_copy(&index, &Ledger::default(), &finding, &first);
-    assert_eq!(copy.top, ids(&["Q12", "Q01", "Q03"]));
-    assert_eq!((copy.open.len(), copy.more), (7, 1));
+    let blank = their_copy(&index, &Ledger::default(), &finding, &first);
+    assert_eq!(blank.top, ids(&["Q12", "Q01", "Q03"]));
+    assert_eq!(
+        (blank.open.len(), blank.more),
+        (6, 2),
+        "lines to write on take room"
+    );
     let mut ledger = Ledger::default();
+    ledger.record(
+        Key::Treatment(TreatmentId::Toxin),
+        json!(true),
+        &WriterId("x".into()),
+    );
+    let copy = their_copy(&index, &ledger, &finding, &first);
+    assert_eq!((copy.open.len(), copy.more), (7, 1));
     for treatment in TreatmentId::ALL {
         ledger.record(
             Key::Treatment(treatment),
