@@ -4,15 +4,19 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 
-use crate::guide::{Guide, Leaflet, Place, StepId, Topic};
+use crate::guide::{Catalogue, Guide, Language, Leaflet, Place, StepId, Topic, filled};
 use crate::pages;
-use crate::ui::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip};
+use crate::ui::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip, say};
 
 /// What every page is rendered from. The same for everyone.
 #[derive(Clone)]
 pub struct Site {
     /// The content.
     pub guide: &'static Guide,
+    /// The words around it, in the same language.
+    pub words: &'static Catalogue,
+    /// All languages that the site speaks.
+    pub languages: &'static [Language],
     /// The beginning of the site's own addresses, if it is known.
     pub origin: Option<String>,
     /// Path of the style sheet.
@@ -68,20 +72,30 @@ pub struct Route {
     pub view: View,
 }
 
+/// A page that every guide has. Its title and description are in English.
+struct Fixed {
+    path: &'static str,
+    title: &'static str,
+    description: &'static str,
+    step: Option<StepId>,
+    live: bool,
+    view: fn(&'static Guide) -> AnyView,
+}
+
 const fn page(
     path: &'static str,
     title: &'static str,
     description: &'static str,
     live: bool,
     view: fn(&'static Guide) -> AnyView,
-) -> Route {
-    Route {
-        path: Cow::Borrowed(path),
-        title: Cow::Borrowed(title),
-        description: Cow::Borrowed(description),
+) -> Fixed {
+    Fixed {
+        path,
+        title,
+        description,
         step: None,
         live,
-        view: View::Whole(view),
+        view,
     }
 }
 
@@ -90,24 +104,22 @@ const fn step(
     title: &'static str,
     description: &'static str,
     view: fn(&'static Guide) -> AnyView,
-) -> Route {
-    Route {
-        path: Cow::Borrowed(id.path()),
-        title: Cow::Borrowed(title),
-        description: Cow::Borrowed(description),
+) -> Fixed {
+    Fixed {
         step: Some(id),
-        live: true,
-        view: View::Whole(view),
+        ..page(id.path(), title, description, true, view)
     }
 }
 
 /// Every page of a guide: those that are always there, in the order of a visit, then one for each treatment, topic and place.
 #[must_use]
-pub fn routes(guide: &'static Guide) -> Vec<Route> {
+pub fn routes(guide: &'static Guide, words: &'static Catalogue) -> Vec<Route> {
+    let with = |english, name: &str| filled(words.say(english), &[name]);
     let leaflets = guide.leaflets.iter().filter_map(|it| {
         let name = guide.treatment(it.id)?.name.as_str();
-        let says = format!(
-            "{name}: what it can and cannot do, what may go wrong, who should not have it, and doing nothing."
+        let says = with(
+            "#: what it can and cannot do, what may go wrong, who should not have it, and doing nothing.",
+            name,
         );
         Some(reading(it.path(), name, says, View::Leaflet(it)))
     });
@@ -116,14 +128,32 @@ pub fn routes(guide: &'static Guide) -> Vec<Route> {
         reading(it.path(), &it.title, says, View::Topic(it))
     });
     let places = guide.places().map(|it| {
-        let says = format!(
-            "{}: official registers, who may treat you, where to report, and the emergency number.",
-            it.name
+        let says = with(
+            "#: official registers, who may treat you, where to report, and the emergency number.",
+            &it.name,
         );
         reading(pages::place_path(it), &it.name, says, View::Place(it))
     });
-    let fixed = FIXED.iter().cloned();
+    let fixed = FIXED.iter().map(|route| said(route, words));
     fixed.chain(leaflets).chain(topics).chain(places).collect()
+}
+
+/// A page of our own, with its title and description in the language of the words.
+fn said(route: &'static Fixed, words: &'static Catalogue) -> Route {
+    Route {
+        path: route.path.into(),
+        title: words.say(route.title).into(),
+        description: words.say(route.description).into(),
+        step: route.step,
+        live: route.live,
+        view: View::Whole(route.view),
+    }
+}
+
+/// The page for an address that does not exist.
+#[must_use]
+pub fn not_found(words: &'static Catalogue) -> Route {
+    said(&NOT_FOUND, words)
 }
 
 /// A page to read, made from an entry of the content.
@@ -139,7 +169,7 @@ fn reading(path: String, title: &'static str, description: String, view: View) -
 }
 
 /// The pages that every guide has.
-const FIXED: &[Route] = &[
+const FIXED: &[Fixed] = &[
     page(
         "/",
         "Check who will treat you, before they do",
@@ -284,8 +314,7 @@ const FIXED: &[Route] = &[
     ),
 ];
 
-/// The page for an address that does not exist.
-pub const NOT_FOUND: Route = page(
+const NOT_FOUND: Fixed = page(
     "/404",
     "Page not found",
     "There is no page at this address.",
@@ -296,12 +325,14 @@ pub const NOT_FOUND: Route = page(
 /// The whole document of one page.
 #[must_use]
 pub fn shell(site: &Site, route: &Route) -> AnyView {
+    provide_context(site.words);
     let guide = site.guide;
+    let language = site.words.language;
     let step = route.step;
     let view = route.view;
     let urgent = route.path == "/";
     let top = view! {
-        <a class="skip" href="#main">"Skip to the content"</a>
+        <a class="skip" href="#main">{say("Skip to the content")}</a>
         <Header path=route.path.to_string()/>
         {urgent.then(|| view! { <UrgentStrip/> })}
         <BrokenBar/>
@@ -321,14 +352,15 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
     };
     view! {
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang=language.code data-base=(!language.base.is_empty()).then_some(language.base)>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <title>{format!("{} – {}", route.title, guide.words.title)}</title>
                 <meta name="description" content=route.description.clone()/>
-                {site.origin.as_deref().map(|origin| view! { <link rel="canonical" href=format!("{origin}{}", route.path)/> })}
-                {(route.path == "/").then(|| view! { <script type="application/ld+json" inner_html=described(guide)></script> })}
+                {site.origin.as_deref().map(|origin| view! { <link rel="canonical" href=format!("{origin}{}", language.address(&route.path))/> })}
+                {alternates(site, &route.path)}
+                {(route.path == "/").then(|| view! { <script type="application/ld+json" inner_html=described(guide, language)></script> })}
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="preload" href=site.font r#as="font" type="font/woff2" crossorigin="anonymous"/>
                 <link rel="stylesheet" href=site.style.clone()/>
@@ -344,11 +376,26 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
             <body>
                 {top.into_any()}
                 {content}
-                <Footer guide=guide/>
+                <Footer guide=guide languages=languages(site, &route.path)/>
             </body>
         </html>
     }
     .into_any()
+}
+
+/// The same page in each language, if there are several.
+fn languages(site: &Site, path: &str) -> Vec<(Language, String)> {
+    let several = site.languages.iter().filter(|_| site.languages.len() > 1);
+    several.map(|it| (*it, it.address(path))).collect()
+}
+
+/// The same page in each language, for search engines. It needs whole addresses, so it exists only if the site knows its own.
+fn alternates(site: &Site, path: &str) -> Option<impl IntoView + use<>> {
+    let origin = site.origin.as_deref()?;
+    let links = languages(site, path).into_iter().map(|(it, address)| {
+        view! { <link rel="alternate" hreflang=it.code href=format!("{origin}{address}")/> }
+    });
+    Some(links.collect_view())
 }
 
 /// The script that loads the wasm and starts the islands. Leptos' own preloads the wasm beside the style sheet, and on a slow network
@@ -362,7 +409,7 @@ fn start(site: &Site) -> String {
 }
 
 /// What the site is, for machines: only what is true.
-fn described(guide: &Guide) -> String {
+fn described(guide: &Guide, language: Language) -> String {
     serde_json::json!({
         "@context": "https://schema.org",
         "@type": "WebApplication",
@@ -370,7 +417,7 @@ fn described(guide: &Guide) -> String {
         "applicationCategory": "HealthApplication",
         "operatingSystem": "Any",
         "isAccessibleForFree": true,
-        "inLanguage": "en",
+        "inLanguage": language.code,
         "license": "https://spdx.org/licenses/MIT.html",
         "version": guide.words.version,
     })

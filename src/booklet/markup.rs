@@ -3,7 +3,7 @@ use std::fmt::{self, Write as _};
 use sha2::{Digest, Sha256};
 
 use super::{Booklet, Chapter, lines};
-use crate::guide::{Check, Guide, Item, Piece, Quiz, Source, Words, pieces};
+use crate::guide::{Check, ENGLISH, Guide, Item, Piece, Quiz, Source, Words, pieces};
 
 /// How the booklet looks.
 const PREAMBLE: &str = include_str!("preamble.typ");
@@ -26,7 +26,7 @@ fn stamp(markup: &str) -> String {
 }
 
 fn write(out: &mut String, guide: &Guide) -> fmt::Result {
-    let booklet = Booklet::of(guide);
+    let booklet = Booklet::of(guide, ENGLISH);
     let words = &guide.words;
     let foot = format!(
         "{} · guide {} · {} · Information, not medical advice",
@@ -167,7 +167,7 @@ fn write_check(out: &mut String, booklet: &Booklet<'_>, check: &Check) -> fmt::R
         quoted(check.facts.weight.word()),
         behind(booklet, &check.sources, check.judgement.as_deref())
     )?;
-    for (name, words) in lines(check) {
+    for (name, words) in lines(check, ENGLISH) {
         let name = format!("{name}.");
         writeln!(out, "  ({}, {}),", quoted(&name), quoted(words))?;
     }
@@ -175,7 +175,7 @@ fn write_check(out: &mut String, booklet: &Booklet<'_>, check: &Check) -> fmt::R
 }
 
 fn write_quiz(out: &mut String, booklet: &Booklet<'_>, quiz: &Quiz) -> fmt::Result {
-    let answer = quiz.answer();
+    let answer = quiz.answer(ENGLISH);
     let verdict = answer.label.unwrap_or_default();
     writeln!(
         out,
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn every_claim_of_the_reading_is_in_the_booklet_with_its_notes() {
         let guide = crate::guide::guide().unwrap();
-        let booklet = Booklet::of(&guide);
+        let booklet = Booklet::of(&guide, ENGLISH);
         let markup = markup(&guide);
         let read = guide.claims();
         let read = read.iter().filter(|claim| {

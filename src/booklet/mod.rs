@@ -7,7 +7,7 @@ pub use markup::markup;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::guide::{Check, Fact, Guide, Item, Passage, Quiz, Source, Treatment};
+use crate::guide::{Check, Fact, Guide, Item, Passage, Quiz, Say, Source, Treatment};
 
 /// The whole guide in the order in which it is read.
 #[derive(Debug)]
@@ -48,31 +48,31 @@ pub struct Chapter<'guide> {
 impl<'guide> Booklet<'guide> {
     /// The booklet of a guide.
     #[must_use]
-    pub fn of(guide: &'guide Guide) -> Self {
+    pub fn of(guide: &'guide Guide, say: Say) -> Self {
         let parts = vec![
             Part {
-                title: "If something is wrong now",
-                chapters: vec![now(guide)],
+                title: say("If something is wrong now"),
+                chapters: vec![now(guide, say)],
             },
             Part {
-                title: "The five steps",
+                title: say("The five steps"),
                 chapters: guide.steps.iter().map(step).collect(),
             },
             Part {
-                title: "The treatments",
+                title: say("The treatments"),
                 chapters: guide
                     .treatments
                     .iter()
-                    .filter_map(|it| treatment(guide, it))
+                    .filter_map(|it| treatment(guide, it, say))
                     .collect(),
             },
             Part {
-                title: "Good to know",
+                title: say("Good to know"),
                 chapters: guide
                     .topics
                     .iter()
                     .map(topic)
-                    .chain([words(guide)])
+                    .chain([words(guide, say)])
                     .collect(),
             },
         ];
@@ -109,7 +109,7 @@ impl<'guide> Booklet<'guide> {
 }
 
 /// What is said about a check, in order, each with its name.
-pub fn lines(check: &Check) -> impl Iterator<Item = (&'static str, &str)> {
+pub fn lines(check: &Check, say: Say) -> impl Iterator<Item = (&'static str, &str)> {
     let lines = [
         ("Why", &check.why),
         ("How", &check.how),
@@ -120,7 +120,7 @@ pub fn lines(check: &Check) -> impl Iterator<Item = (&'static str, &str)> {
     ];
     let lines = lines
         .into_iter()
-        .map(|(name, words)| (name, words.as_str()));
+        .map(move |(name, words)| (say(name), words.as_str()));
     lines.filter(|(_, words)| !words.is_empty())
 }
 
@@ -134,11 +134,11 @@ impl<'guide> Chapter<'guide> {
     }
 }
 
-fn now(guide: &Guide) -> Chapter<'_> {
+fn now(guide: &Guide, say: Say) -> Chapter<'_> {
     let acts = guide.emergency.acts.iter();
     Chapter {
         id: "now".to_owned(),
-        title: "What to do now",
+        title: say("What to do now"),
         lede: &guide.emergency.intro,
         passages: acts
             .map(|act| passage(&act.id, &act.title, &act.steps))
@@ -163,6 +163,7 @@ fn step(step: &crate::guide::Step) -> Chapter<'_> {
 fn treatment<'guide>(
     guide: &'guide Guide,
     treatment: &'guide Treatment,
+    say: Say,
 ) -> Option<Chapter<'guide>> {
     let leaflet = guide.leaflets.iter().find(|it| it.id == treatment.id)?;
     let signs = [
@@ -171,14 +172,14 @@ fn treatment<'guide>(
         ("normal", "To be expected", &treatment.normal),
         ("care", "Simple aftercare", &treatment.care),
     ];
-    let signs = signs.map(|(id, title, facts)| passage(id, title, facts));
+    let signs = signs.map(|(id, title, facts)| passage(id, say(title), facts));
     Some(Chapter {
         id: treatment.id.to_string(),
         title: &treatment.name,
         lede: &leaflet.lede,
-        passages: [guide.words.decision()]
+        passages: [guide.words.decision(say)]
             .into_iter()
-            .chain(leaflet.passages())
+            .chain(leaflet.passages(say))
             .chain(signs)
             .collect(),
         checks: Vec::new(),
@@ -197,14 +198,14 @@ fn topic(topic: &crate::guide::Topic) -> Chapter<'_> {
     }
 }
 
-fn words(guide: &Guide) -> Chapter<'_> {
+fn words(guide: &Guide, say: Say) -> Chapter<'_> {
     Chapter {
         id: "words".to_owned(),
-        title: "Hard words",
-        lede: "Words on boxes, labels and consent forms, in plain words.",
+        title: say("Hard words"),
+        lede: say("Words on boxes, labels and consent forms, in plain words."),
         passages: vec![Passage {
             id: "all".to_owned(),
-            title: "What they mean",
+            title: say("What they mean"),
             items: guide.terms.iter().map(crate::guide::Term::item).collect(),
         }],
         checks: Vec::new(),

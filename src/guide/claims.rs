@@ -1,5 +1,6 @@
 //! Everything that the guide claims, in one list: so that one rule checks it all, and a source knows where it is used.
 
+use super::catalogue::ENGLISH;
 use super::content::{Check, Guide};
 use super::drawing::Drawing;
 use super::passage::Item;
@@ -97,8 +98,11 @@ impl Guide {
     fn claims_to_read<'guide>(&'guide self, all: &mut Vec<Claim<'guide>>) {
         for leaflet in &self.leaflets {
             let file = format!("leaflets/{}.toml", leaflet.id);
-            let read = leaflet.passages().into_iter().flat_map(|it| it.items);
-            let answers = leaflet.quiz.iter().map(|quiz| quiz.answer());
+            let read = leaflet
+                .passages(ENGLISH)
+                .into_iter()
+                .flat_map(|it| it.items);
+            let answers = leaflet.quiz.iter().map(|quiz| quiz.answer(ENGLISH));
             let claims = read.chain(answers);
             all.extend(claims.map(|it| Claim::of(it, &file, leaflet.path())));
         }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::catalogue::Say;
 use super::leaflet::Leaflet;
 use super::learn::{Term, Topic};
 use super::passage::{Passage, item};
@@ -118,10 +119,10 @@ pub struct Words {
 impl Words {
     /// What is decided about a treatment.
     #[must_use]
-    pub fn decision(&self) -> Passage<'_> {
+    pub fn decision(&self, say: Say) -> Passage<'_> {
         Passage {
             id: "decide".to_owned(),
-            title: "What you decide",
+            title: say("What you decide"),
             items: vec![item!(self.decision)],
         }
     }

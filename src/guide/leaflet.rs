@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::catalogue::Say;
 use super::drawing::Drawing;
 use super::passage::{Counted, Item, Passage, item};
 use super::{Fact, TreatmentId};
@@ -153,9 +154,9 @@ pub struct Quiz {
 impl Quiz {
     /// The verdict with its reason.
     #[must_use]
-    pub fn answer(&self) -> Item<'_> {
+    pub fn answer(&self, say: Say) -> Item<'_> {
         Item {
-            label: Some(if self.right { "True." } else { "False." }),
+            label: Some(say(if self.right { "True." } else { "False." })),
             text: &self.why,
             sources: &self.sources,
             judgement: self.judgement.as_deref(),
@@ -174,10 +175,10 @@ impl Leaflet {
 
     /// All but the statements to test oneself with, in the order in which it is read.
     #[must_use]
-    pub fn passages(&self) -> Vec<Passage<'_>> {
+    pub fn passages(&self, say: Say) -> Vec<Passage<'_>> {
         let passage = |id: &str, title, items| Passage {
             id: id.to_owned(),
-            title,
+            title: say(title),
             items,
         };
         let expected = |when: When| {

@@ -16,6 +16,8 @@ pub use treatment_id::{TreatmentId, TreatmentSet};
 pub use weight::Weight;
 
 #[cfg(feature = "ssr")]
+mod catalogue;
+#[cfg(feature = "ssr")]
 mod claims;
 #[cfg(feature = "ssr")]
 mod content;
@@ -27,6 +29,8 @@ mod leaflet;
 mod learn;
 #[cfg(feature = "ssr")]
 mod load;
+#[cfg(feature = "ssr")]
+mod parity;
 #[cfg(feature = "ssr")]
 mod passage;
 #[cfg(feature = "ssr")]
@@ -42,6 +46,8 @@ mod tools;
 mod tests;
 
 #[cfg(feature = "ssr")]
+pub use catalogue::{Catalogue, CatalogueError, ENGLISH, Language, Say, filled};
+#[cfg(feature = "ssr")]
 pub use claims::Claim;
 #[cfg(feature = "ssr")]
 pub use content::{Act, Check, Emergency, Fact, Guide, Mark, Source, Step, Sure, Treatment, Words};
@@ -51,8 +57,10 @@ pub use drawing::{Drawing, Subject};
 pub use leaflet::{Leaflet, Outcome, Quiz, When};
 #[cfg(feature = "ssr")]
 pub use learn::{Term, Topic};
+#[cfg(test)]
+pub(crate) use load::files;
 #[cfg(feature = "ssr")]
-pub use load::{ContentError, guide, load};
+pub use load::{ContentError, edition, guide, load};
 #[cfg(feature = "ssr")]
 pub use passage::{Counted, Item, Passage, Piece, pieces, plain};
 #[cfg(feature = "ssr")]

@@ -6,12 +6,17 @@ use std::collections::BTreeMap;
 
 use textstat::flesch_kincaid_grade as grade;
 
-use super::load::files;
+use super::catalogue::Language;
 use super::*;
 
 mod contributing;
 mod reading;
 mod report;
+
+/// The English files.
+fn files() -> BTreeMap<String, String> {
+    super::load::files(Language::ALL[0])
+}
 
 fn problems_with(file: &str, from: &str, to: &str) -> Vec<Problem> {
     let mut files = files();

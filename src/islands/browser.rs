@@ -178,6 +178,23 @@ pub(super) fn offer(file: &Blob, name: &str) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
+/// An attribute of the whole document. Empty if there is none.
+fn of_document(name: &str) -> String {
+    let root = document().document_element();
+    root.and_then(|it| it.get_attribute(name))
+        .unwrap_or_default()
+}
+
+/// The language of the page.
+fn language() -> String {
+    of_document("lang")
+}
+
+/// Where a page lies in the language of this one.
+pub(super) fn address(path: &str) -> String {
+    of_document("data-base") + path
+}
+
 /// This moment in UTC, as ISO 8601.
 pub(super) fn now() -> String {
     js_sys::Date::new_0().to_iso_string().into()
@@ -186,14 +203,14 @@ pub(super) fn now() -> String {
 /// The time of day as the browser's owner writes it, to the minute.
 pub(super) fn time_of_day() -> String {
     js_sys::Date::new_0()
-        .to_locale_time_string_with_options("en-GB", &options(&TIME))
+        .to_locale_time_string_with_options(&language(), &options(&TIME))
         .into()
 }
 
 /// Today as the browser's owner writes it.
 pub(super) fn today() -> String {
     js_sys::Date::new_0()
-        .to_locale_date_string("en-GB", &options(&DAY))
+        .to_locale_date_string(&language(), &options(&DAY))
         .into()
 }
 
@@ -230,7 +247,7 @@ fn write_day(iso: &str) -> String {
         return iso.to_owned();
     }
     let options = options(&[DAY[0], DAY[1], DAY[2], ("timeZone", "UTC")]);
-    date.to_locale_date_string("en-GB", &options).into()
+    date.to_locale_date_string(&language(), &options).into()
 }
 
 /// The day and time of an ISO 8601 text, as the browser's owner writes it. Empty if it is none.
@@ -240,7 +257,7 @@ pub(super) fn day_and_time(iso: &str) -> String {
         return String::new();
     }
     let options = options(&[DAY[0], DAY[1], DAY[2], TIME[0], TIME[1]]);
-    date.to_locale_date_string("en-GB", &options).into()
+    date.to_locale_date_string(&language(), &options).into()
 }
 
 const DAY: [(&str, &str); 3] = [("day", "numeric"), ("month", "short"), ("year", "numeric")];

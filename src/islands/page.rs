@@ -197,7 +197,8 @@ fn follow(seen: &Seen) {
             .into_iter()
             .find(|step| !progress(index, finding, Some(*step)).is_finished());
         for link in browser::all("a[data-continue]") {
-            let _ = link.set_attribute("href", unfinished.map_or("/summary", StepId::path));
+            let path = unfinished.map_or("/summary", StepId::path);
+            let _ = link.set_attribute("href", &browser::address(path));
         }
     }
     let place = ledger.text(&Key::Place);
@@ -208,7 +209,7 @@ fn follow(seen: &Seen) {
             let part = link.dataset().get("places").unwrap_or_default();
             format!("/places/{place}{part}")
         };
-        let _ = link.set_attribute("href", &path);
+        let _ = link.set_attribute("href", &browser::address(&path));
     }
     for element in browser::all("[data-other]") {
         let name = element.dataset().get("other").unwrap_or_default();

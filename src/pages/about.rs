@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::Guide;
+use crate::ui::{say, say_with};
 
 /// `/about`: who made it, who paid, what it is not.
 pub fn about(guide: &'static Guide) -> AnyView {
@@ -8,25 +9,25 @@ pub fn about(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap" id="main">
             <div class="col">
-                <h1>"About Due Care"</h1>
-                <p class="lede">"A free guide for people who are thinking about a cosmetic treatment without surgery. It helps you check who will treat you, before they do."</p>
-                <h2>"What it is"</h2>
-                <p>"Five steps with checks, each with a reason, a way to find out, and its sources. You answer, and it sorts: what must stop you, what is a red flag, what is still open, what is settled. Then it prints a sheet that you take into the room."</p>
-                <h2>"What it is not"</h2>
+                <h1>{say("About Due Care")}</h1>
+                <p class="lede">{say("A free guide for people who are thinking about a cosmetic treatment without surgery. It helps you check who will treat you, before they do.")}</p>
+                <h2>{say("What it is")}</h2>
+                <p>{say("Five steps with checks, each with a reason, a way to find out, and its sources. You answer, and it sorts: what must stop you, what is a red flag, what is still open, what is settled. Then it prints a sheet that you take into the room.")}</p>
+                <h2>{say("What it is not")}</h2>
                 <ul>
-                    <li>"It is not medical advice and does not replace a consultation."</li>
-                    <li>"It gives no score. One stop outweighs any number of good answers."</li>
-                    <li>"It never says that a treatment or a person is without risk."</li>
-                    <li>{format!("It is {}.", words.reviewed)}</li>
+                    <li>{say("It is not medical advice and does not replace a consultation.")}</li>
+                    <li>{say("It gives no score. One stop outweighs any number of good answers.")}</li>
+                    <li>{say("It never says that a treatment or a person is without risk.")}</li>
+                    <li>{say_with("It is #.", &[&words.reviewed])}</li>
                 </ul>
-                <h2>"Who made it and who paid"</h2>
-                <p>"It is open-source software, made and kept by its contributors. Nobody paid for it. There are no adverts, no links to sellers, and no deals with clinics or makers."</p>
-                <h2>"How the facts are kept"</h2>
-                <p>{format!("Guide version {}. Facts were last checked in {} and are due for another check by {}.", words.version, words.checked, words.check_again)}" Every fact names its source, its date, and whether the publisher’s own text was read. Stored copies were read, often only the start of a page. No live page was opened. What is our own judgement says so. What could not be confirmed is left out. See "<a href="/about/sources">"all sources"</a>"."</p>
-                <h2>"How it is kept up to date"</h2>
-                <p>{format!("The plan is to check all facts twice a year. The next check is due by {}.", words.check_again)}" A mistake that somebody reports is mended as soon as it is confirmed. Each version has its number at the foot of every page and on every sheet."</p>
-                <h2>"Use on paper"</h2>
-                <p>"Every page can be read and printed without JavaScript. The "<a href="/summary#blank">"blank checklist"</a>" needs nothing but a pen."</p>
+                <h2>{say("Who made it and who paid")}</h2>
+                <p>{say("It is open-source software, made and kept by its contributors. Nobody paid for it. There are no adverts, no links to sellers, and no deals with clinics or makers.")}</p>
+                <h2>{say("How the facts are kept")}</h2>
+                <p>{say_with("Guide version #. Facts were last checked in # and are due for another check by #.", &[&words.version, &words.checked, &words.check_again])}{say(" Every fact names its source, its date, and whether the publisher’s own text was read. Stored copies were read, often only the start of a page. No live page was opened. What is our own judgement says so. What could not be confirmed is left out. See ")}<a href="/about/sources">{say("all sources")}</a>"."</p>
+                <h2>{say("How it is kept up to date")}</h2>
+                <p>{say_with("The plan is to check all facts twice a year. The next check is due by #.", &[&words.check_again])}{say(" A mistake that somebody reports is mended as soon as it is confirmed. Each version has its number at the foot of every page and on every sheet.")}</p>
+                <h2>{say("Use on paper")}</h2>
+                <p>{say("Every page can be read and printed without JavaScript. The ")}<a href="/summary#blank">{say("blank checklist")}</a>{say(" needs nothing but a pen.")}</p>
             </div>
         </main>
     }

@@ -2,11 +2,11 @@ use leptos::prelude::*;
 
 use crate::booklet::{Booklet, Chapter, lines};
 use crate::guide::{Check, Guide, Item, Quiz, Source};
-use crate::ui::{Prose, figure_in_words};
+use crate::ui::{Prose, figure_in_words, say, say_with};
 
 /// `/booklet`: the whole guide on one page, to read or to print.
 pub fn booklet(guide: &'static Guide) -> AnyView {
-    let booklet = Booklet::of(guide);
+    let booklet = Booklet::of(guide, say);
     let contents = booklet.parts.iter().map(|part| {
         let chapters = part.chapters.iter().map(|chapter| {
             view! { <li><a href=format!("#{}", chapter.id)>{chapter.title}</a></li> }
@@ -21,13 +21,13 @@ pub fn booklet(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap reading booklet" id="main">
             <div class="col">
-                <h1>"The free guide"</h1>
-                <p class="lede">"Everything on one page, to read or to print: the five steps, the treatments, and what is good to know."</p>
-                <p class="actions"><a class="btn" href="/booklet.pdf" download=booklet_name(guide)>"Download as PDF (A4)"</a></p>
-                <p>{format!("Guide version {}, {}. Facts were last checked in {}.", words.version, words.reviewed, words.checked)}" A number leads to a note at the end, which names the source. “Our judgement” marks what no source says."</p>
-                <ul class="contents">{contents.collect_view()}<li><a href="#notes">"Notes"</a></li></ul>
+                <h1>{say("The free guide")}</h1>
+                <p class="lede">{say("Everything on one page, to read or to print: the five steps, the treatments, and what is good to know.")}</p>
+                <p class="actions"><a class="btn" href="/booklet.pdf" download=booklet_name(guide)>{say("Download as PDF (A4)")}</a></p>
+                <p>{say_with("Guide version #, #. Facts were last checked in #.", &[&words.version, &words.reviewed, &words.checked])}{say(" A number leads to a note at the end, which names the source. “Our judgement” marks what no source says.")}</p>
+                <ul class="contents">{contents.collect_view()}<li><a href="#notes">{say("Notes")}</a></li></ul>
                 {parts.collect_view()}
-                <h2 class="part" id="notes">"Notes"</h2>
+                <h2 class="part" id="notes">{say("Notes")}</h2>
                 <ol class="notes">{booklet.notes.iter().enumerate().map(|(n, it)| note(n + 1, it)).collect_view()}</ol>
             </div>
         </main>
@@ -54,7 +54,7 @@ fn chapter(booklet: &Booklet<'static>, chapter: &Chapter<'static>) -> impl IntoV
             <p class="soft">{chapter.lede}</p>
             {passages.collect_view()}
             {checks.collect_view()}
-            {tested.then(|| view! { <h4>"Test what you know"</h4> })}
+            {tested.then(|| view! { <h4>{say("Test what you know")}</h4> })}
             <ul class="facts">{quiz.collect_view()}</ul>
         </section>
     }
@@ -62,12 +62,8 @@ fn chapter(booklet: &Booklet<'static>, chapter: &Chapter<'static>) -> impl IntoV
 
 fn item(booklet: &Booklet<'static>, item: &Item<'static>) -> impl IntoView + use<> {
     let counted = item.counted.map(|it| {
-        let said = format!(
-            " {}. Counted: {}. Time: {}.",
-            figure_in_words(it),
-            it.who,
-            it.span
-        );
+        let values = [&figure_in_words(it), it.who, it.span];
+        let said = say_with(" #. Counted: #. Time: #.", &values);
         view! { <span class="soft">{said}</span> }
     });
     view! {
@@ -81,17 +77,17 @@ fn item(booklet: &Booklet<'static>, item: &Item<'static>) -> impl IntoView + use
 }
 
 fn check(booklet: &Booklet<'static>, check: &'static Check) -> impl IntoView + use<> {
-    let lines = lines(check);
+    let lines = lines(check, say);
     let lines = lines.map(|(name, words)| view! { <dt>{name}</dt><dd>{words}</dd> });
     view! {
         <h4>{check.statement.as_str()}</h4>
-        <p class="soft">{check.facts.id.as_str()}" · "{check.facts.weight.word()}{behind(booklet, &check.sources, check.judgement.as_deref())}</p>
+        <p class="soft">{check.facts.id.as_str()}" · "{say(check.facts.weight.word())}{behind(booklet, &check.sources, check.judgement.as_deref())}</p>
         <dl class="register">{lines.collect_view()}</dl>
     }
 }
 
 fn question(booklet: &Booklet<'static>, quiz: &'static Quiz) -> impl IntoView + use<> {
-    let answer = quiz.answer();
+    let answer = quiz.answer(say);
     view! {
         <li>
             <b>{quiz.claim.as_str()}</b>" "{answer.label}" "
@@ -113,7 +109,7 @@ fn behind(
     view! {
         <span class="behind">
             {numbers.collect_view()}
-            {judgement.map(|part| format!(" Our judgement: {part}."))}
+            {judgement.map(|part| say_with(" Our judgement: #.", &[part]))}
         </span>
     }
 }
@@ -123,5 +119,5 @@ fn note(n: usize, source: &'static Source) -> impl IntoView {
         Some(url) => view! { <a href=url rel="noopener">{source.title.as_str()}</a> }.into_any(),
         None => source.title.as_str().into_any(),
     };
-    view! { <li id=format!("note-{n}")>{source.publisher.as_str()}". "{title}". "{source.date.as_str()}". "{source.mark.says()}"."</li> }
+    view! { <li id=format!("note-{n}")>{source.publisher.as_str()}". "{title}". "{source.date.as_str()}". "{say(source.mark.says())}"."</li> }
 }

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::finding::Group;
 use crate::guide::{About, Check, Guide};
+use crate::ui::say;
 use crate::ui::{Phrasebook, Shown};
 
 /// `/compare`: the same checks side by side. The rows stand here; the columns come from the record. Without script it is a blank
@@ -19,7 +20,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
         });
         view! {
             <tbody role="rowgroup" data-group=group.slug() hidden=group != Group::NotAsked>
-                <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="4">{heading(group)}</th></tr>
+                <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="4">{say(heading(group))}</th></tr>
                 {rows}
             </tbody>
         }
@@ -31,29 +32,29 @@ pub fn compare(guide: &'static Guide) -> AnyView {
     ];
     view! {
         <main class="wrap compare" id="main">
-            <h1>"Side by side"</h1>
-            <p class="lede">"No score and no winner. What stops you comes first, then what each of them still has to answer."</p>
-            <p class="soft">"“Not known yet” is never a no: it is something to find out. What you tick goes to the top of its group."</p>
-            <p class="note-line unless-several needs-script">"There is one practitioner so far. "<a href="/practitioners">"Add another"</a>" to compare."</p>
+            <h1>{say("Side by side")}</h1>
+            <p class="lede">{say("No score and no winner. What stops you comes first, then what each of them still has to answer.")}</p>
+            <p class="soft">{say("“Not known yet” is never a no: it is something to find out. What you tick goes to the top of its group.")}</p>
+            <p class="note-line unless-several needs-script">{say("There is one practitioner so far. ")}<a href="/practitioners">{say("Add another")}</a>{say(" to compare.")}</p>
             <table class="compare__table" role="table" data-compare="">
-                <caption>"What I know of each practitioner. "<Shown of="treatments"/></caption>
+                <caption>{say("What I know of each practitioner. ")}<Shown of="treatments"/></caption>
                 <thead role="rowgroup">
-                    <tr role="row" data-line="who"><th role="columnheader" scope="col">"Check"</th>{blank(true)}</tr>
+                    <tr role="row" data-line="who"><th role="columnheader" scope="col">{say("Check")}</th>{blank(true)}</tr>
                 </thead>
                 <tbody role="rowgroup">
-                    <tr role="row" data-line="stands" class="stands"><th role="rowheader" scope="row">"In short, with the checks about me"</th>{blank(false)}</tr>
+                    <tr role="row" data-line="stands" class="stands"><th role="rowheader" scope="row">{say("In short, with the checks about me")}</th>{blank(false)}</tr>
                 </tbody>
                 {groups.into_iter().collect_view()}
                 <tbody role="rowgroup">
-                    <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="4">"People, cost and decision"</th></tr>
+                    <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="4">{say("People, cost and decision")}</th></tr>
                     {whole.map(|(of, words)| view! {
-                        <tr role="row" data-line=of><th role="rowheader" scope="row">{words}</th>{blank(false)}</tr>
+                        <tr role="row" data-line=of><th role="rowheader" scope="row">{say(words)}</th>{blank(false)}</tr>
                     }).into_iter().collect_view()}
                 </tbody>
             </table>
             <p class="actions needs-script screen-only">
-                <button type="button" class="btn" data-do="print">"Print this table"</button>
-                <a class="btn btn--quiet" href="/practitioners">"Practitioners"</a>
+                <button type="button" class="btn" data-do="print">{say("Print this table")}</button>
+                <a class="btn btn--quiet" href="/practitioners">{say("Practitioners")}</a>
             </p>
             <Phrasebook guide=guide people=true cells=true places=true/>
         </main>
@@ -90,7 +91,7 @@ fn own_row(id: &'static str) -> impl IntoView {
     view! {
         <tr role="row" data-line=id hidden="">
             <th role="rowheader" scope="row">
-                <span id=format!("{id}-name")>"Mine: "<Shown of=format!("own/{id}")/></span>" "<span class="code">{id}</span>
+                <span id=format!("{id}-name")>{say("Mine: ")}<Shown of=format!("own/{id}")/></span>" "<span class="code">{id}</span>
                 {put_first(id)}
             </th>
         </tr>
@@ -103,7 +104,7 @@ fn put_first(id: &str) -> impl IntoView + use<> {
     view! {
         <span class="option first needs-script">
             <input type="checkbox" id=control.clone() name=format!("first/{id}") aria-labelledby=format!("{control}-is {id}-name")/>
-            <label id=format!("{control}-is") for=control>"This matters most to me"</label>
+            <label id=format!("{control}-is") for=control>{say("This matters most to me")}</label>
         </span>
     }
 }
@@ -113,7 +114,7 @@ fn blank(head: bool) -> impl IntoView {
     (0..3)
         .map(|_| {
             if head {
-                view! { <th role="columnheader" scope="col"><span class="rule"></span><span class="hush">"Practitioner"</span></th> }.into_any()
+                view! { <th role="columnheader" scope="col"><span class="rule"></span><span class="hush">{say("Practitioner")}</span></th> }.into_any()
             } else {
                 view! { <td role="cell"></td> }.into_any()
             }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::Guide;
+use crate::ui::say;
 use crate::ui::{Listed, Phrasebook, QrCode, Shown};
 
 /// `/data`: what is kept and where, a copy of it, taking one in, moving it to another device, earlier states, and erasing it.
@@ -8,14 +9,14 @@ pub fn data(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap data" id="main">
             <div class="col">
-                <h1>"Your data"</h1>
-                <p class="lede">"All you enter stays on this device. Nobody else has it, so nobody else can restore it."</p>
+                <h1>{say("Your data")}</h1>
+                <p class="lede">{say("All you enter stays on this device. Nobody else has it, so nobody else can restore it.")}</p>
                 <dl class="standing needs-script">
-                    <dt>"Recorded"</dt><dd><Shown of="here"/></dd>
-                    <dt>"Kept"</dt><dd><Shown of="kept"/><Shown of="fault"/></dd>
-                    <dt>"Promise"</dt><dd><Shown of="promise">"Not asked yet."</Shown></dd>
+                    <dt>{say("Recorded")}</dt><dd><Shown of="here"/></dd>
+                    <dt>{say("Kept")}</dt><dd><Shown of="kept"/><Shown of="fault"/></dd>
+                    <dt>{say("Promise")}</dt><dd><Shown of="promise">{say("Not asked yet.")}</Shown></dd>
                 </dl>
-                <p class="no-script">"These tools need JavaScript. Without it nothing is kept, and you can still print every page."</p>
+                <p class="no-script">{say("These tools need JavaScript. Without it nothing is kept, and you can still print every page.")}</p>
                 <div class="needs-script">
                     <Offer/>
                     <OtherVersions/>
@@ -37,22 +38,22 @@ pub fn data(guide: &'static Guide) -> AnyView {
 fn Offer() -> impl IntoView {
     view! {
         <section class="note offer" id="offer" tabindex="-1" aria-labelledby="offer-title">
-            <h2 id="offer-title">"Take in this copy?"</h2>
+            <h2 id="offer-title">{say("Take in this copy?")}</h2>
             <p><b><Shown of="offer"/></b></p>
-            <p>"Only open copies that you made. Nobody at a clinic should fill in your answers for you."</p>
+            <p>{say("Only open copies that you made. Nobody at a clinic should fill in your answers for you.")}</p>
             <div class="offer__way">
-                <h3>"Add it to what is here"</h3>
-                <p class="soft">"Where two answers differ, one is taken: the list says which. Where two texts differ, both are kept."</p>
-                <div class="changes"><Listed of="offer-add"/><p class="soft">"Nothing would change."</p></div>
-                <p class="actions"><button type="button" class="btn" data-do="take" data-with="add">"Add it"</button></p>
+                <h3>{say("Add it to what is here")}</h3>
+                <p class="soft">{say("Where two answers differ, one is taken: the list says which. Where two texts differ, both are kept.")}</p>
+                <div class="changes"><Listed of="offer-add"/><p class="soft">{say("Nothing would change.")}</p></div>
+                <p class="actions"><button type="button" class="btn" data-do="take" data-with="add">{say("Add it")}</button></p>
             </div>
             <div class="offer__way when-recorded">
-                <h3>"Put it in place of what is here"</h3>
-                <p class="soft">"What is here now is put among the earlier states first."</p>
-                <div class="changes"><Listed of="offer-replace"/><p class="soft">"Nothing would change."</p></div>
-                <p class="actions"><button type="button" class="btn btn--quiet" data-do="take" data-with="replace">"Replace what is here"</button></p>
+                <h3>{say("Put it in place of what is here")}</h3>
+                <p class="soft">{say("What is here now is put among the earlier states first.")}</p>
+                <div class="changes"><Listed of="offer-replace"/><p class="soft">{say("Nothing would change.")}</p></div>
+                <p class="actions"><button type="button" class="btn btn--quiet" data-do="take" data-with="replace">{say("Replace what is here")}</button></p>
             </div>
-            <p class="actions"><button type="button" class="btn btn--quiet" data-do="leave">"Leave it, change nothing"</button></p>
+            <p class="actions"><button type="button" class="btn btn--quiet" data-do="leave">{say("Leave it, change nothing")}</button></p>
         </section>
     }
 }
@@ -62,8 +63,8 @@ fn Offer() -> impl IntoView {
 fn OtherVersions() -> impl IntoView {
     view! {
         <section class="versions" id="versions" aria-labelledby="versions-title">
-            <h2 id="versions-title">"Another version"</h2>
-            <p class="soft">"These texts were written in two windows or on two devices at once. Both are kept until you choose."</p>
+            <h2 id="versions-title">{say("Another version")}</h2>
+            <p class="soft">{say("These texts were written in two windows or on two devices at once. Both are kept until you choose.")}</p>
             <Listed of="versions"/>
         </section>
     }
@@ -73,20 +74,20 @@ fn OtherVersions() -> impl IntoView {
 fn Keep() -> impl IntoView {
     view! {
         <section aria-labelledby="keep">
-            <h2 id="keep">"Keep a copy"</h2>
-            <p>"A file with everything you entered. You can read it, and take it in again here. It lands in your downloads folder, where others may see it."</p>
-            <p class="actions"><button type="button" class="btn" data-do="download">"Download a copy"</button></p>
+            <h2 id="keep">{say("Keep a copy")}</h2>
+            <p>{say("A file with everything you entered. You can read it, and take it in again here. It lands in your downloads folder, where others may see it.")}</p>
+            <p class="actions"><button type="button" class="btn" data-do="download">{say("Download a copy")}</button></p>
             <div role="status">
-                <p class="copied copied--yes"><b>"The copy was made and read back: it is whole."</b>" Look for “my-checklist.json” in your downloads."</p>
-                <p class="copied copied--no"><b>"The copy could not be handed out as a file."</b>" Copy the text below and keep it somewhere."</p>
+                <p class="copied copied--yes"><b>{say("The copy was made and read back: it is whole.")}</b>{say(" Look for “my-checklist.json” in your downloads.")}</p>
+                <p class="copied copied--no"><b>{say("The copy could not be handed out as a file.")}</b>{say(" Copy the text below and keep it somewhere.")}</p>
             </div>
             <details class="copied-text">
-                <summary>"No file? Copy the text"</summary>
-                <label class="field" for="copy-text">"Your copy as text"</label>
+                <summary>{say("No file? Copy the text")}</summary>
+                <label class="field" for="copy-text">{say("Your copy as text")}</label>
                 <textarea id="copy-text" rows="5" readonly=true autocomplete="off" spellcheck="false"></textarea>
             </details>
-            <p>"On an iPhone, a site that you add to the home screen starts empty. Make a copy first, and restore it there."</p>
-            <p>"Paper is the copy that no browser can lose: "<a href="/summary">"print your sheet"</a>"."</p>
+            <p>{say("On an iPhone, a site that you add to the home screen starts empty. Make a copy first, and restore it there.")}</p>
+            <p>{say("Paper is the copy that no browser can lose: ")}<a href="/summary">{say("print your sheet")}</a>"."</p>
         </section>
     }
 }
@@ -95,16 +96,16 @@ fn Keep() -> impl IntoView {
 fn Restore() -> impl IntoView {
     view! {
         <section id="restore" aria-labelledby="restore-title">
-            <h2 id="restore-title">"Restore a copy"</h2>
-            <p id="restore-hint">"You see what is in it and what would change before anything is taken in."</p>
-            <label class="field" for="open">"Choose the file “my-checklist.json”"</label>
+            <h2 id="restore-title">{say("Restore a copy")}</h2>
+            <p id="restore-hint">{say("You see what is in it and what would change before anything is taken in.")}</p>
+            <label class="field" for="open">{say("Choose the file “my-checklist.json”")}</label>
             <input type="file" id="open" accept=".json,application/json" data-do="open" aria-describedby="restore-hint refused"/>
             <p class="refused" role="alert" id="refused"><Shown of="refused"/></p>
             <details>
-                <summary>"Or paste the text"</summary>
-                <label class="field" for="pasted">"The text of your copy"</label>
+                <summary>{say("Or paste the text")}</summary>
+                <label class="field" for="pasted">{say("The text of your copy")}</label>
                 <textarea id="pasted" rows="5" autocomplete="off" spellcheck="false"></textarea>
-                <p class="actions"><button type="button" class="btn btn--quiet" data-do="paste">"Look at it"</button></p>
+                <p class="actions"><button type="button" class="btn btn--quiet" data-do="paste">{say("Look at it")}</button></p>
             </details>
         </section>
     }
@@ -114,14 +115,14 @@ fn Restore() -> impl IntoView {
 fn Move() -> impl IntoView {
     view! {
         <section id="move" aria-labelledby="move-title">
-            <h2 id="move-title">"Move to another device"</h2>
-            <p>"A link that carries everything you entered inside itself. It is not sent to us: browsers keep that part of a link to themselves."</p>
-            <p>"Whoever has the link or the picture can read all of it. A messenger keeps what you send through it."</p>
-            <p class="actions"><button type="button" class="btn btn--quiet" data-do="move">"Make a link and a code"</button></p>
+            <h2 id="move-title">{say("Move to another device")}</h2>
+            <p>{say("A link that carries everything you entered inside itself. It is not sent to us: browsers keep that part of a link to themselves.")}</p>
+            <p>{say("Whoever has the link or the picture can read all of it. A messenger keeps what you send through it.")}</p>
+            <p class="actions"><button type="button" class="btn btn--quiet" data-do="move">{say("Make a link and a code")}</button></p>
             <div class="moved">
                 <p role="status"><Shown of="link"/></p>
                 <QrCode/>
-                <label class="field" for="link">"The link"</label>
+                <label class="field" for="link">{say("The link")}</label>
                 <textarea id="link" rows="4" readonly=true autocomplete="off" spellcheck="false"></textarea>
             </div>
         </section>
@@ -132,9 +133,9 @@ fn Move() -> impl IntoView {
 fn History() -> impl IntoView {
     view! {
         <section id="history" aria-labelledby="history-title">
-            <h2 id="history-title">"Earlier states"</h2>
-            <p>"Before a copy is taken in, a step is cleared or a version is chosen, the state until then is kept. The last five stay on this device."</p>
-            <div class="states"><Listed of="history"/><p class="soft">"None yet."</p></div>
+            <h2 id="history-title">{say("Earlier states")}</h2>
+            <p>{say("Before a copy is taken in, a step is cleared or a version is chosen, the state until then is kept. The last five stay on this device.")}</p>
+            <div class="states"><Listed of="history"/><p class="soft">{say("None yet.")}</p></div>
         </section>
     }
 }
@@ -143,16 +144,16 @@ fn History() -> impl IntoView {
 fn Erase() -> impl IntoView {
     view! {
         <section aria-labelledby="erase-title">
-            <h2 id="erase-title">"Erase"</h2>
+            <h2 id="erase-title">{say("Erase")}</h2>
             <ul>
-                <li>"Anyone who uses this browser can read what you entered."</li>
-                <li>"Clearing the browser’s site data removes it. So does closing a private window."</li>
-                <li>"Safari removes it after seven days of Safari use if you do not tap, click or type on this site."</li>
+                <li>{say("Anyone who uses this browser can read what you entered.")}</li>
+                <li>{say("Clearing the browser’s site data removes it. So does closing a private window.")}</li>
+                <li>{say("Safari removes it after seven days of Safari use if you do not tap, click or type on this site.")}</li>
             </ul>
             <details class="erase">
-                <summary>"Erase everything"</summary>
-                <p>"This removes from this browser: all answers, proof and notes, names and choices, the earlier states, and the pages kept for use without a connection. It cannot remove files, paper or links that you made, or the browser’s history."</p>
-                <p class="actions"><button type="button" class="btn btn--stop" data-do="erase">"Yes, erase everything"</button></p>
+                <summary>{say("Erase everything")}</summary>
+                <p>{say("This removes from this browser: all answers, proof and notes, names and choices, the earlier states, and the pages kept for use without a connection. It cannot remove files, paper or links that you made, or the browser’s history.")}</p>
+                <p class="actions"><button type="button" class="btn btn--stop" data-do="erase">{say("Yes, erase everything")}</button></p>
             </details>
         </section>
     }

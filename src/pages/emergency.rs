@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Fact, Guide, Treatment};
+use crate::ui::say;
 use crate::ui::{Aftermath, COMMON_NUMBERS, FactList, Phrasebook, Shown};
 
 /// `/emergency`: what to do now. It works and prints with nothing filled in.
@@ -25,17 +26,17 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap emergency" id="main">
             <div class="col">
-                <h1>"What to do now"</h1>
-                <p class="call">"Call "<b><Shown of="call">{COMMON_NUMBERS}</Shown></b></p>
-                <p class="call call--noted">"Your clinic’s number at night: "<b><Shown of="text/~/night-number"/></b></p>
-                <p class="call call--noted">"Your emergency unit: "<b><Shown of="text/me/emergency-unit"/></b></p>
+                <h1>{say("What to do now")}</h1>
+                <p class="call">{say("Call ")}<b><Shown of="call">{say(COMMON_NUMBERS)}</Shown></b></p>
+                <p class="call call--noted">{say("Your clinic’s number at night: ")}<b><Shown of="text/~/night-number"/></b></p>
+                <p class="call call--noted">{say("Your emergency unit: ")}<b><Shown of="text/me/emergency-unit"/></b></p>
                 <p class="lede">{words.intro.as_str()}</p>
-                <p class="screen-only"><b>"What was done?"</b></p>
+                <p class="screen-only"><b>{say("What was done?")}</b></p>
                 <ul class="jumps screen-only">{jumps.collect_view()}</ul>
                 {treatments.collect_view()}
-                <h2>"What to do, in order"</h2>
+                <h2>{say("What to do, in order")}</h2>
                 {acts.collect_view()}
-                <p class="src"><span class="ours">"The order of these steps is our judgement."</span>" They follow the sources of the signs above and those listed on the "<a href="/about/sources">"sources page"</a>"."</p>
+                <p class="src"><span class="ours">{say("The order of these steps is our judgement.")}</span>{say(" They follow the sources of the signs above and those listed on the ")}<a href="/about/sources">{say("sources page")}</a>"."</p>
                 <Aftermath/>
             </div>
             <Phrasebook guide=guide places=true tools=true statements=true letter=true/>
@@ -53,7 +54,7 @@ fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl 
             {list("To be expected", "signs__normal", &treatment.normal)}
             {list("Simple aftercare", "signs__normal", &treatment.care)}
             <details class="screen-only">
-                <summary>"The source of each of these facts"</summary>
+                <summary>{say("The source of each of these facts")}</summary>
                 {[&treatment.emergency, &treatment.same_day, &treatment.normal, &treatment.care]
                     .map(|facts| view! { <FactList guide=guide facts=facts/> }).into_iter().collect_view()}
             </details>
@@ -67,7 +68,7 @@ fn list(title: &'static str, class: &'static str, facts: &'static [Fact]) -> imp
         .map(|fact| view! { <li>{fact.text.as_str()}</li> });
     view! {
         <div class=class>
-            <h3>{title}</h3>
+            <h3>{say(title)}</h3>
             <ul class="facts">{items.collect_view()}</ul>
         </div>
     }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, TreatmentId};
+use crate::ui::say;
 use crate::ui::{Cite, Phrasebook, Shown};
 
 use super::booklet::booklet_name;
@@ -18,7 +19,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
             <li>
                 <div>
                     <a href=step.id.path()>{step.name.as_str()}</a>
-                    <p>{step.short.as_str()}" "{checks}" checks."</p>
+                    <p>{step.short.as_str()}" "{checks}{say(" checks.")}</p>
                 </div>
                 <p class="state"><Shown of=format!("step {}", step.id.slug())/></p>
             </li>
@@ -38,18 +39,18 @@ pub fn home(guide: &'static Guide) -> AnyView {
         <main class="wrap" id="main">
             <section class="hero">
                 <div>
-                    <h1>"Check who will treat you, before they do."</h1>
-                    <p class="lede">"Five short steps for anyone thinking about Botox, fillers, a peel, microneedling or laser. Bring the printed sheet to your consultation."</p>
+                    <h1>{say("Check who will treat you, before they do.")}</h1>
+                    <p class="lede">{say("Five short steps for anyone thinking about Botox, fillers, a peel, microneedling or laser. Bring the printed sheet to your consultation.")}</p>
                     <p class="actions">
-                        <a class="btn" href="/start" data-continue=""><Shown of="start">"Start checking"</Shown></a>
-                        <a class="btn btn--quiet" href="/summary#blank">"Print a blank checklist"</a>
+                        <a class="btn" href="/start" data-continue=""><Shown of="start">{say("Start checking")}</Shown></a>
+                        <a class="btn btn--quiet" href="/summary#blank">{say("Print a blank checklist")}</a>
                     </p>
-                    <p class="restore needs-script">"Were you here before, or on another device? "<a href="/data#restore">"Restore a copy"</a>"."</p>
-                    <p class="soft">"Free. No account. Your answers stay in this browser: "<a href="/about/privacy">"how we keep that promise"</a>"."</p>
+                    <p class="restore needs-script">{say("Were you here before, or on another device? ")}<a href="/data#restore">{say("Restore a copy")}</a>"."</p>
+                    <p class="soft">{say("Free. No account. Your answers stay in this browser: ")}<a href="/about/privacy">{say("how we keep that promise")}</a>"."</p>
                 </div>
-                <aside class="leaf" aria-label="An example of the sheet">
-                    <p class="leaf__title">"For my consultation"</p>
-                    <p class="soft">"Three things still open"</p>
+                <aside class="leaf" aria-label=say("An example of the sheet")>
+                    <p class="leaf__title">{say("For my consultation")}</p>
+                    <p class="soft">{say("Three things still open")}</p>
                     <ol class="sample">
                         {["Q03", "Q11", "R05"].iter().filter_map(|id| guide.check(id.parse().ok()?)).map(|check| view! {
                             <li><span class="box" aria-hidden="true"></span><span>{check.ask.as_str()}<span class="rule"></span></span></li>
@@ -58,23 +59,23 @@ pub fn home(guide: &'static Guide) -> AnyView {
                 </aside>
             </section>
             <section aria-labelledby="steps">
-                <h2 id="steps">"The five steps"</h2>
+                <h2 id="steps">{say("The five steps")}</h2>
                 <ol class="tasks">{steps.collect_view()}</ol>
             </section>
             <section class="note note--stop" aria-labelledby="diy">
-                <h2 id="diy">"Thinking of doing it yourself?"</h2>
-                <p>"Please read this first."</p>
+                <h2 id="diy">{say("Thinking of doing it yourself?")}</h2>
+                <p>{say("Please read this first.")}</p>
                 {warning.collect_view()}
-                <p>"If you already did it, "<a href="/emergency">"know the signs that mean call now"</a>"."</p>
-                <p><a href="/learn/doing-it-yourself">"All we know about doing it yourself"</a></p>
+                <p>{say("If you already did it, ")}<a href="/emergency">{say("know the signs that mean call now")}</a>"."</p>
+                <p><a href="/learn/doing-it-yourself">{say("All we know about doing it yourself")}</a></p>
             </section>
             <section aria-labelledby="read">
-                <h2 id="read">"Read before you decide"</h2>
-                <p>"What each treatment can and cannot do, and how people get hurt. Every fact names its source."</p>
+                <h2 id="read">{say("Read before you decide")}</h2>
+                <p>{say("What each treatment can and cannot do, and how people get hurt. Every fact names its source.")}</p>
                 <ul class="jumps">{leaflets.collect_view()}</ul>
                 <p class="actions">
-                    <a class="btn btn--quiet" href="/booklet.pdf" download=booklet_name(guide)>"Download the free guide (PDF)"</a>
-                    <a class="btn btn--quiet" href="/learn">"All there is to read"</a>
+                    <a class="btn btn--quiet" href="/booklet.pdf" download=booklet_name(guide)>{say("Download the free guide (PDF)")}</a>
+                    <a class="btn btn--quiet" href="/learn">{say("All there is to read")}</a>
                 </p>
             </section>
             <Phrasebook guide=guide/>

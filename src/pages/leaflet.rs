@@ -1,29 +1,29 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Leaflet, Quiz, Treatment};
-use crate::ui::{Cite, Prose, Reading, jumps};
+use crate::ui::{Cite, Prose, Reading, jumps, say, say_with};
 
 /// `/treatments/{slug}`: what it is, what it can do, what can go wrong, and what doing nothing means.
 pub fn leaflet(guide: &'static Guide, leaflet: &'static Leaflet) -> AnyView {
     let treatment = guide.treatment(leaflet.id);
-    let passages: Vec<_> = [guide.words.decision()]
+    let passages: Vec<_> = [guide.words.decision(say)]
         .into_iter()
-        .chain(leaflet.passages())
+        .chain(leaflet.passages(say))
         .collect();
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft screen-only"><a href="/learn">"All there is to read"</a></p>
+                <p class="soft screen-only"><a href="/learn">{say("All there is to read")}</a></p>
                 <h1>{treatment.map(|it| it.name.as_str())}</h1>
                 <p class="soft">{treatment.map(|it| it.hint.as_str())}</p>
                 <p class="lede">{leaflet.lede.as_str()}</p>
                 {jumps(&passages)}
                 <Reading guide=guide passages=passages/>
                 {treatment.map(signs)}
-                <h2 id="test">"Test what you know"</h2>
-                <p class="soft">"For yourself. Nothing is counted or kept."</p>
+                <h2 id="test">{say("Test what you know")}</h2>
+                <p class="soft">{say("For yourself. Nothing is counted or kept.")}</p>
                 <ol class="quiz">{leaflet.quiz.iter().map(|it| question(guide, it)).collect_view()}</ol>
-                <p class="actions"><a class="btn" href="/start">"Check who will treat you"</a><a class="btn btn--quiet" href="/learn/alternatives">"What else you could do"</a></p>
+                <p class="actions"><a class="btn" href="/start">{say("Check who will treat you")}</a><a class="btn btn--quiet" href="/learn/alternatives">{say("What else you could do")}</a></p>
             </div>
         </main>
     }
@@ -35,18 +35,18 @@ fn signs(treatment: &'static Treatment) -> impl IntoView {
     let path = format!("/emergency#{}", treatment.id);
     view! {
         <section class="note note--stop">
-            <p><b>"Already treated?"</b>" "<a href=path>{format!("Danger signs, what is normal and aftercare: {}", treatment.name)}</a></p>
+            <p><b>{say("Already treated?")}</b>" "<a href=path>{say_with("Danger signs, what is normal and aftercare: #", &[&treatment.name])}</a></p>
         </section>
     }
 }
 
 fn question(guide: &'static Guide, quiz: &'static Quiz) -> impl IntoView {
-    let answer = quiz.answer();
+    let answer = quiz.answer(say);
     view! {
         <li>
             <p>{quiz.claim.as_str()}</p>
             <details>
-                <summary>"True or false?"</summary>
+                <summary>{say("True or false?")}</summary>
                 <p><b>{answer.label}</b>" "<Prose text=answer.text/></p>
                 <Cite guide=guide sources=answer.sources judgement=answer.judgement/>
             </details>

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Topic};
+use crate::ui::say;
 use crate::ui::{Cite, Prose, Reading, jumps};
 
 use super::booklet::booklet_name;
@@ -17,19 +18,19 @@ pub fn learn(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <h1>"Learn before you decide"</h1>
-                <p class="lede">"What each treatment can and cannot do, who may give it, and how people get hurt. Every fact names its source."</p>
+                <h1>{say("Learn before you decide")}</h1>
+                <p class="lede">{say("What each treatment can and cannot do, who may give it, and how people get hurt. Every fact names its source.")}</p>
                 <p>{guide.words.decision.text.as_str()}</p>
                 <Cite guide=guide sources=&guide.words.decision.sources judgement=guide.words.decision.judgement.as_deref()/>
-                <p class="actions"><a class="btn" href="/booklet.pdf" download=booklet_name(guide)>"Download the free guide (PDF)"</a><a class="btn btn--quiet" href="/booklet">"Read it all on one page"</a></p>
-                <h2>"The treatments"</h2>
+                <p class="actions"><a class="btn" href="/booklet.pdf" download=booklet_name(guide)>{say("Download the free guide (PDF)")}</a><a class="btn btn--quiet" href="/booklet">{say("Read it all on one page")}</a></p>
+                <h2>{say("The treatments")}</h2>
                 <ul class="topics">{leaflets.collect_view()}</ul>
-                <h2>"Good to know"</h2>
+                <h2>{say("Good to know")}</h2>
                 <ul class="topics">
                     {topics.collect_view()}
-                    <li><a href="/learn/glossary">"Hard words"</a><p>"What the words on labels and forms mean"</p></li>
-                    <li><a href="/places">"Rules and registers by place"</a><p>"Who may treat you where you are, and where to look them up"</p></li>
-                    <li><a href="/emergency">"What to do now"</a><p>"Danger signs by treatment"</p></li>
+                    <li><a href="/learn/glossary">{say("Hard words")}</a><p>{say("What the words on labels and forms mean")}</p></li>
+                    <li><a href="/places">{say("Rules and registers by place")}</a><p>{say("Who may treat you where you are, and where to look them up")}</p></li>
+                    <li><a href="/emergency">{say("What to do now")}</a><p>{say("Danger signs by treatment")}</p></li>
                 </ul>
             </div>
         </main>
@@ -45,14 +46,14 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft screen-only"><a href="/learn">"All there is to read"</a></p>
+                <p class="soft screen-only"><a href="/learn">{say("All there is to read")}</a></p>
                 <h1>{topic.title.as_str()}</h1>
                 <p class="lede">{topic.lede.as_str()}</p>
                 {jumps(&passages)}
                 <Reading guide=guide passages=passages/>
                 <p class="actions">
-                    <a class="btn" href="/start">"Check who will treat you"</a>
-                    {next.map(|it| view! { <a class="btn btn--quiet" href=it.path()>"Next: "{it.title.as_str()}</a> })}
+                    <a class="btn" href="/start">{say("Check who will treat you")}</a>
+                    {next.map(|it| view! { <a class="btn btn--quiet" href=it.path()>{say("Next: ")}{it.title.as_str()}</a> })}
                 </p>
             </div>
         </main>
@@ -71,9 +72,9 @@ pub fn glossary(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft screen-only"><a href="/learn">"All there is to read"</a></p>
-                <h1>"Hard words"</h1>
-                <p class="lede">"Words on boxes, labels and consent forms, in plain words."</p>
+                <p class="soft screen-only"><a href="/learn">{say("All there is to read")}</a></p>
+                <h1>{say("Hard words")}</h1>
+                <p class="lede">{say("Words on boxes, labels and consent forms, in plain words.")}</p>
                 <dl class="promises">{terms.collect_view()}</dl>
             </div>
         </main>

@@ -1,15 +1,16 @@
 use leptos::prelude::*;
 
 use crate::guide::Guide;
+use crate::ui::say;
 
 /// What stands at an address where nothing is.
 pub fn not_found(_: &'static Guide) -> AnyView {
     view! {
         <main class="wrap" id="main">
             <div class="col">
-                <h1>"There is no page here"</h1>
-                <p class="lede">"The address may be mistyped or old. What you saved in this browser is still there."</p>
-                <p class="actions"><a class="btn" href="/">"Go to the start page"</a><a class="btn btn--quiet" href="/emergency">"What to do in an emergency"</a></p>
+                <h1>{say("There is no page here")}</h1>
+                <p class="lede">{say("The address may be mistyped or old. What you saved in this browser is still there.")}</p>
+                <p class="actions"><a class="btn" href="/">{say("Go to the start page")}</a><a class="btn btn--quiet" href="/emergency">{say("What to do in an emergency")}</a></p>
             </div>
         </main>
     }

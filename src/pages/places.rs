@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Place, Register, Report, Sureness};
-use crate::ui::Phrasebook;
+use crate::ui::{Phrasebook, say, say_with};
 
 /// `/places`: every place, as a plain list that needs no script.
 pub fn places(guide: &'static Guide) -> AnyView {
@@ -22,10 +22,10 @@ pub fn places(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap" id="main">
             <div class="col">
-                <h1>"Rules and registers by place"</h1>
-                <p class="lede">"Look the person up yourself. Do not follow a link from the clinic."</p>
-                <p>"Each page has the official registers, who may treat you there, where to report, and the emergency number, which also stands behind its name here."</p>
-                <p class="soft">{format!("Compiled {}. Check again after {}.", guide.words.checked, guide.words.check_again)}</p>
+                <h1>{say("Rules and registers by place")}</h1>
+                <p class="lede">{say("Look the person up yourself. Do not follow a link from the clinic.")}</p>
+                <p>{say("Each page has the official registers, who may treat you there, where to report, and the emergency number, which also stands behind its name here.")}</p>
+                <p class="soft">{say_with("Compiled #. Check again after #.", &[&guide.words.checked, &guide.words.check_again])}</p>
                 <ul class="jumps screen-only">{jumps.collect_view()}</ul>
                 {groups.collect_view()}
             </div>
@@ -46,20 +46,20 @@ pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft"><a href="/places">"All places"</a></p>
+                <p class="soft"><a href="/places">{say("All places")}</a></p>
                 <h1>{place.name.as_str()}</h1>
-                <p class="call">"Emergency: "<b>{place.emergency.as_str()}</b></p>
+                <p class="call">{say("Emergency: ")}<b>{place.emergency.as_str()}</b></p>
                 {place.emergency_note.as_deref().map(|note| view! { <p>{note}</p> })}
                 {lines(place)}
-                <h2>"Look them up"</h2>
-                <p>"A register shows who may practise and what was decided against them. It does not show skill. A name without a link is a name to search for: its address could not be confirmed."</p>
+                <h2>{say("Look them up")}</h2>
+                <p>{say("A register shows who may practise and what was decided against them. It does not show skill. A name without a link is a name to search for: its address could not be confirmed.")}</p>
                 <ul class="facts">{place.registers.iter().map(register).collect_view()}</ul>
-                <h2>"Who may treat you"</h2>
+                <h2>{say("Who may treat you")}</h2>
                 {rules(place)}
-                <h2 id="report">"Where to report"</h2>
+                <h2 id="report">{say("Where to report")}</h2>
                 {reports(place)}
-                <p class="soft">{format!("Compiled {}. Check again after {}. Laws change: ask the regulator before you rely on this.", guide.words.checked, guide.words.check_again)}</p>
-                <p class="actions"><a class="btn" href="/start">"Check who will treat you"</a><a class="btn btn--quiet" href="/emergency">"What to do now"</a></p>
+                <p class="soft">{say_with("Compiled #. Check again after #. Laws change: ask the regulator before you rely on this.", &[&guide.words.checked, &guide.words.check_again])}</p>
+                <p class="actions"><a class="btn" href="/start">{say("Check who will treat you")}</a><a class="btn btn--quiet" href="/emergency">{say("What to do now")}</a></p>
             </div>
         </main>
     }
@@ -70,8 +70,9 @@ fn lines(place: &'static Place) -> impl IntoView {
     let lines = place.lines.iter().map(|line| {
         view! { <li>{line.name.as_str()}": "<b>{line.number.as_str()}</b></li> }
     });
-    (!place.lines.is_empty())
-        .then(|| view! { <h2>"For advice"</h2><ul class="facts">{lines.collect_view()}</ul> })
+    (!place.lines.is_empty()).then(
+        || view! { <h2>{say("For advice")}</h2><ul class="facts">{lines.collect_view()}</ul> },
+    )
 }
 
 fn register(register: &'static Register) -> impl IntoView {
@@ -79,10 +80,10 @@ fn register(register: &'static Register) -> impl IntoView {
         <li>
             {named(&register.name, register.url.as_deref())}
             <dl class="register">
-                <dt>"Who is on it"</dt><dd>{register.lists.join(", ")}</dd>
-                <dt>"Type in"</dt><dd>{register.needs.as_str()}</dd>
-                {register.clean.as_deref().map(|it| view! { <dt>"A clean entry"</dt><dd>{it}</dd> })}
-                {register.warning.as_deref().map(|it| view! { <dt>"A warning"</dt><dd>{it}</dd> })}
+                <dt>{say("Who is on it")}</dt><dd>{register.lists.join(", ")}</dd>
+                <dt>{say("Type in")}</dt><dd>{register.needs.as_str()}</dd>
+                {register.clean.as_deref().map(|it| view! { <dt>{say("A clean entry")}</dt><dd>{it}</dd> })}
+                {register.warning.as_deref().map(|it| view! { <dt>{say("A warning")}</dt><dd>{it}</dd> })}
             </dl>
         </li>
     }
@@ -102,7 +103,8 @@ fn rules(place: &'static Place) -> impl IntoView {
         ),
         ("Age", &place.age, "We could not confirm a minimum age."),
     ];
-    let known = known.map(|(title, rule, unknown)| (title, rule.as_deref().unwrap_or(unknown)));
+    let known = known
+        .map(|(title, rule, unknown)| (title, rule.as_deref().unwrap_or_else(|| say(unknown))));
     let sure = match place.sure {
         Sureness::Regulator => "Read at the regulator’s or the government’s own page",
         Sureness::Report => "Read in a report, not at the regulator",
@@ -113,25 +115,25 @@ fn rules(place: &'static Place) -> impl IntoView {
     let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let items = known
         .into_iter()
-        .map(|(title, rule)| view! { <dt>{title}</dt><dd>{rule}</dd> });
+        .map(|(title, rule)| view! { <dt>{say(title)}</dt><dd>{rule}</dd> });
     let notes = place
         .notes
         .iter()
         .map(|note| view! { <li>{note.as_str()}</li> });
     view! {
         <dl class="register">{items.collect_view()}</dl>
-        <p class="src"><b>{sure}"."</b>{(!source.is_empty()).then(|| format!(" Source: {source}."))}</p>
+        <p class="src"><b>{say(sure)}"."</b>{(!source.is_empty()).then(|| say_with(" Source: #.", &[&source]))}</p>
         {(!place.notes.is_empty()).then(|| view! { <ul class="facts">{notes.collect_view()}</ul> })}
     }
 }
 
 fn reports(place: &'static Place) -> impl IntoView {
     let item = |report: &'static Report| {
-        view! { <li>{named(&report.to, report.url.as_deref())}<span class="soft">" For: "{report.what.as_str()}"."</span></li> }
+        view! { <li>{named(&report.to, report.url.as_deref())}<span class="soft">{say(" For: ")}{report.what.as_str()}"."</span></li> }
     };
     let items = place.reports.iter().map(item).collect_view();
     if place.reports.is_empty() {
-        view! { <p>"We could not confirm where to report here. Ask the health ministry or your doctor."</p> }.into_any()
+        view! { <p>{say("We could not confirm where to report here. Ask the health ministry or your doctor.")}</p> }.into_any()
     } else {
         view! { <ul class="facts">{items}</ul> }.into_any()
     }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::Guide;
+use crate::ui::say;
 
 /// What we promise, and the test that would fail if it were broken.
 const PROMISES: &[(&str, &str)] = &[
@@ -46,20 +47,20 @@ const PROMISES: &[(&str, &str)] = &[
 pub fn privacy(_: &'static Guide) -> AnyView {
     let promises = PROMISES
         .iter()
-        .map(|(promise, test)| view! { <dt>{*promise}</dt><dd>{*test}</dd> });
+        .map(|(promise, test)| view! { <dt>{say(promise)}</dt><dd>{say(test)}</dd> });
     view! {
         <main class="wrap" id="main">
             <div class="col">
-                <h1>"Privacy"</h1>
-                <p class="lede">"What you enter stays in your browser. Here is each promise, and how it is tested."</p>
+                <h1>{say("Privacy")}</h1>
+                <p class="lede">{say("What you enter stays in your browser. Here is each promise, and how it is tested.")}</p>
                 <dl class="promises">{promises.collect_view()}</dl>
-                <h2>"What we cannot hide"</h2>
+                <h2>{say("What we cannot hide")}</h2>
                 <ul>
-                    <li>"Anyone who uses this browser can read your answers and see that this page was visited."</li>
-                    <li>"Your internet provider can see that you visited this site, though not what you entered."</li>
-                    <li>"A printed sheet can be read by whoever finds it."</li>
+                    <li>{say("Anyone who uses this browser can read your answers and see that this page was visited.")}</li>
+                    <li>{say("Your internet provider can see that you visited this site, though not what you entered.")}</li>
+                    <li>{say("A printed sheet can be read by whoever finds it.")}</li>
                 </ul>
-                <p><a href="/data">"See what is kept, take a copy, or erase it"</a></p>
+                <p><a href="/data">{say("See what is kept, take a copy, or erase it")}</a></p>
             </div>
         </main>
     }

@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Source};
+use crate::ui::{say, say_with};
 
 /// `/about/sources`: every source with publisher, title, date, how it was read and where it is used.
 pub fn sources(guide: &'static Guide) -> AnyView {
@@ -20,14 +21,14 @@ pub fn sources(guide: &'static Guide) -> AnyView {
     }
     let items = guide.sources.values().map(|source| {
         let pages = used.remove(source.id.as_str()).unwrap_or_default();
-        source_view(source, pages)
+        source_view(guide, source, pages)
     });
     view! {
         <main class="wrap" id="main">
             <div class="col">
-                <h1>"Sources"</h1>
-                <p class="lede">{format!("All {count} sources of guide version {}.", guide.words.version)}</p>
-                <p>"“Own page read” means that the publisher’s own page was read, in an archived copy. “Report” means that a second page was read that reports it. Pages that sell treatments or products are named without a link. So are pages with an insecure address."</p>
+                <h1>{say("Sources")}</h1>
+                <p class="lede">{say_with("All # sources of guide version #.", &[&count.to_string(), &guide.words.version])}</p>
+                <p>{say("“Own page read” means that the publisher’s own page was read, in an archived copy. “Report” means that a second page was read that reports it. Pages that sell treatments or products are named without a link. So are pages with an insecure address.")}</p>
                 <ul class="sources">{items.collect_view()}</ul>
             </div>
         </main>
@@ -35,28 +36,44 @@ pub fn sources(guide: &'static Guide) -> AnyView {
     .into_any()
 }
 
-fn source_view(source: &'static Source, pages: BTreeSet<String>) -> impl IntoView {
+fn source_view(
+    guide: &'static Guide,
+    source: &'static Source,
+    pages: BTreeSet<String>,
+) -> impl IntoView {
     let title = match source.link() {
         Some(url) => view! { <a href=url rel="noopener">{source.title.as_str()}</a> }.into_any(),
         None => source.title.as_str().into_any(),
     };
-    let used = pages.into_iter().map(|path| {
-        let name = path
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .replace('-', " ");
-        let name = if name.is_empty() {
-            "first page".to_owned()
-        } else {
-            name
-        };
-        view! { " "<a href=path>{name}</a> }
+    let last = pages.len();
+    let used = pages.into_iter().enumerate().map(|(n, path)| {
+        let name = name_of(guide, &path);
+        view! { <a href=path>{name}</a>{if n + 1 == last { "." } else { ", " }} }
     });
     view! {
         <li id=source.id.as_str()>
             <b>{source.publisher.as_str()}</b>". "{title}". "{source.date.as_str()}". "
-            <span class="soft">{source.mark.says()}"."{source.seller.then_some(" This page sells.")}" Used on:"{used.collect_view()}</span>
+            <span class="soft">{say(source.mark.says())}"."{source.seller.then(|| say(" This page sells."))}{say(" Used on: ")}{used.collect_view()}</span>
         </li>
     }
+}
+
+/// What a page with claims is called in a list.
+fn name_of(guide: &'static Guide, path: &str) -> &'static str {
+    let step = guide.steps.iter().find(|it| it.id.path() == path);
+    let leaflet = guide.leaflets.iter().find(|it| it.path() == path);
+    let topic = guide.topics.iter().find(|it| it.path() == path);
+    let named = step.map(|it| it.name.as_str());
+    let named = named.or_else(|| Some(guide.treatment(leaflet?.id)?.name.as_str()));
+    let named = named.or_else(|| Some(topic?.title.as_str()));
+    named.unwrap_or_else(|| {
+        say(match path {
+            "/" => "First page",
+            "/emergency" => "What to do now",
+            "/practitioners" => "Practitioners",
+            "/visit" => "In the room",
+            "/learn/glossary" => "Hard words",
+            _ => "Learn before you decide",
+        })
+    })
 }

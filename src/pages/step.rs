@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Step, StepId};
+use crate::ui::say;
 use crate::ui::{
     Asking, CheckView, Consulting, Feeling, Listed, OwnDealBreakers, Phrasebook, Reviewing,
     SheetView, Shown, StepNav, Who,
@@ -43,27 +44,27 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
             <Who/>
             <div class="desk">
                 <div class="col">
-                    <p class="soft step-count">"Step "{id.number()}" of 5"</p>
+                    <p class="soft step-count">{say("Step ")}{id.number()}{say(" of 5")}</p>
                     <h1>{step.name.as_str()}</h1>
                     <p class="lede">{step.lede.as_str()}</p>
-                    <p class="soft" data-when="filtered" hidden="">"You see the checks for the treatments that you chose. "<a href="/start">"Change treatments"</a></p>
+                    <p class="soft" data-when="filtered" hidden="">{say("You see the checks for the treatments that you chose. ")}<a href="/start">{say("Change treatments")}</a></p>
                     {jumps(id)}
                     {topics(guide, step)}
                     {checks.collect_view()}
                     {tools(guide, id)}
                     <StepEnd step=step/>
                     <details class="erase needs-script">
-                        <summary>"Clear this step"</summary>
-                        <p>"This takes back all answers, proof and notes of this step. You can undo it until you leave the page."</p>
-                        <p class="actions"><button type="button" class="btn btn--stop" data-do="reset" data-with=id.slug()>"Yes, clear this step"</button></p>
+                        <summary>{say("Clear this step")}</summary>
+                        <p>{say("This takes back all answers, proof and notes of this step. You can undo it until you leave the page.")}</p>
+                        <p class="actions"><button type="button" class="btn btn--stop" data-do="reset" data-with=id.slug()>{say("Yes, clear this step")}</button></p>
                     </details>
                 </div>
-                <aside class="leaf beside-leaf" aria-label="Your sheet so far">
-                    <p class="leaf__title">"Your sheet so far"</p>
+                <aside class="leaf beside-leaf" aria-label=say("Your sheet so far")>
+                    <p class="leaf__title">{say("Your sheet so far")}</p>
                     <p class="soft"><Shown of=format!("step {}", id.slug())/></p>
                     <Listed of=format!("beside {}", id.slug())/>
-                    <p class="soft beside-leaf__hint">"It fills as you answer: red flags first, then what you are not sure of."</p>
-                    <p><a href="/summary">"See and print the sheet"</a></p>
+                    <p class="soft beside-leaf__hint">{say("It fills as you answer: red flags first, then what you are not sure of.")}</p>
+                    <p><a href="/summary">{say("See and print the sheet")}</a></p>
                 </aside>
             </div>
             <Phrasebook guide=guide asks_beside=(id == StepId::Questions).then_some(id) tools=true/>
@@ -76,7 +77,7 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
 fn topics(guide: &'static Guide, step: &'static Step) -> impl IntoView {
     let topics = step.topics.iter().filter_map(|id| guide.topic(id));
     let links = topics.map(|it| view! { " "<a href=it.path()>{it.title.as_str()}</a>"." });
-    view! { <p class="soft screen-only">"To read:"{links.collect_view()}</p> }
+    view! { <p class="soft screen-only">{say("To read:")}{links.collect_view()}</p> }
 }
 
 /// The tools of a step, by their addresses.
@@ -107,11 +108,11 @@ fn jumps(id: StepId) -> impl IntoView {
     let tools = tools_of(id);
     let links = tools
         .iter()
-        .map(|(to, words)| view! { <li><a href=format!("#{to}")>{*words}</a></li> });
+        .map(|(to, words)| view! { <li><a href=format!("#{to}")>{say(words)}</a></li> });
     (!tools.is_empty()).then(|| {
         view! {
-            <nav class="screen-only" aria-label="Tools of this step">
-                <ul class="jumps"><li class="soft">"Below the checks:"</li>{links.collect_view()}</ul>
+            <nav class="screen-only" aria-label=say("Tools of this step")>
+                <ul class="jumps"><li class="soft">{say("Below the checks:")}</li>{links.collect_view()}</ul>
             </nav>
         }
     })
@@ -142,13 +143,13 @@ fn StepEnd(
     step: &'static Step,
 ) -> impl IntoView {
     let back = step.id.previous().map(
-        |it| view! { <a class="btn btn--quiet" href=it.path()>"Back to step "{it.number()}</a> },
+        |it| view! { <a class="btn btn--quiet" href=it.path()>{say("Back to step ")}{it.number()}</a> },
     );
     let onward = match step.id.next() {
         Some(it) => {
-            view! { <a class="btn" href=it.path()>"Go to step "{it.number()}</a> }.into_any()
+            view! { <a class="btn" href=it.path()>{say("Go to step ")}{it.number()}</a> }.into_any()
         }
-        None => view! { <a class="btn" href="/summary">"See your summary"</a> }.into_any(),
+        None => view! { <a class="btn" href="/summary">{say("See your summary")}</a> }.into_any(),
     };
     view! { <p class="actions step-end">{onward}{back}</p> }
 }

@@ -5,7 +5,7 @@ use crate::guide::Guide;
 use crate::ledger::PersonField;
 use crate::ui::{
     BlankSheet, CardsSheet, ChainTable, EmergencyCard, Listed, PRODUCT, Phrasebook, QrCode, Shown,
-    TIMES, TonightCard, Who, field_name,
+    TIMES, TonightCard, Who, field_name, say, say_with,
 };
 
 /// `/summary`: the sheet. Which copy is shown and printed is chosen by the address alone, so it works without script.
@@ -13,22 +13,22 @@ pub fn summary(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap summary" id="main">
             <div class="screen-only">
-                <h1>"Your summary"</h1>
-                <p class="lede">"Take “Their copy” into the room. Keep “My copy” to yourself."</p>
+                <h1>{say("Your summary")}</h1>
+                <p class="lede">{say("Take “Their copy” into the room. Keep “My copy” to yourself.")}</p>
                 <Who/>
-                <nav class="copies" aria-label="Which copy">
-                    <a href="#both">"Both copies"</a>
-                    <a href="#their-copy">"Their copy"</a>
-                    <a href="#my-copy">"My copy"</a>
-                    <a href="#blank">"Blank"</a>
-                    <a href="#tonight">"Tonight’s card"</a>
-                    <a href="#cards">"Cards"</a>
-                    <a href="#companion">"For my companion"</a>
+                <nav class="copies" aria-label=say("Which copy")>
+                    <a href="#both">{say("Both copies")}</a>
+                    <a href="#their-copy">{say("Their copy")}</a>
+                    <a href="#my-copy">{say("My copy")}</a>
+                    <a href="#blank">{say("Blank")}</a>
+                    <a href="#tonight">{say("Tonight’s card")}</a>
+                    <a href="#cards">{say("Cards")}</a>
+                    <a href="#companion">{say("For my companion")}</a>
                 </nav>
-                <p class="actions needs-script"><button type="button" class="btn" data-do="print">"Print what you see"</button></p>
-                <p class="no-script">"To print, use the print command of your browser. Without JavaScript you get the blank sheet."</p>
-                <p class="option"><input type="checkbox" id="large"/><label for="large">"Large print"</label></p>
-                <p class="option needs-script"><input type="checkbox" id="code" data-do="move"/><label for="code">"Print a code on my copy that carries all of this to another device"</label></p>
+                <p class="actions needs-script"><button type="button" class="btn" data-do="print">{say("Print what you see")}</button></p>
+                <p class="no-script">{say("To print, use the print command of your browser. Without JavaScript you get the blank sheet.")}</p>
+                <p class="option"><input type="checkbox" id="large"/><label for="large">{say("Large print")}</label></p>
+                <p class="option needs-script"><input type="checkbox" id="code" data-do="move"/><label for="code">{say("Print a code on my copy that carries all of this to another device")}</label></p>
                 {choose_sections()}
                 <p role="alert"><Shown of="refused"/></p>
             </div>
@@ -47,13 +47,13 @@ pub fn summary(guide: &'static Guide) -> AnyView {
 fn head() -> impl IntoView {
     view! {
         <dl class="paper__head">
-            <dt>"With"</dt>
+            <dt>{say("With")}</dt>
             <dd>
                 <Shown of="name/~"><span class="rule"></span></Shown>
                 <span class="clinic"><Shown of="clinic/~"/></span>
             </dd>
-            <dt>"About"</dt><dd><Shown of="treatments"><span class="rule"></span></Shown></dd>
-            <dt>"When"</dt><dd><Shown of="when"><span class="rule"></span></Shown></dd>
+            <dt>{say("About")}</dt><dd><Shown of="treatments"><span class="rule"></span></Shown></dd>
+            <dt>{say("When")}</dt><dd><Shown of="when"><span class="rule"></span></Shown></dd>
         </dl>
     }
 }
@@ -61,9 +61,9 @@ fn head() -> impl IntoView {
 fn their_copy(guide: &'static Guide) -> impl IntoView {
     view! {
         <section class="paper paper--theirs" id="their-copy" aria-labelledby="their-title">
-            <h2 id="their-title">"Questions for my consultation"</h2>
+            <h2 id="their-title">{say("Questions for my consultation")}</h2>
             {head()}
-            <p>"Thank you for your time. These matter most to me."</p>
+            <p>{say("Thank you for your time. These matter most to me.")}</p>
             {sections(guide, Audience::Theirs)}
         </section>
     }
@@ -73,13 +73,13 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
     let lead = &guide.words;
     view! {
         <section class="paper paper--mine" id="my-copy" aria-labelledby="my-title">
-            <h2 id="my-title">"My copy"</h2>
+            <h2 id="my-title">{say("My copy")}</h2>
             {head()}
             <p class="verdict"><b><Shown of="verdict"/></b></p>
             {sections(guide, Audience::Mine)}
-            <p class="card"><b>"Emergency: "<Shown of="call">{crate::ui::COMMON_NUMBERS}</Shown>"."</b>" I may leave at any time and think about it."</p>
-            <div class="paper__code"><QrCode/><p class="soft">"Scan to open this on another device. Whoever has this page can read all of it."</p></div>
-            <p class="soft">{format!("Guide version {}, facts checked {}, {}.", lead.version, lead.checked, lead.reviewed)}</p>
+            <p class="card"><b>{say("Emergency: ")}<Shown of="call">{say(crate::ui::COMMON_NUMBERS)}</Shown>"."</b>{say(" I may leave at any time and think about it.")}</p>
+            <div class="paper__code"><QrCode/><p class="soft">{say("Scan to open this on another device. Whoever has this page can read all of it.")}</p></div>
+            <p class="soft">{say_with("Guide version #, facts checked #, #.", &[&lead.version, &lead.checked, &lead.reviewed])}</p>
         </section>
     }
 }
@@ -104,27 +104,27 @@ fn sections(guide: &'static Guide, audience: Audience) -> impl IntoView {
 fn section(guide: &'static Guide, section: Section) -> AnyView {
     use PersonField as F;
     let list = |title: &'static str, of: &'static str| {
-        view! { <section class="mine"><h3>{title}</h3><Listed of=of/></section> }
+        view! { <section class="mine"><h3>{say(title)}</h3><Listed of=of/></section> }
     };
     let red = |title: &'static str, of: &'static str| {
-        view! { <section class="mine mine--red"><h3>{title}</h3><Listed of=of/></section> }
+        view! { <section class="mine mine--red"><h3>{say(title)}</h3><Listed of=of/></section> }
     };
     let noted = |label: &'static str, of: &'static str| {
-        view! { <div class="known"><dt>{label}</dt><dd><Shown of=of/><Shown of=format!("others {of}")/></dd></div> }
+        view! { <div class="known"><dt>{say(label)}</dt><dd><Shown of=of/><Shown of=format!("others {of}")/></dd></div> }
     };
     match section {
         Section::Questions => view! {
             <div class="asks--top"><Listed of="top"/></div>
-            <h3>"Still open"</h3>
+            <h3>{say("Still open")}</h3>
             <div class="asks--open"><Listed of="next"/></div>
             <p class="more"><Shown of="more"/></p>
         }
         .into_any(),
         Section::Tell => view! {
-            <h3>"I should tell you"</h3>
+            <h3>{say("I should tell you")}</h3>
             <div class="ticked"><Listed of="ticked"/></div>
             <p><Shown of="tell"><span class="rule"></span></Shown></p>
-            <p class="goal"><b>"What I want to change: "</b><Shown of="text/me/goal"/></p>
+            <p class="goal"><b>{say("What I want to change: ")}</b><Shown of="text/me/goal"/></p>
         }
         .into_any(),
         Section::Emergency => view! { <EmergencyCard guide=guide follows=true/> }.into_any(),
@@ -146,7 +146,7 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
         Section::Stories => list("What changed between visits", "stories").into_any(),
         Section::Heard => list("What they said in the room", "heard").into_any(),
         Section::Settled => view! {
-            <section class="mine mine--settled"><h3>"Settled"</h3><Listed of="settled"/></section>
+            <section class="mine mine--settled"><h3>{say("Settled")}</h3><Listed of="settled"/></section>
         }
         .into_any(),
         Section::Rest => view! {
@@ -156,9 +156,9 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
         .into_any(),
         Section::Told => view! {
             <section class="mine mine--tell">
-                <h3>"What I should tell them"</h3>
+                <h3>{say("What I should tell them")}</h3>
                 <div class="ticked"><Listed of="ticked"/></div>
-                <p><Shown of="tell">"Nothing noted."</Shown></p>
+                <p><Shown of="tell">{say("Nothing noted.")}</Shown></p>
                 <p><Shown of="others tell"/><Shown of="others name/~"/><Shown of="others clinic/~"/><Shown of="others when/~"/></p>
                 <dl class="knowns">
                     {noted("What I want to change", "text/me/goal")}
@@ -177,35 +177,35 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
             let product = PRODUCT.map(|(name, label)| (format!("text/~/{name}"), label));
             let tonight = tonight.map(|(of, label)| (of.to_owned(), label));
             let fields = product.into_iter().chain(tonight).map(|(of, label)| {
-                view! { <div><dt>{label}</dt><dd><Shown of=of.clone()><span class="rule"></span></Shown><Shown of=format!("others {of}")/></dd></div> }
+                view! { <div><dt>{say(label)}</dt><dd><Shown of=of.clone()><span class="rule"></span></Shown><Shown of=format!("others {of}")/></dd></div> }
             });
             view! {
                 <div class="box-of-product">
-                    <h3>"Before they open it"</h3>
+                    <h3>{say("Before they open it")}</h3>
                     <dl>{fields.collect_view()}</dl>
-                    <p><span class="box"></span>" I saw the seal being broken. "<Shown of="tick/~/product-seal"/></p>
-                    <p>"Day: "<Shown of="choice/~/product-on"><span class="rule"></span></Shown></p>
-                    <p class="sticker">"Room for the sticker"</p>
+                    <p><span class="box"></span>{say(" I saw the seal being broken. ")}<Shown of="tick/~/product-seal"/></p>
+                    <p>{say("Day: ")}<Shown of="choice/~/product-on"><span class="rule"></span></Shown></p>
+                    <p class="sticker">{say("Room for the sticker")}</p>
                 </div>
             }
             .into_any()
         }
         Section::People => view! { <section class="whole whole--chain"><ChainTable/></section> }.into_any(),
         Section::Price => view! {
-            <section class="whole"><h3>"Price"</h3><dl class="knowns">
+            <section class="whole"><h3>{say("Price")}</h3><dl class="knowns">
                 {F::PRICE.map(line).into_iter().collect_view()}
                 {line(F::Deposit)}
-                <div class="known"><dt>"In two years"</dt><dd><b><Shown of="cost"/></b><span class="sum-line"><Shown of="cost-sum"/></span><span class="sum-gaps"><Shown of="cost-gaps"/></span></dd></div>
+                <div class="known"><dt>{say("In two years")}</dt><dd><b><Shown of="cost"/></b><span class="sum-line"><Shown of="cost-sum"/></span><span class="sum-gaps"><Shown of="cost-gaps"/></span></dd></div>
             </dl></section>
         }
         .into_any(),
         Section::Visits => view! {
-            <section class="whole data-list"><h3>"Visits"</h3><Listed of="visits"/>
+            <section class="whole data-list"><h3>{say("Visits")}</h3><Listed of="visits"/>
                 <dl class="knowns">{line(F::VisitOn)}{line(F::VisitWith)}</dl></section>
         }
         .into_any(),
         Section::Reviews => view! {
-            <section class="whole"><h3>"Reviews"</h3><dl class="knowns">
+            <section class="whole"><h3>{say("Reviews")}</h3><dl class="knowns">
                 {noted("Read", "review-read")}
                 {noted("What they come to", "reviews")}
                 {noted("The worst thing said", "text/~/worst")}
@@ -217,10 +217,10 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
         Section::Feelings => {
             let times = TIMES.iter().map(|(time, label)| {
                 let of = format!("choice/~/gut-{time}");
-                view! { <div class="known"><dt>{*label}</dt><dd><Shown of=of.clone()/>" "<Shown of=format!("{of}-cause")/>" "<Shown of=format!("{of}-on")/></dd></div> }
+                view! { <div class="known"><dt>{say(label)}</dt><dd><Shown of=of.clone()/>" "<Shown of=format!("{of}-cause")/>" "<Shown of=format!("{of}-on")/></dd></div> }
             });
             view! {
-                <section class="whole"><h3>"How I feel about it"</h3><dl class="knowns">
+                <section class="whole"><h3>{say("How I feel about it")}</h3><dl class="knowns">
                     {times.collect_view()}
                     {noted("Whose wish it is", "choice/me/wish")}
                     {noted("What would make me stop", "text/me/stop")}
@@ -229,12 +229,12 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
             .into_any()
         }
         Section::Looks => view! {
-            <section class="whole"><h3>"A note to myself"</h3><dl class="knowns">{noted("Note", "text/me/looks")}</dl></section>
+            <section class="whole"><h3>{say("A note to myself")}</h3><dl class="knowns">{noted("Note", "text/me/looks")}</dl></section>
         }
         .into_any(),
         Section::Decision => decision(guide).into_any(),
         Section::Unanswered => view! {
-            <section class="mine mine--unanswered"><h3>"Not answered yet"</h3><Listed of="unanswered"/></section>
+            <section class="mine mine--unanswered"><h3>{say("Not answered yet")}</h3><Listed of="unanswered"/></section>
         }
         .into_any(),
     }
@@ -260,9 +260,9 @@ fn decision(guide: &'static Guide) -> impl IntoView {
         }
     });
     view! {
-        <section class="whole"><h3>"Decision"</h3><dl class="knowns">
+        <section class="whole"><h3>{say("Decision")}</h3><dl class="knowns">
             {line(F::Decision)}{line(F::Decided)}{line(F::Because)}
-            <div class="known"><dt>"Time to think"</dt><dd><Shown of="wait"/><Shown of="early"/></dd></div>
+            <div class="known"><dt>{say("Time to think")}</dt><dd><Shown of="wait"/><Shown of="early"/></dd></div>
             {line(F::Changed)}
             {sure.collect_view()}
         </dl></section>
@@ -273,17 +273,17 @@ fn decision(guide: &'static Guide) -> impl IntoView {
 fn choose_sections() -> impl IntoView {
     let ticks = Section::ALL.into_iter().filter(|it| it.is_optional()).map(|it| {
         let label = match (it.is_printed(), it.audience()) {
-            (true, Audience::Theirs) => format!("Leave out of their copy: {}", it.name()),
-            (true, Audience::Mine) => format!("Leave out: {}", it.name()),
-            (false, _) => format!("Print: {}", it.name()),
+            (true, Audience::Theirs) => say_with("Leave out of their copy: #", &[say(it.name())]),
+            (true, Audience::Mine) => say_with("Leave out: #", &[say(it.name())]),
+            (false, _) => say_with("Print: #", &[say(it.name())]),
         };
         let id = format!("choose-{}", it.slug());
         view! { <p class="option"><input type="checkbox" id=id.clone() name=it.tick()/><label for=id>{label}</label></p> }
     });
     view! {
         <details class="needs-script">
-            <summary>"Choose what is printed"</summary>
-            <p class="soft">"Red flags, doubts, other practitioners and private notes are never on their copy, whatever you choose here."</p>
+            <summary>{say("Choose what is printed")}</summary>
+            <p class="soft">{say("Red flags, doubts, other practitioners and private notes are never on their copy, whatever you choose here.")}</p>
             {ticks.collect_view()}
         </details>
     }

@@ -59,7 +59,7 @@ impl Coding {
 }
 
 /// Bytes that never change, in every coding, with their strong `ETag`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Body {
     plain: Bytes,
     brotli: Option<Bytes>,

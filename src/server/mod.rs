@@ -19,7 +19,7 @@ pub use config::{Config, ConfigError};
 pub use connections::{Limits, serve};
 pub use export::{ExportError, export};
 pub use health::{HealthError, health};
-pub use press::{PressError, press};
+pub use press::{Pages, PressError, press};
 pub use router::router;
 pub use shelf::Shelf;
 
@@ -27,7 +27,7 @@ pub use shelf::Shelf;
 mod tests;
 
 use crate::app::Site;
-use crate::guide::{ContentError, Guide, guide};
+use crate::guide::{ContentError, Language, edition};
 
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -48,18 +48,23 @@ pub enum StartError {
 /// # Errors
 /// [`StartError`], each a sentence that says what to mend.
 pub async fn fill(config: &Config) -> Result<Shelf, StartError> {
-    // The guide lives as long as the process.
-    let guide: &'static Guide = Box::leak(Box::new(guide()?));
     let assets = Assets::read(&config.site_root, &config.hash_file)?;
-    let site = Site {
-        guide,
-        origin: config.origin.clone(),
-        style: assets.style.clone(),
-        wasm: assets.wasm.clone(),
-        script: assets.script.clone(),
-        font: assets.font,
-        modules: assets.modules.clone(),
-    };
-    let pages = press(&site).await?;
+    let mut pages = Pages::default();
+    for language in Language::ALL {
+        // Guide and words live as long as the process.
+        let (guide, words) = edition(*language)?;
+        let site = Site {
+            guide: Box::leak(Box::new(guide)),
+            words: Box::leak(Box::new(words)),
+            languages: Language::ALL,
+            origin: config.origin.clone(),
+            style: assets.style.clone(),
+            wasm: assets.wasm.clone(),
+            script: assets.script.clone(),
+            font: assets.font,
+            modules: assets.modules.clone(),
+        };
+        pages.add(press(&site).await?);
+    }
     Ok(Shelf::new(pages, assets, config.origin.as_deref()))
 }

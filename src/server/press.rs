@@ -7,20 +7,31 @@ use leptos_axum::render_app_async;
 
 use super::body::Body;
 use super::headers::content_security_policy;
-use crate::app::{NOT_FOUND, Route, Site, routes, shell};
+use crate::app::{Route, Site, not_found, routes, shell};
+use crate::guide::{CatalogueError, Language};
 
 /// A page, rendered and compressed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Pressed {
     pub(super) body: Body,
     pub(super) policy: String,
 }
 
 /// All pages of the site, pressed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Pages {
     pub(super) by_path: BTreeMap<String, Pressed>,
     pub(super) not_found: Pressed,
+}
+
+impl Pages {
+    /// Takes in the pages of one more language. What is not found is said in the first.
+    pub fn add(&mut self, more: Self) {
+        if self.by_path.is_empty() {
+            self.not_found = more.not_found;
+        }
+        self.by_path.extend(more.by_path);
+    }
 }
 
 /// Why a page could not be pressed.
@@ -29,6 +40,9 @@ pub enum PressError {
     /// Leptos gave no whole page.
     #[error("The page {0} could not be rendered: {1}")]
     Render(String, String),
+    /// The words of a language are not whole.
+    #[error(transparent)]
+    Words(#[from] CatalogueError),
 }
 
 /// Renders every page once, compresses it and works out its policy.
@@ -39,17 +53,21 @@ pub async fn press(site: &Site) -> Result<Pages, PressError> {
     // Rendering runs on the executor of the server. It can be set once only, so a second press finds it set.
     let _ = Executor::init_tokio();
     let mut by_path = BTreeMap::new();
-    for route in routes(site.guide) {
-        by_path.insert(route.path.to_string(), press_page(site, route).await?);
+    let routes = routes(site.guide, site.words);
+    let paths: Vec<String> = routes.iter().map(|it| it.path.to_string()).collect();
+    let language = site.words.language;
+    for route in routes {
+        let path = language.address(&route.path);
+        by_path.insert(path, press_page(site, route, &paths).await?);
     }
-    Ok(Pages {
-        by_path,
-        not_found: press_page(site, NOT_FOUND).await?,
-    })
+    let not_found = press_page(site, not_found(site.words), &paths).await?;
+    site.words.is_whole()?;
+    Ok(Pages { by_path, not_found })
 }
 
-async fn press_page(site: &Site, route: Route) -> Result<Pressed, PressError> {
-    let path = route.path.to_string();
+async fn press_page(site: &Site, route: Route, paths: &[String]) -> Result<Pressed, PressError> {
+    let language = site.words.language;
+    let path = language.address(&route.path);
     let failed = |reason: String| PressError::Render(path.clone(), reason);
     let request = Request::get(path.as_str())
         .body(HttpBody::empty())
@@ -64,6 +82,7 @@ async fn press_page(site: &Site, route: Route) -> Result<Pressed, PressError> {
         .map_err(|error| failed(error.to_string()))?;
     // Leptos marks empty places with `<!>`, which parsers read as a comment but the standard calls an error.
     let html = without_nonce(&String::from_utf8_lossy(&bytes)).replace("<!>", "<!---->");
+    let html = with_base(&html, language, paths);
     if !html.contains("</html>") {
         return Err(failed("the page is not whole".to_owned()));
     }
@@ -72,6 +91,29 @@ async fn press_page(site: &Site, route: Route) -> Result<Pressed, PressError> {
         body: Body::text(html.into_bytes()),
         policy,
     })
+}
+
+/// The page with all links to other pages kept in its language. Files are the same for all.
+fn with_base(html: &str, language: Language, paths: &[String]) -> String {
+    const LINK: &str = "href=\"";
+    if language.base.is_empty() {
+        return html.to_owned();
+    }
+    let mut parts = html.split(LINK);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(['"', '#', '?']).unwrap_or(part.len());
+        let (path, rest) = part.split_at(end);
+        out.push_str(LINK);
+        // A link that names a language leads there on purpose.
+        if paths.iter().any(|it| it == path) && !rest.starts_with("\" hreflang") {
+            out.push_str(&language.address(path));
+        } else {
+            out.push_str(path);
+        }
+        out.push_str(rest);
+    }
+    out
 }
 
 /// The page without the random nonce that `leptos_axum` puts in: the policy goes by hashes, and a page must be the same bytes
@@ -102,6 +144,23 @@ pub(super) fn inline_scripts(html: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_stay_in_the_language_and_files_are_shared() {
+        let paths = ["/", "/start"].map(str::to_owned);
+        let spanish = Language {
+            folder: "es",
+            code: "es",
+            name: "Español",
+            base: "/es",
+        };
+        let html = r##"<a href="/"><a href="/start#a"><a href="/es"><link href="/icon.svg"><a href="#b"><a href="/starting"><a href="/start" hreflang="en">"##;
+        assert_eq!(
+            with_base(html, spanish, &paths),
+            r##"<a href="/es"><a href="/es/start#a"><a href="/es"><link href="/icon.svg"><a href="#b"><a href="/starting"><a href="/start" hreflang="en">"##
+        );
+        assert_eq!(with_base(html, Language::ALL[0], &paths), html);
+    }
 
     #[test]
     fn a_nonce_leaves_no_trace() {

@@ -18,17 +18,20 @@ use tower::ServiceExt as _;
 use super::press::inline_scripts;
 use super::{AssetError, Assets, Config, fill, router};
 use crate::app::{Route, routes};
-use crate::guide::guide;
+use crate::guide::{Language, edition, guide};
 
 mod address;
 mod connections;
 mod export;
+mod language;
 mod odd;
 mod worker;
 
 /// Every page of the English guide.
-static ROUTES: LazyLock<Vec<Route>> =
-    LazyLock::new(|| routes(Box::leak(Box::new(guide().unwrap()))));
+static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
+    let (guide, words) = edition(Language::ALL[0]).unwrap();
+    routes(Box::leak(Box::new(guide)), Box::leak(Box::new(words)))
+});
 
 fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::live::Listed;
 use super::own::OwnQuestions;
+use super::say::say;
 
 /// The tools of the step of questions: the person's own, and the list that builds itself.
 #[component]
@@ -9,17 +10,17 @@ pub fn Asking() -> impl IntoView {
     view! {
         <OwnQuestions/>
         <section class="ask-block" id="my-list" aria-labelledby="my-list-title">
-            <h2 id="my-list-title">"My list of questions"</h2>
-            <p class="soft">"It builds itself: each check that is still open brings its question. Your own come first. Star up to three: they are printed large."</p>
-            <p class="no-script">"Without JavaScript the list stays empty. "<a href="/summary#blank">"Print the blank sheet"</a>" instead."</p>
+            <h2 id="my-list-title">{say("My list of questions")}</h2>
+            <p class="soft">{say("It builds itself: each check that is still open brings its question. Your own come first. Star up to three: they are printed large.")}</p>
+            <p class="no-script">{say("Without JavaScript the list stays empty. ")}<a href="/summary#blank">{say("Print the blank sheet")}</a>{say(" instead.")}</p>
             <div class="asking-list needs-script"><Listed of="asking"/></div>
             <details class="needs-script">
-                <summary>"All other open questions"</summary>
+                <summary>{say("All other open questions")}</summary>
                 <div class="asking-list"><Listed of="bank"/></div>
             </details>
             <p class="actions">
-                <a class="btn" href="/visit">"Ask them in the room"</a>
-                <a class="btn btn--quiet" href="/summary#their-copy">"Print them"</a>
+                <a class="btn" href="/visit">{say("Ask them in the room")}</a>
+                <a class="btn btn--quiet" href="/summary#their-copy">{say("Print them")}</a>
             </p>
         </section>
     }

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::cite::Cite;
 use super::icons::StopSign;
+use super::say::say;
 use crate::guide::{About, Check, Guide, Weight};
 use crate::ledger::{Answer, ProofKind};
 
@@ -26,31 +27,31 @@ pub fn CheckView(
     view! {
         <fieldset class=format!("check check--{}", weight.slug()) id=check.slug.as_str() data-check=check.facts.id.as_str() aria-describedby=format!("{id}-weight")>
             <legend><h2 id=format!("{id}-statement")>{check.statement.as_str()}</h2></legend>
-            <p class="weight" id=format!("{id}-weight")><span class=format!("tag tag--{}", weight.slug())>{weight.word()}</span>" "<span class="code">{check.facts.id.as_str()}</span></p>
+            <p class="weight" id=format!("{id}-weight")><span class=format!("tag tag--{}", weight.slug())>{say(weight.word())}</span>" "<span class="code">{check.facts.id.as_str()}</span></p>
             <div class="answers">{answers.into_iter().collect_view()}</div>
             <div class="halt" role="status">
                 <StopSign/>
                 <p>
-                    <b>{halt_words(check)}</b>" "
+                    <b>{say(halt_words(check))}</b>" "
                     <span>{check.say.as_str()}</span>
                 </p>
             </div>
-            <button type="button" class="clear" data-do="clear" data-with=name("answer")>"Clear this answer"</button>
+            <button type="button" class="clear" data-do="clear" data-with=name("answer")>{say("Clear this answer")}</button>
             {(weight == Weight::Must).then(|| view! { <Override name=name("override") id=check.facts.id.as_str()/> })}
             {check.facts.credential.then(|| view! { <Proof id=id.to_string() must=weight == Weight::Must/> })}
-            <label class="field" for=format!("{id}-note")>"Your note"</label>
+            <label class="field" for=format!("{id}-note")>{say("Your note")}</label>
             <textarea id=format!("{id}-note") name=name("note") rows="1" autocomplete="off"></textarea>
-            <p class="other" data-other=name("note") hidden="">"This note has "<a href="/data#versions">"another version"</a>"."</p>
+            <p class="other" data-other=name("note") hidden="">{say("This note has ")}<a href="/data#versions">{say("another version")}</a>"."</p>
             <details>
-                <summary>"Why it matters and how to check"</summary>
+                <summary>{say("Why it matters and how to check")}</summary>
                 <dl class="why">
-                    <dt>"Why"</dt><dd>{check.why.as_str()}</dd>
-                    <dt>"How"</dt>
+                    <dt>{say("Why")}</dt><dd>{check.why.as_str()}</dd>
+                    <dt>{say("How")}</dt>
                     <dd>
                         {check.how.as_str()}
-                        {check.registers.then(|| view! { " "<a href="/places" data-places="">"Find the official register where you are"</a>"." })}
+                        {check.registers.then(|| view! { " "<a href="/places" data-places="">{say("Find the official register where you are")}</a>"." })}
                     </dd>
-                    <dt>"Ask"</dt><dd id=format!("{id}-ask")>{check.ask.as_str()}</dd>
+                    <dt>{say("Ask")}</dt><dd id=format!("{id}-ask")>{check.ask.as_str()}</dd>
                 </dl>
                 <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref()/>
             </details>
@@ -71,7 +72,7 @@ fn answer_view(check: &'static Check, answer: Answer, name: String) -> impl Into
     let slug = answer.slug();
     let (word, looks_like) = match answer {
         Answer::Yes => ("Yes", Some(check.good.as_str())),
-        Answer::Unsure => ("Not sure yet", Some("We keep it on your open list.")),
+        Answer::Unsure => ("Not sure yet", Some(say("We keep it on your open list."))),
         Answer::Flag => ("Red flag", Some(check.flag.as_str())),
         Answer::NotApplicable => ("Does not apply", None),
     };
@@ -80,7 +81,7 @@ fn answer_view(check: &'static Check, answer: Answer, name: String) -> impl Into
     view! {
         <div class=format!("answer answer--{slug}")>
             <input type="radio" id=control.clone() name=name value=slug aria-describedby=looks_like.map(|_| described.clone())/>
-            <label for=control>{word}</label>
+            <label for=control>{say(word)}</label>
             {looks_like.map(|words| view! { <span id=described>{words}</span> })}
         </div>
     }
@@ -104,22 +105,22 @@ fn Proof(
         view! {
             <span class="rung">
                 <input type="radio" id=control.clone() name=format!("proof/~/{id}") value=kind.slug()/>
-                <label for=control>{words}</label>
+                <label for=control>{say(words)}</label>
             </span>
         }
     });
     view! {
         <fieldset class="proof">
-            <legend>"How do you know?"</legend>
+            <legend>{say("How do you know?")}</legend>
             <div class="rungs">{rungs.into_iter().collect_view()}</div>
-            {must.then(|| view! { <p class="only-told" role="status"><span>"Still open: you have only their word. Ask to see it, or look it up."</span></p> })}
+            {must.then(|| view! { <p class="only-told" role="status"><span>{say("Still open: you have only their word. Ask to see it, or look it up.")}</span></p> })}
             <div class="pair">
                 <div>
-                    <label for=format!("{id}-date")>"Date"</label>
+                    <label for=format!("{id}-date")>{say("Date")}</label>
                     <input type="date" id=format!("{id}-date") name=format!("date/~/{id}") autocomplete="off"/>
                 </div>
                 <div>
-                    <label for=format!("{id}-reference")>"Number or reference"</label>
+                    <label for=format!("{id}-reference")>{say("Number or reference")}</label>
                     <input type="text" id=format!("{id}-reference") name=format!("reference/~/{id}") autocomplete="off"/>
                 </div>
             </div>
@@ -140,9 +141,9 @@ pub fn Override(
     let hint = format!("{control}-hint");
     view! {
         <details class="override" data-reason=reason>
-            <summary>"If you still want to go ahead"</summary>
-            <p class="soft" id=hint.clone()>"The stop stays. If you write a reason, the stop is marked “going ahead anyway”. Your reason then shows beside it here, in the comparison and on my copy. Their copy does not show it. Empty the box to undo this."</p>
-            <label class="field" for=control.clone()>"My reason"</label>
+            <summary>{say("If you still want to go ahead")}</summary>
+            <p class="soft" id=hint.clone()>{say("The stop stays. If you write a reason, the stop is marked “going ahead anyway”. Your reason then shows beside it here, in the comparison and on my copy. Their copy does not show it. Empty the box to undo this.")}</p>
+            <label class="field" for=control.clone()>{say("My reason")}</label>
             <textarea id=control name=name rows="2" autocomplete="off" aria-describedby=hint></textarea>
         </details>
     }

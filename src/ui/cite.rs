@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::say::{say, say_with};
 use crate::guide::{Fact, Guide, Mark, Source};
 
 /// The sources behind a claim: publisher, date, and whether the publisher's own page was read. Each leads to its entry on the
@@ -19,17 +20,17 @@ pub fn Cite(
         .collect();
     let reported = !found.is_empty() && found.iter().all(|source| source.mark == Mark::S);
     let label = if reported {
-        "Reported by "
+        say("Reported by ")
     } else if found.len() == 1 {
-        "Source: "
+        say("Source: ")
     } else {
-        "Sources: "
+        say("Sources: ")
     };
     let count = found.len();
     let items = found.into_iter().enumerate().map(|(n, source)| {
         let read = match source.mark {
-            Mark::P => "own page read",
-            Mark::S | Mark::U => "report",
+            Mark::P => say("own page read"),
+            Mark::S | Mark::U => say("report"),
         };
         let end = if n + 1 == count { "." } else { " · " };
         view! {
@@ -41,7 +42,7 @@ pub fn Cite(
         <p class="src">
             {(count > 0).then_some(label)}
             {items.collect_view()}
-            {judgement.map(|part| view! { " "<span class="ours">{format!("Our judgement: {part}.")}</span> })}
+            {judgement.map(|part| view! { " "<span class="ours">{say_with("Our judgement: #.", &[part])}</span> })}
         </p>
     }
 }

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::say::say;
+
 /// One text field of a tool. Its name is its ledger key, with `~` in place of the practitioner.
 #[component]
 pub fn NoteField(
@@ -60,7 +62,7 @@ pub fn Choices(
     let control = control_id(&name);
     let radios = choices.iter().map(|(value, words)| {
         let id = format!("{control}-{value}");
-        view! { <span class="rung"><input type="radio" id=id.clone() name=name.clone() value=*value/><label for=id>{*words}</label></span> }
+        view! { <span class="rung"><input type="radio" id=id.clone() name=name.clone() value=*value/><label for=id>{say(words)}</label></span> }
     });
     let radios = radios.collect_view();
     view! {
@@ -68,7 +70,7 @@ pub fn Choices(
             <legend>{legend}</legend>
             <div class="rungs">{radios}</div>
         </fieldset>
-        <button type="button" class="clear" data-do="clear" data-with=name>"Clear this choice"</button>
+        <button type="button" class="clear" data-do="clear" data-with=name>{say("Clear this choice")}</button>
     }
 }
 

@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use super::icons::Sheet;
 use super::live::Shown;
-use crate::guide::{Guide, StepId};
+use super::say::{say, say_with};
+use crate::guide::{Guide, Language, StepId};
 
 /// The top of every page.
 #[component]
@@ -13,17 +14,17 @@ pub fn Header(
     let link = move |href: &'static str, before: &'static str, words: &'static str| {
         view! {
             <a href=href aria-current=(href == path).then_some("page")>
-                {(!before.is_empty()).then(|| view! { <span>{before}</span> })}
-                <b>{words}</b>
+                {(!before.is_empty()).then(|| view! { <span>{say(before)}</span> })}
+                <b>{say(words)}</b>
             </a>
         }
     };
     view! {
         <header class="top">
             <div class="wrap">
-                <a class="brand" href="/"><Sheet/>"Due Care"</a>
-                <button type="button" class="leave" data-leave>"Leave and erase"</button>
-                <nav aria-label="Main">
+                <a class="brand" href="/"><Sheet/>{say("Due Care")}</a>
+                <button type="button" class="leave" data-leave>{say("Leave and erase")}</button>
+                <nav aria-label=say("Main")>
                     {link("/practitioners", "", "Practitioners")}
                     {link("/summary", "Your ", "summary")}
                     {link("/emergency", "", "Emergency")}
@@ -38,11 +39,11 @@ pub fn Header(
 #[component]
 pub fn UrgentStrip() -> impl IntoView {
     view! {
-        <aside class="urgent" aria-label="Urgent">
+        <aside class="urgent" aria-label=say("Urgent")>
             <p class="wrap">
-                <strong>"Already treated?"</strong>
-                " Trouble breathing, swallowing or seeing is an emergency, even weeks later. "
-                <a href="/emergency">"What to do now"</a>
+                <strong>{say("Already treated?")}</strong>
+                {say(" Trouble breathing, swallowing or seeing is an emergency, even weeks later. ")}
+                <a href="/emergency">{say("What to do now")}</a>
             </p>
         </aside>
     }
@@ -54,8 +55,8 @@ pub fn BrokenBar() -> impl IntoView {
     view! {
         <div class="broken" role="alert">
             <div class="wrap">
-                <p><b>"This page cannot save right now."</b>" What you saved before is still there. Reload the page to try again, or print it and write on paper."</p>
-                <p><button type="button" class="btn btn--quiet" data-rescue>"Download what is stored"</button></p>
+                <p><b>{say("This page cannot save right now.")}</b>{say(" What you saved before is still there. Reload the page to try again, or print it and write on paper.")}</p>
+                <p><button type="button" class="btn btn--quiet" data-rescue>{say("Download what is stored")}</button></p>
             </div>
         </div>
     }
@@ -68,9 +69,9 @@ pub fn UpdateBar() -> impl IntoView {
         // It is the part inside that is hidden: what appears in a status that is there already is read out.
         <div class="update" role="status">
             <div class="wrap" data-update hidden>
-                <p>"A new version is ready."</p>
-                <button type="button" data-update-now><b>"Use it now"</b></button>
-                <button type="button" data-update-later>"Later"</button>
+                <p>{say("A new version is ready.")}</p>
+                <button type="button" data-update-now><b>{say("Use it now")}</b></button>
+                <button type="button" data-update-later>{say("Later")}</button>
             </div>
         </div>
     }
@@ -83,7 +84,7 @@ pub fn SavedBar(
     step: Option<StepId>,
 ) -> impl IntoView {
     view! {
-        <section class="saved" aria-label="Saving">
+        <section class="saved" aria-label=say("Saving")>
             <div class="wrap">
                 <div class="saved__state">
                     <span class="saved__standing">
@@ -92,22 +93,22 @@ pub fn SavedBar(
                     <span role="status"><Shown of="kept"/>" "<Shown of="notice"/></span>
                     <span class="saved__damaged" role="status">
                         <Shown of="damaged"/>" "
-                        <button type="button" data-rescue>"Download what is stored"</button>
+                        <button type="button" data-rescue>{say("Download what is stored")}</button>
                     </span>
                     <span class="saved__did" role="status" id="did" tabindex="-1">
                         <Shown of="did"/>" "
-                        <button type="button" data-do="undo">"Undo"</button>
+                        <button type="button" data-do="undo">{say("Undo")}</button>
                     </span>
                     <span class="saved__fault" role="alert"><Shown of="fault"/></span>
                     <span class="saved__ways-out">
-                        <button type="button" class="saved__reload" data-reload>"Reload this page"</button>
-                        <button type="button" data-do="print">"Print this page"</button>
-                        <button type="button" data-do="download">"Download a copy"</button>
+                        <button type="button" class="saved__reload" data-reload>{say("Reload this page")}</button>
+                        <button type="button" data-do="print">{say("Print this page")}</button>
+                        <button type="button" data-do="download">{say("Download a copy")}</button>
                     </span>
-                    <a class="saved__versions" href="/data#versions"><Shown of="versions">"Another version"</Shown></a>
-                    <span class="no-script">"Saving needs JavaScript. Without it you can still read and print every page."</span>
+                    <a class="saved__versions" href="/data#versions"><Shown of="versions">{say("Another version")}</Shown></a>
+                    <span class="no-script">{say("Saving needs JavaScript. Without it you can still read and print every page.")}</span>
                 </div>
-                {step.is_some().then(|| view! { <a href="/summary">"See your summary"</a> })}
+                {step.is_some().then(|| view! { <a href="/summary">{say("See your summary")}</a> })}
             </div>
         </section>
     }
@@ -118,23 +119,30 @@ pub fn SavedBar(
 pub fn Footer(
     /// The content.
     guide: &'static Guide,
+    /// The languages of the site, if there are several, each with the address of the same page.
+    languages: Vec<(Language, String)>,
 ) -> impl IntoView {
     let words = &guide.words;
+    let languages = languages.into_iter().map(|(it, address)| {
+        view! { <a href=address hreflang=it.code lang=it.code>{it.name}</a>" " }
+    });
+    let languages = languages.collect_view();
     view! {
         <footer class="foot">
             <div class="wrap">
-                <p>"Information, not medical advice. Passing every check lowers known risks. No treatment is risk-free."</p>
+                {languages}
+                <p>{say("Information, not medical advice. Passing every check lowers known risks. No treatment is risk-free.")}</p>
                 <p>
-                    <a href="/learn">"Learn before you decide"</a>" · "
-                    <a href="/booklet">"The free guide"</a>" · "
-                    <a href="/places">"Rules and registers by place"</a>
+                    <a href="/learn">{say("Learn before you decide")}</a>" · "
+                    <a href="/booklet">{say("The free guide")}</a>" · "
+                    <a href="/places">{say("Rules and registers by place")}</a>
                 </p>
                 <p>
-                    {format!("Guide version {}, {}. ", words.version, words.reviewed)}
-                    <a href="/about/sources">"Sources"</a>" · "
-                    <a href="/about">"Who made this and who paid"</a>" · "
-                    <a href="/about/privacy">"Privacy"</a>" · "
-                    <a href="/about/accessibility">"Accessibility"</a>
+                    {say_with("Guide version #, #. ", &[&words.version, &words.reviewed])}
+                    <a href="/about/sources">{say("Sources")}</a>" · "
+                    <a href="/about">{say("Who made this and who paid")}</a>" · "
+                    <a href="/about/privacy">{say("Privacy")}</a>" · "
+                    <a href="/about/accessibility">{say("Accessibility")}</a>
                 </p>
             </div>
         </footer>

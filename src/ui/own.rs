@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::check::Override;
 use super::icons::StopSign;
 use super::live::Shown;
+use super::say::say;
 use crate::guide::CheckFacts;
 use crate::ledger::Answer;
 
@@ -11,8 +12,8 @@ use crate::ledger::Answer;
 pub fn OwnDealBreakers() -> impl IntoView {
     view! {
         <section class="ask-block own" id="own" aria-labelledby="own-title">
-            <h2 id="own-title">"What must be right for me"</h2>
-            <p class="soft">"Write what must be true, so that “Yes” is the good answer: “They take time for me”, not “They rush me”. You write it once and answer it for each practitioner. A red flag here means stop, as on every check marked “Must be right”."</p>
+            <h2 id="own-title">{say("What must be right for me")}</h2>
+            <p class="soft">{say("Write what must be true, so that “Yes” is the good answer: “They take time for me”, not “They rush me”. You write it once and answer it for each practitioner. A red flag here means stop, as on every check marked “Must be right”.")}</p>
             {CheckFacts::OWN.map(|id| view! { <Own id=id must=true/> }).into_iter().collect_view()}
         </section>
     }
@@ -23,8 +24,8 @@ pub fn OwnDealBreakers() -> impl IntoView {
 pub fn OwnQuestions() -> impl IntoView {
     view! {
         <section class="ask-block own" id="own-questions" aria-labelledby="own-questions-title">
-            <h2 id="own-questions-title">"My own questions"</h2>
-            <p class="soft">"Write it as you want to ask it. It comes first on your list and on the copy you hand over. Note the answer here for each practitioner."</p>
+            <h2 id="own-questions-title">{say("My own questions")}</h2>
+            <p class="soft">{say("Write it as you want to ask it. It comes first on your list and on the copy you hand over. Note the answer here for each practitioner.")}</p>
             {CheckFacts::QUESTIONS.map(|id| view! { <Own id=id must=false/> }).into_iter().collect_view()}
         </section>
     }
@@ -65,23 +66,23 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
         view! {
             <div class=format!("answer answer--{}", answer.slug())>
                 <input type="radio" id=control.clone() name=name("answer") value=answer.slug() aria-describedby=means.map(|_| described.clone())/>
-                <label for=control>{word}</label>
-                {means.map(|means| view! { <span id=described>{means}</span> })}
+                <label for=control>{say(word)}</label>
+                {means.map(|means| view! { <span id=described>{say(means)}</span> })}
             </div>
         }
     });
     view! {
         <div class="own__one">
-            <label class="field" for=words.clone()>{label}<span class="code">{id}</span></label>
+            <label class="field" for=words.clone()>{say(label)}<span class="code">{id}</span></label>
             <input type="text" id=words name=format!("own/{id}") autocomplete="off" placeholder=" "/>
             <fieldset class=format!("check check--{tag}") data-check=id hidden="">
-                <legend><h3 id=format!("{id}-statement")><Shown of=format!("own/{id}")>{weight}</Shown></h3></legend>
-                <p class="weight"><span class=format!("tag tag--{tag}")>{weight}</span></p>
+                <legend><h3 id=format!("{id}-statement")><Shown of=format!("own/{id}")>{say(weight)}</Shown></h3></legend>
+                <p class="weight"><span class=format!("tag tag--{tag}")>{say(weight)}</span></p>
                 <div class="answers">{answers.into_iter().collect_view()}</div>
-                <div class="halt" role="status"><StopSign/><p><b>{halt}</b></p></div>
-                <button type="button" class="clear" data-do="clear" data-with=name("answer")>"Clear this answer"</button>
+                <div class="halt" role="status"><StopSign/><p><b>{say(halt)}</b></p></div>
+                <button type="button" class="clear" data-do="clear" data-with=name("answer")>{say("Clear this answer")}</button>
                 {must.then(|| view! { <Override name=name("override") id=id/> })}
-                <label class="field" for=format!("{id}-note")>"Your note"</label>
+                <label class="field" for=format!("{id}-note")>{say("Your note")}</label>
                 <textarea id=format!("{id}-note") name=name("note") rows="1" autocomplete="off"></textarea>
             </fieldset>
         </div>

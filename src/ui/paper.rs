@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::live::Shown;
+use super::say::say;
 use crate::guide::{Guide, TreatmentId};
 
 /// What the emergency card says before a place is known: the four common numbers.
@@ -28,15 +29,15 @@ pub fn EmergencyCard(
         });
     let cards = cards.collect_view();
     let number = if follows {
-        view! { <Shown of="call">{COMMON_NUMBERS}</Shown> }.into_any()
+        view! { <Shown of="call">{say(COMMON_NUMBERS)}</Shown> }.into_any()
     } else {
-        view! { {COMMON_NUMBERS} }.into_any()
+        view! { {say(COMMON_NUMBERS)} }.into_any()
     };
     view! {
         <div class="card">
-            <p><b>"After treatment, call "{number}" at once for any of these:"</b></p>
+            <p><b>{say("After treatment, call ")}{number}{say(" at once for any of these:")}</b></p>
             {cards}
-            <p class="card__line">"Say what was injected or used, the date, and the lot number:"<span class="rule"></span></p>
+            <p class="card__line">{say("Say what was injected or used, the date, and the lot number:")}<span class="rule"></span></p>
         </div>
     }
 }
@@ -60,15 +61,15 @@ pub fn BlankSheet(
     });
     view! {
         <section class="paper paper--blank" id="blank" aria-labelledby="blank-title">
-            <h2 id="blank-title">"My questions before I decide"</h2>
+            <h2 id="blank-title">{say("My questions before I decide")}</h2>
             <dl class="paper__head">
-                <dt>"With"</dt><dd><span class="rule"></span></dd>
-                <dt>"About"</dt><dd><span class="rule"></span></dd>
-                <dt>"When"</dt><dd><span class="rule"></span></dd>
+                <dt>{say("With")}</dt><dd><span class="rule"></span></dd>
+                <dt>{say("About")}</dt><dd><span class="rule"></span></dd>
+                <dt>{say("When")}</dt><dd><span class="rule"></span></dd>
             </dl>
-            <p>"Thank you for your time. I would like to ask you this."</p>
+            <p>{say("Thank you for your time. I would like to ask you this.")}</p>
             <ol class="asks asks--two">{questions.collect_view()}</ol>
-            <h3>"I should tell you"</h3>
+            <h3>{say("I should tell you")}</h3>
             <p><span class="rule"></span></p>
             <EmergencyCard guide=guide follows=false/>
         </section>

@@ -1,12 +1,13 @@
 use leptos::prelude::*;
 
 use super::live::Shown;
+use super::say::say;
 use crate::ledger::PersonField;
 
 /// What a field of a practitioner is called, where it is filled in, printed or named.
 #[must_use]
-pub const fn field_name(field: PersonField) -> &'static str {
-    match field {
+pub fn field_name(field: PersonField) -> &'static str {
+    let english = match field {
         PersonField::Name => "Practitioner’s name or a nickname",
         PersonField::Clinic => "Clinic or place of work",
         PersonField::When => "When is the consultation?",
@@ -33,7 +34,8 @@ pub const fn field_name(field: PersonField) -> &'static str {
         PersonField::Keep => "Keep the four answers",
         PersonField::Sure(_) => "SURE Test",
         PersonField::Again(_) => "SURE Test, again",
-    }
+    };
+    say(english)
 }
 
 /// One text field about the practitioner who is being checked.
@@ -64,13 +66,13 @@ pub fn ChainTable() -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{field_name(field)}</th>
-                <td><Shown of=format!("{}/~", field.slug())><span class="hush">"not known"</span></Shown>" "<Shown of=format!("others {}/~", field.slug())/></td>
+                <td><Shown of=format!("{}/~", field.slug())><span class="hush">{say("not known")}</span></Shown>" "<Shown of=format!("others {}/~", field.slug())/></td>
             </tr>
         }
     });
     view! {
         <table class="chain-table">
-            <caption>"The people"</caption>
+            <caption>{say("The people")}</caption>
             <tbody>{links.into_iter().collect_view()}</tbody>
         </table>
     }

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::feeling::{CAUSES, FEELINGS, TIMES, WISHES};
 use super::person::field_name;
 use super::phrases::{CELLS, COMMON, EVENTS, FIELDS, LETTER, PEOPLE, TICKS, TOOLS};
+use super::say::say;
 use crate::guide::{Guide, StepId};
 use crate::ledger::PersonField;
 
@@ -42,7 +43,9 @@ pub fn Phrasebook(
     let statements_too = statements;
     let checks_too = checks;
     let people = people || statements;
-    let common = COMMON.iter().map(|(id, words)| ((*id).to_owned(), *words));
+    let common = COMMON
+        .iter()
+        .map(|(id, words)| ((*id).to_owned(), say(words)));
     let treatments = guide
         .treatments
         .iter()
@@ -70,7 +73,7 @@ pub fn Phrasebook(
     });
     let plain = |list: &'static [(&'static str, &'static str)], wanted: bool| {
         let list = list.iter().filter(move |_| wanted);
-        list.map(|(id, words)| ((*id).to_owned(), *words))
+        list.map(|(id, words)| ((*id).to_owned(), say(words)))
     };
     let results = guide.tools.reviews.results.iter();
     let results = results
@@ -78,7 +81,7 @@ pub fn Phrasebook(
         .map(|it| (format!("reviews-{}", it.id), it.text.as_str()));
     let named = |prefix: &'static str, list: &'static [(&'static str, &'static str)]| {
         let list = list.iter().filter(move |_| tools || statements);
-        list.map(move |(id, words)| (format!("{prefix}-{id}"), *words))
+        list.map(move |(id, words)| (format!("{prefix}-{id}"), say(words)))
     };
     let tells = guide.tools.tells.iter();
     let tells = tells
@@ -93,7 +96,7 @@ pub fn Phrasebook(
         .chain(named("felt", TIMES))
         .chain(named("cause", CAUSES))
         .chain(tells);
-    let letter = letter.then(|| ("letter".to_owned(), LETTER));
+    let letter = letter.then(|| ("letter".to_owned(), say(LETTER)));
     let statements = guide
         .checks()
         .filter(move |_| statements)
@@ -107,7 +110,7 @@ pub fn Phrasebook(
             FIELDS
                 .iter()
                 .filter(move |_| statements)
-                .map(|(id, words)| ((*id).to_owned(), *words)),
+                .map(|(id, words)| ((*id).to_owned(), say(words))),
         );
     // Where single values are named, those of practitioners are among them. Elsewhere only what may be missing is.
     let may_miss = |field: &PersonField| {
@@ -119,13 +122,13 @@ pub fn Phrasebook(
         .map(|field| (format!("field-{}", field.slug()), field_name(field)));
     let people = PEOPLE
         .iter()
-        .map(|(id, words)| ((*id).to_owned(), *words))
+        .map(|(id, words)| ((*id).to_owned(), say(words)))
         .chain(fields)
         .filter(move |_| people);
     let cells = CELLS
         .iter()
         .filter(move |_| cells)
-        .map(|(id, words)| ((*id).to_owned(), *words));
+        .map(|(id, words)| ((*id).to_owned(), say(words)));
     let places = guide.places().filter(move |_| places).flat_map(|place| {
         [
             (format!("place-{}", place.code), place.name.as_str()),

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::cite::Cite;
 use super::field::{NoteField, Tick};
+use super::say::say;
 use crate::guide::Guide;
 
 /// What can be noted of the product: the names of the fields and what they ask for.
@@ -21,20 +22,20 @@ pub fn Product(
     guide: &'static Guide,
 ) -> impl IntoView {
     let fields = PRODUCT
-        .map(|(name, label)| view! { <NoteField name=format!("text/~/{name}") label=label/> });
+        .map(|(name, label)| view! { <NoteField name=format!("text/~/{name}") label=say(label)/> });
     let fakes = guide.tools.fakes.iter().map(|fake| {
         view! { <li><p>{fake.text.as_str()}" "<span class="soft">"("{fake.date.as_str()}")"</span></p><Cite guide=guide sources=&fake.sources judgement=None/></li> }
     });
     view! {
         <section class="ask-block" id="product" aria-labelledby="product-title">
-            <h2 id="product-title">"Before they open it"</h2>
-            <p class="soft">"Ask to hold the box. Copy what stands on it, or take a photo. You may need it later."</p>
+            <h2 id="product-title">{say("Before they open it")}</h2>
+            <p class="soft">{say("Ask to hold the box. Copy what stands on it, or take a photo. You may need it later.")}</p>
             {fields.into_iter().collect_view()}
-            <Tick name="tick/~/product-seal" label="I saw the seal being broken"/>
-            <NoteField name="choice/~/product-on" label="Day of the treatment" kind="date"/>
+            <Tick name="tick/~/product-seal" label=say("I saw the seal being broken")/>
+            <NoteField name="choice/~/product-on" label=say("Day of the treatment") kind="date"/>
             <details>
-                <summary>"Known signs of fakes"</summary>
-                <p>"A tidy box is no proof: such lists go out of date. The supplier and the lot record matter more. (Our judgement.)"</p>
+                <summary>{say("Known signs of fakes")}</summary>
+                <p>{say("A tidy box is no proof: such lists go out of date. The supplier and the lot record matter more. (Our judgement.)")}</p>
                 <ul class="facts">{fakes.collect_view()}</ul>
             </details>
         </section>

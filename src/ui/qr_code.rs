@@ -1,10 +1,12 @@
 use leptos::prelude::*;
 
+use super::say::say;
+
 /// A place for the code that carries the record to another device. Empty until it is asked for.
 #[component]
 pub fn QrCode() -> impl IntoView {
     view! {
-        <svg class="qr" data-qr="" role="img" aria-label="Code to scan with another device" shape-rendering="crispEdges">
+        <svg class="qr" data-qr="" role="img" aria-label=say("Code to scan with another device") shape-rendering="crispEdges">
             <path d=""/>
         </svg>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::cite::Cite;
 use super::picture::Picture;
+use super::say::{say, say_with};
 use crate::guide::{Counted, Drawing, Guide, Item, Passage, Piece, pieces};
 
 /// Passages to read, in order. A hard word is explained where it first stands.
@@ -35,7 +36,7 @@ pub fn jumps(passages: &[Passage<'static>]) -> impl IntoView + use<> {
     });
     view! {
         <details class="contents screen-only">
-            <summary>"On this page"</summary>
+            <summary>{say("On this page")}</summary>
             <ul>{links.collect_view()}</ul>
         </details>
     }
@@ -93,7 +94,7 @@ fn figure(counted: Counted<'static>) -> impl IntoView {
     view! {
         <figure class="counted">
             <Picture count=counted.count of=counted.of/>
-            <figcaption><b>{figure_in_words(counted)}</b>". Counted: "{counted.who}". Time: "{counted.span}"."</figcaption>
+            <figcaption><b>{figure_in_words(counted)}</b>{say(". Counted: ")}{counted.who}{say(". Time: ")}{counted.span}"."</figcaption>
         </figure>
     }
 }
@@ -112,5 +113,5 @@ fn drawing(drawing: &'static Drawing) -> impl IntoView {
 /// A figure in words: `2 of 100`.
 pub fn figure_in_words(counted: Counted<'_>) -> String {
     let of = if counted.of == 1000 { "1,000" } else { "100" };
-    format!("{} of {of}", counted.count)
+    say_with("# of #", &[&counted.count.to_string(), of])
 }

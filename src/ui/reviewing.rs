@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::field::NoteField;
 use super::live::Shown;
+use super::say::{say, say_with};
 use crate::guide::Guide;
 
 /// The tools of the step of reviews: ten reviews, the worst thing said, and who pays the site.
@@ -20,7 +21,7 @@ pub fn Reviewing(
         .iter()
         .map(|sign| view! { <td><b><Shown of=format!("review-{}", sign.id)>"0"</Shown></b></td> });
     let rows = (1..=10).map(|n| {
-        let which = if n <= 5 { format!("New {n}") } else { format!("Worst {}", n - 5) };
+        let which = if n <= 5 { say_with("New #", &[&n.to_string()]) } else { say_with("Worst #", &[&(n - 5).to_string()]) };
         let ticks = reviews.signs.iter().map(|sign| {
             let label = format!("{which}: {}", sign.label);
             view! { <td><input type="checkbox" name=format!("tick/~/review-{n}-{}", sign.id) aria-label=label/></td> }
@@ -38,20 +39,20 @@ pub fn Reviewing(
         .map(|sign| view! { <dt>{sign.label.as_str()}</dt><dd>{sign.text.as_str()}</dd> });
     view! {
         <section class="ask-block" id="ten-reviews" aria-labelledby="ten-reviews-title">
-            <h2 id="ten-reviews-title">"Read ten reviews"</h2>
+            <h2 id="ten-reviews-title">{say("Read ten reviews")}</h2>
             <p>{reviews.intro.as_str()}</p>
-            <details><summary>"What to look for"</summary><dl class="why">{meanings.collect_view()}</dl></details>
-            <div class="ten" tabindex="0" role="region" aria-label="Table of ten reviews">
+            <details><summary>{say("What to look for")}</summary><dl class="why">{meanings.collect_view()}</dl></details>
+            <div class="ten" tabindex="0" role="region" aria-label=say("Table of ten reviews")>
                 <table>
-                    <thead><tr><th scope="col">"Read"</th>{heads.collect_view()}</tr></thead>
+                    <thead><tr><th scope="col">{say("Read")}</th>{heads.collect_view()}</tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
-                    <tfoot><tr><th scope="row"><Shown of="review-read">"0 read"</Shown></th>{counts.collect_view()}</tr></tfoot>
+                    <tfoot><tr><th scope="row"><Shown of="review-read">{say("0 read")}</Shown></th>{counts.collect_view()}</tr></tfoot>
                 </table>
             </div>
             <p role="status"><b><Shown of="reviews"/></b></p>
-            <NoteField name="text/~/worst" label="The worst thing said" long=true/>
-            <NoteField name="text/~/reply" label="Their reply to it" long=true/>
-            <NoteField name="text/~/pays" label="Who pays the review site?" hint="Look for “sponsored”, “partner” or a booking button that earns money."/>
+            <NoteField name="text/~/worst" label=say("The worst thing said") long=true/>
+            <NoteField name="text/~/reply" label=say("Their reply to it") long=true/>
+            <NoteField name="text/~/pays" label=say("Who pays the review site?") hint=say("Look for “sponsored”, “partner” or a booking button that earns money.")/>
         </section>
     }
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::cite::Cite;
+use super::say::say;
 use crate::guide::{Check, Guide, Sheet};
 
 /// A sheet of short checks: two answers each, silent until they are answered.
@@ -49,13 +50,13 @@ fn short_check(
             <p class="code">{id.as_str().to_owned()}</p>
             <div class="rungs">{answers.into_iter().collect_view()}</div>
             <p class="say-now" role="status"><span id=format!("{id}-say")>{check.say.as_str()}</span></p>
-            <button type="button" class="clear" data-do="clear" data-with=name.clone()>"Clear this answer"</button>
+            <button type="button" class="clear" data-do="clear" data-with=name.clone()>{say("Clear this answer")}</button>
             <details>
-                <summary>"Why, and what to ask"</summary>
+                <summary>{say("Why, and what to ask")}</summary>
                 <dl class="why">
-                    <dt>"Why"</dt><dd>{check.why.as_str()}</dd>
-                    <dt>"Red flag"</dt><dd id=format!("{id}-flag-is")>{check.flag.as_str()}</dd>
-                    {(!check.ask.is_empty()).then(|| view! { <dt>"Ask"</dt><dd id=format!("{id}-ask")>{check.ask.as_str()}</dd> })}
+                    <dt>{say("Why")}</dt><dd>{check.why.as_str()}</dd>
+                    <dt>{say("Red flag")}</dt><dd id=format!("{id}-flag-is")>{check.flag.as_str()}</dd>
+                    {(!check.ask.is_empty()).then(|| view! { <dt>{say("Ask")}</dt><dd id=format!("{id}-ask")>{check.ask.as_str()}</dd> })}
                 </dl>
                 <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref()/>
             </details>

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::say::say;
+
 use crate::guide::{Guide, StepId};
 
 /// The five steps in a row.
@@ -17,7 +19,7 @@ pub fn StepNav(
         }
     });
     view! {
-        <nav class="stepnav" aria-label="Steps">
+        <nav class="stepnav" aria-label=say("Steps")>
             <div class="wrap"><ol>{items.collect_view()}</ol></div>
         </nav>
     }

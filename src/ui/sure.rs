@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::cite::Cite;
+use super::say::say;
 use crate::guide::Guide;
 
 /// The four items of the SURE test, word for word. There is no score: any “No” is a good moment to pause. Nothing of it is kept
@@ -20,7 +21,7 @@ pub fn SureTest(
             view! {
                 <span class="rung">
                     <input type="radio" id=id.clone() name=format!("{name}/~") value=value/>
-                    <label for=id>{words}</label>
+                    <label for=id>{say(words)}</label>
                 </span>
             }
         };
@@ -34,7 +35,7 @@ pub fn SureTest(
     view! {
         <div class="sure" data-unkept="">
             {items.collect_view()}
-            <p class="sure__pause" role="status"><span>"A “No” is a good moment to pause. Find out more, or talk to somebody you trust, before you go on. It is not a verdict."</span></p>
+            <p class="sure__pause" role="status"><span>{say("A “No” is a good moment to pause. Find out more, or talk to somebody you trust, before you go on. It is not a verdict.")}</span></p>
             <p class="src">{sure.copyright.as_str()}</p>
             <Cite guide=guide sources=&sure.sources judgement=None/>
         </div>

@@ -1,0 +1,163 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
+
+/// Puts English words into the language of the reader.
+pub type Say = fn(&'static str) -> &'static str;
+
+/// For readers of English, and where nobody reads.
+pub const ENGLISH: Say = |words| words;
+
+/// A language that the site speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Language {
+    /// Its folder in `content`.
+    pub folder: &'static str,
+    /// Its code for browsers (BCP 47).
+    pub code: &'static str,
+    /// What it calls itself.
+    pub name: &'static str,
+    /// What its paths begin with: nothing for the first language.
+    pub base: &'static str,
+}
+
+impl Language {
+    /// All that the site speaks. The first has no prefix.
+    pub const ALL: &[Self] = &[Self {
+        folder: "en",
+        code: "en-GB",
+        name: "English",
+        base: "",
+    }];
+
+    /// Where a page of this language lies: the first page has no ending of its own.
+    #[must_use]
+    pub fn address(self, path: &str) -> String {
+        match path.strip_prefix('/') {
+            Some("") if !self.base.is_empty() => self.base.to_owned(),
+            _ => format!("{}{path}", self.base),
+        }
+    }
+}
+
+/// The words of the interface in one language, by the English ones, which stand in the code.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// Which language.
+    pub language: Language,
+    words: BTreeMap<String, String>,
+    asked: Mutex<BTreeSet<&'static str>>,
+}
+
+/// What is wrong with a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("The words of “{language}” are not whole. Put these into its interface.toml, with their counterparts:\n{}\nAnd take these out, which no page says:\n{}", lines(.missing), lines(.idle))]
+pub struct CatalogueError {
+    /// The folder of the language.
+    pub language: &'static str,
+    /// English words that a page says, and that have no counterpart.
+    pub missing: Vec<String>,
+    /// English words that no page says.
+    pub idle: Vec<String>,
+}
+
+/// As lines of `interface.toml`, to be filled in.
+fn lines(words: &[String]) -> String {
+    let lines = words.iter().map(|it| format!("{it:?} = \"\""));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+impl Catalogue {
+    /// The catalogue of a language. That of the first one is empty.
+    #[must_use]
+    pub const fn new(language: Language, words: BTreeMap<String, String>) -> Self {
+        Self {
+            language,
+            words,
+            asked: Mutex::new(BTreeSet::new()),
+        }
+    }
+
+    /// The words in this language.
+    pub fn say(&'static self, english: &'static str) -> &'static str {
+        // A poisoned lock means that a page panicked: its words do not matter any more.
+        if let Ok(mut asked) = self.asked.lock() {
+            asked.insert(english);
+        }
+        self.words.get(english).map_or(english, String::as_str)
+    }
+
+    /// Whether every word that was asked for is there, and no other. To be called when all pages were rendered.
+    ///
+    /// # Errors
+    /// [`CatalogueError`] naming both.
+    pub fn is_whole(&self) -> Result<(), CatalogueError> {
+        if self.language == Language::ALL[0] {
+            return Ok(());
+        }
+        let asked = self.asked.lock().map(|it| it.clone()).unwrap_or_default();
+        let missing = asked.iter().filter(|it| !self.words.contains_key(**it));
+        let idle = self.words.keys().filter(|it| !asked.contains(it.as_str()));
+        let error = CatalogueError {
+            language: self.language.folder,
+            missing: missing.map(|it| (*it).to_owned()).collect(),
+            idle: idle.cloned().collect(),
+        };
+        if error.missing.is_empty() && error.idle.is_empty() {
+            Ok(())
+        } else {
+            Err(error)
+        }
+    }
+}
+
+/// Puts values in place of each `#`, in order.
+#[must_use]
+pub fn filled(words: &str, values: &[&str]) -> String {
+    let mut values = values.iter();
+    let parts = words.split('#').enumerate();
+    let parts = parts.map(|(n, part)| {
+        let value = if n == 0 { None } else { values.next() };
+        format!("{}{part}", value.copied().unwrap_or_default())
+    });
+    parts.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalogue(words: &[(&str, &str)]) -> &'static Catalogue {
+        let language = Language {
+            folder: "es",
+            code: "es",
+            name: "Español",
+            base: "/es",
+        };
+        let words = words
+            .iter()
+            .map(|(from, to)| ((*from).to_owned(), (*to).to_owned()));
+        Box::leak(Box::new(Catalogue::new(language, words.collect())))
+    }
+
+    #[test]
+    fn a_catalogue_names_what_is_missing_and_what_nobody_says() {
+        let words = catalogue(&[("Start", "Empezar"), ("Old", "Viejo")]);
+        assert_eq!(words.say("Start"), "Empezar");
+        assert_eq!(words.say("Stop"), "Stop");
+        let error = words.is_whole().unwrap_err();
+        assert_eq!(
+            (error.missing, error.idle),
+            (vec!["Stop".to_owned()], vec!["Old".to_owned()])
+        );
+        let whole = catalogue(&[("Start", "Empezar")]);
+        whole.say("Start");
+        assert_eq!(whole.is_whole(), Ok(()));
+    }
+
+    #[test]
+    fn values_stand_where_their_signs_stood() {
+        assert_eq!(filled("Version #, #.", &["2", "new"]), "Version 2, new.");
+        assert_eq!(filled("#", &["all"]), "all");
+        assert_eq!(filled("none", &["lost"]), "none");
+    }
+}
