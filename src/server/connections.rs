@@ -43,6 +43,9 @@ impl Default for Limits {
     }
 }
 
+/// How long a connection that was let in may take to begin its request when the server stops.
+const ON_ITS_WAY: Duration = Duration::from_millis(100);
+
 /// Serves until `stop` resolves, then takes no more connections, lets answers under way finish, and returns after `drain` at the latest.
 pub async fn serve(
     listener: TcpListener,
@@ -65,12 +68,15 @@ pub async fn serve(
         tokio::spawn(async move {
             let mut connection = pin!(connection);
             // A connection that breaks is nobody’s fault and nobody’s news: who asked what is not written down.
-            tokio::select! {
-                _ = connection.as_mut() => {}
-                () = async { tokio::select! { _ = ended.changed() => {}, () = sleep(limits.life) => {} } } => {
-                    connection.as_mut().graceful_shutdown();
-                    let _ = timeout(limits.drain, connection).await;
-                }
+            let is_over = tokio::select! {
+                _ = connection.as_mut() => true,
+                () = sleep(limits.life) => false,
+                // hyper closes a connection from which it has read nothing, even if a request is on its way.
+                _ = ended.changed() => timeout(ON_ITS_WAY, connection.as_mut()).await.is_ok(),
+            };
+            if !is_over {
+                connection.as_mut().graceful_shutdown();
+                let _ = timeout(limits.drain, connection).await;
             }
             drop(slot);
         });

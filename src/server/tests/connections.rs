@@ -210,6 +210,28 @@ async fn stopping_finishes_what_is_under_way_and_does_not_wait_for_a_stuck_half_
 }
 
 #[tokio::test]
+async fn a_request_that_is_on_its_way_when_the_server_stops_gets_a_whole_answer() {
+    let (address, stop, server) = start(short()).await;
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    // Time to be let in, so that the server stops with a connection from which it has read nothing.
+    sleep(Duration::from_millis(50)).await;
+    stop.send(()).unwrap();
+    sleep(Duration::from_millis(20)).await;
+    stream
+        .write_all(b"GET /about HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")
+        .await
+        .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    assert!(
+        answer.starts_with("HTTP/1.1 200 OK") && answer.contains("</html>"),
+        "{}",
+        &answer[..answer.len().min(200)]
+    );
+    server.await.unwrap();
+}
+
+#[tokio::test]
 async fn the_health_word_tells_a_server_that_is_well_from_one_that_is_not_there() {
     let (address, stop, server) = start(short()).await;
     let asked = |address| tokio::task::spawn_blocking(move || health(address));
