@@ -39,14 +39,15 @@ async function shoot(path, state, width, scheme) {
   await page.goto(site.url + path);
   const live = await page.locator('leptos-island').count() > 0;
   if (live) await page.locator('html[data-live]').waitFor({ state: 'attached' });
-  if (state === 'error' && live) await page.locator('input[type=radio], textarea, input[type=text]').first().evaluate((it) => it.click?.()).catch(() => {});
+  // The fault is said once something is entered.
+  if (state === 'error') await page.evaluate(() => document.querySelector('main input[type=radio], main input[type=checkbox]')?.click());
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const shot = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, DEPTH) } });
   await context.close();
   return { live, picture: `data:image/png;base64,${shot.toString('base64')}` };
 }
 
-const desk = await browser.newPage({ viewport: { width: 2 * WIDTHS.reduce((sum, width) => sum + width * SCALE + 12, 0), height: 800 } });
+const desk = await browser.newPage({ viewport: { width: Math.ceil(2 * WIDTHS.reduce((sum, width) => sum + width * SCALE + 12, 0)), height: 800 } });
 for (const path of wanted) {
   const rows = [];
   for (const state of Object.keys(states)) {
