@@ -9,7 +9,8 @@
 //! - [`reminder`]: a calendar file. Pure.
 //! - `store`: the only code that touches the browser's storage.
 //! - [`islands`]: what needs wasm. Takes ids, never sees prose.
-//! - [`app`]: the document around every page, and the route table.
+//! - [`app`]: the document around every page.
+//! - [`routes`]: every page with its path, title and description.
 //! - [`ui`]: pieces of pages that are rendered on the server.
 //! - [`booklet`]: the guide as one text with notes, to read or to set as a PDF.
 //! - [`pages`]: one file a route.
@@ -32,6 +33,8 @@ pub mod app;
 pub mod booklet;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod server;
 #[cfg(feature = "ssr")]

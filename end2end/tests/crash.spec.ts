@@ -13,7 +13,7 @@ type Edit = [name: string, value: string];
  * known to be about its own edit: the next edit comes only after it, and the text cannot be that of an earlier one.
  */
 async function edit(every: number): Promise<void> {
-  const told = window as never as { edit: number; tell: (edit: Edit, saved: boolean) => void };
+  const told = window as never as { edit: number; tell: (edit: Edit, saved: boolean) => Promise<void> };
   const bar = document.querySelector('.saved')!;
   const codes = [...document.querySelectorAll<HTMLElement>('[data-check]')].map((group) => group.dataset.check!);
   const slugs = ['yes', 'unsure', 'flag', 'na'];
@@ -22,17 +22,18 @@ async function edit(every: number): Promise<void> {
   for (let n = 1; ; n++) {
     const turn = Math.floor(n / 2);
     const code = codes[turn % codes.length];
-    told.edit = n;
     const field = document.getElementById(`${code}-note`) as HTMLTextAreaElement;
     const radio = document.getElementById(`${code}-${slugs[Math.floor(turn / codes.length) % 4]}`) as HTMLInputElement;
     const made: Edit = n % 2 ? [field.name, `edit ${n}`] : [radio.name, radio.value];
+    // Waited for, so that the test knows of every edit before it is made, however soon the browser dies after it.
+    await told.tell(made, false);
+    told.edit = n;
     const isSaved = () => bar.textContent!.includes(`Saved on this device at edit ${n}.`);
     if (isSaved()) throw new Error('It is called saved before it was made.');
-    told.tell(made, false);
     const saved = new Promise<void>((done) => {
       new MutationObserver((_, watch) => {
         if (!isSaved()) return;
-        told.tell(made, true);
+        void told.tell(made, true);
         watch.disconnect();
         done();
       }).observe(bar, { subtree: true, childList: true, characterData: true });

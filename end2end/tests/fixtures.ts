@@ -1,5 +1,7 @@
 import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
+import { entries } from '../three.mjs';
+
 export { expect };
 export { paths, steps } from '../site.mjs';
 
@@ -106,11 +108,7 @@ export const typeOn = async (field: HTMLTextAreaElement, text: string) => {
 };
 
 /** Puts entries into the storage before any page reads it. */
-export async function seed(page: Page, entries: Record<string, unknown>): Promise<void> {
+export async function seed(page: Page, record: Record<string, unknown>): Promise<void> {
   await page.goto('/about');
-  await page.evaluate((entries) => {
-    for (const [key, value] of Object.entries(entries)) {
-      localStorage.setItem(`due-care/entry/${key}`, JSON.stringify({ value, n: 1, by: 't' }));
-    }
-  }, entries);
+  await page.evaluate((all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text)), entries(record));
 }

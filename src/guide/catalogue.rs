@@ -21,13 +21,16 @@ pub struct Language {
 }
 
 impl Language {
-    /// All that the site speaks. The first has no prefix.
-    pub const ALL: &[Self] = &[Self {
+    /// The one that stands in the code. Its paths have no prefix.
+    pub const FIRST: Self = Self {
         folder: "en",
         code: "en-GB",
         name: "English",
         base: "",
-    }];
+    };
+
+    /// All that the site speaks.
+    pub const ALL: &[Self] = &[Self::FIRST];
 
     /// Where a page of this language lies: the first page has no ending of its own.
     #[must_use]
@@ -91,7 +94,7 @@ impl Catalogue {
     /// # Errors
     /// [`CatalogueError`] naming both.
     pub fn is_whole(&self) -> Result<(), CatalogueError> {
-        if self.language == Language::ALL[0] {
+        if self.language == Language::FIRST {
             return Ok(());
         }
         let asked = self.asked.lock().map(|it| it.clone()).unwrap_or_default();

@@ -25,7 +25,7 @@ pub struct ContentError(pub Vec<Problem>);
 /// # Errors
 /// [`ContentError`] with every problem found, each with file, entry and reason.
 pub fn guide() -> Result<Guide, ContentError> {
-    load(&files(Language::ALL[0]))
+    load(&files(Language::FIRST))
 }
 
 /// Loads the guide of a language and the words around it, as they are built into the program.
@@ -36,7 +36,7 @@ pub fn edition(language: Language) -> Result<(Guide, Catalogue), ContentError> {
     let files = files(language);
     let guide = load(&files)?;
     let mut problems = Vec::new();
-    let first = language == Language::ALL[0];
+    let first = language == Language::FIRST;
     let words = if first {
         BTreeMap::new()
     } else {

@@ -1,8 +1,9 @@
 //! What a guide in another language must have in common with the first: everything but its words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::content::Guide;
+use super::leaflet::Leaflet;
 use super::problem::Problem;
 
 /// Each way in which `other` has more or less than `first`.
@@ -20,9 +21,16 @@ pub(super) fn differences(first: &Guide, other: &Guide) -> Vec<Problem> {
         .collect()
 }
 
-/// A number to call, without the words around it.
-fn digits(number: &str) -> String {
-    number.chars().filter(char::is_ascii_digit).collect()
+/// The digits of a text, in order.
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The same digits whatever the order of words: languages put figures in other places of a sentence.
+fn sorted_digits(text: &str) -> String {
+    let mut digits: Vec<char> = digits(text).chars().collect();
+    digits.sort_unstable();
+    digits.into_iter().collect()
 }
 
 /// Every entry by file and id, with what must not differ between languages: facts, figures and sources.
@@ -57,26 +65,36 @@ fn skeleton(guide: &Guide) -> BTreeSet<(String, String)> {
         let known = format!("{} {:?} {} {}", it.id, it.mark, it.url, it.seller);
         ("sources.toml".to_owned(), known)
     });
-    // The words of a claim differ, so it goes by its place in its file.
-    let mut claims: Vec<(String, String)> = Vec::new();
-    for claim in guide.claims() {
-        let at = claims
-            .iter()
-            .filter(|(file, _)| *file == claim.file)
-            .count()
-            + 1;
+    let figures_of = |it: &Leaflet| {
+        let outcomes = it.benefit.iter().chain(&it.harm);
         let known = format!(
-            "claim {at}, sources {:?}, judgement {}",
-            claim.sources,
-            claim.judgement.is_some()
+            "{} {:?}",
+            it.of,
+            outcomes.map(|it| it.count).collect::<Vec<_>>()
         );
-        claims.push((claim.file, known));
-    }
+        (format!("leaflets/{}.toml", it.id), known)
+    };
+    let leaflets = guide.leaflets.iter().map(figures_of);
+    // The words of a claim differ, so it goes by its place in its file.
+    let mut places_in: BTreeMap<String, usize> = BTreeMap::new();
+    let claims = guide.claims().into_iter().map(|claim| {
+        let at = places_in.entry(claim.file.clone()).or_default();
+        *at += 1;
+        let known = format!(
+            "claim {at}, sources {:?}, judgement {}, digits {}",
+            claim.sources,
+            claim.judgement.is_some(),
+            sorted_digits(claim.text),
+        );
+        (claim.file, known)
+    });
+    let claims: Vec<_> = claims.collect();
     checks
         .chain(topics)
         .chain(terms)
         .chain(places)
         .chain(sources)
+        .chain(leaflets)
         .chain(claims)
         .collect()
 }
@@ -87,8 +105,8 @@ mod tests {
     use crate::guide::{Language, files, load};
 
     #[test]
-    fn a_language_that_lacks_a_check_a_source_of_a_claim_or_a_digit_of_a_number_is_refused() {
-        let files = files(Language::ALL[0]);
+    fn a_language_with_another_weight_source_figure_or_number_to_call_is_refused() {
+        let files = files(Language::FIRST);
         let first = load(&files).unwrap();
         assert!(differences(&first, &first).is_empty());
         for (file, from, to) in [
@@ -102,6 +120,7 @@ mod tests {
                 "sources = [\"fda-dermal-fillers\"]",
                 "sources = []\njudgement = \"all of it\"",
             ),
+            ("leaflets/filler.toml", "1 in 6,410", "1 in 6,411"),
             (
                 "places/ireland.toml",
                 "emergency = \"112",

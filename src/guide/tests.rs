@@ -15,7 +15,7 @@ mod report;
 
 /// The English files.
 fn files() -> BTreeMap<String, String> {
-    super::load::files(Language::ALL[0])
+    super::load::files(Language::FIRST)
 }
 
 fn problems_with(file: &str, from: &str, to: &str) -> Vec<Problem> {

@@ -10,7 +10,7 @@ use crate::ledger::Ledger;
 use crate::store;
 
 /// What stands before the record. `early.js` reads it too.
-const START: &str = "/data";
+const START: &str = "#copy=";
 /// The longest link that messengers and cameras still take whole. What is larger goes by file.
 const LONGEST: usize = 4000;
 /// RFC 4648, without padding. Small letters are read as well.
@@ -25,8 +25,8 @@ pub(super) async fn make(ledger: &Ledger) -> Option<String> {
     let packed = store::compress(&ledger.pack()).await?;
     let origin = window().location().origin().ok()?;
     let link = format!(
-        "{origin}{}#copy={}",
-        browser::address(START),
+        "{origin}{}{START}{}",
+        browser::address("/data"),
         base32::encode(ALPHABET, &packed)
     );
     (link.len() <= LONGEST).then_some(link)

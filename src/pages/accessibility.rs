@@ -17,6 +17,8 @@ pub fn accessibility(_guide: &'static Guide) -> AnyView {
                     <li>{say("What you tap is at least 44 pixels high.")}</li>
                     <li>{say("Every page can be read and printed without JavaScript.")}</li>
                     <li>{say("No colour speaks alone: a word or a shape goes with it.")}</li>
+                    <li>{say("Nothing is cut off with letters of double size, wide spacing, or a screen of 320 by 256 pixels.")}</li>
+                    <li>{say("At night there are dark colours, with the same contrast. Your device chooses. Paper stays white.")}</li>
                     <li>{say("The printed sheets come in large print too.")}</li>
                 </ul>
                 <h2>{say("What is not done yet")}</h2>

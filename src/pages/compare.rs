@@ -2,8 +2,7 @@ use leptos::prelude::*;
 
 use crate::finding::Group;
 use crate::guide::{About, Check, Guide};
-use crate::ui::say;
-use crate::ui::{Phrasebook, Shown};
+use crate::ui::{Phrasebook, Shown, say};
 
 /// `/compare`: the same checks side by side. The rows stand here; the columns come from the record. Without script it is a blank
 /// table for three, to fill in by hand.

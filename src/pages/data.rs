@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::Guide;
-use crate::ui::say;
-use crate::ui::{Listed, Phrasebook, QrCode, Shown};
+use crate::ui::{Listed, Phrasebook, QrCode, Shown, say};
 
 /// `/data`: what is kept and where, a copy of it, taking one in, moving it to another device, earlier states, and erasing it.
 pub fn data(guide: &'static Guide) -> AnyView {

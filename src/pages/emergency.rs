@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Fact, Guide, Treatment};
-use crate::ui::say;
-use crate::ui::{Aftermath, COMMON_NUMBERS, FactList, Phrasebook, Shown};
+use crate::ui::{Aftermath, COMMON_NUMBERS, FactList, Phrasebook, Shown, say};
 
 /// `/emergency`: what to do now. It works and prints with nothing filled in.
 pub fn emergency(guide: &'static Guide) -> AnyView {

@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, TreatmentId};
-use crate::ui::say;
-use crate::ui::{Cite, Phrasebook, Shown};
+use crate::ui::{Cite, Phrasebook, Shown, say};
 
 use super::booklet::booklet_name;
 

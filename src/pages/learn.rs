@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Topic};
-use crate::ui::say;
-use crate::ui::{Cite, Prose, Reading, jumps};
+use crate::ui::{Cite, Prose, Reading, jumps, say};
 
 use super::booklet::booklet_name;
 

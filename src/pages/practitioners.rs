@@ -2,8 +2,7 @@ use leptos::prelude::*;
 
 use crate::guide::Guide;
 use crate::ledger::PersonField;
-use crate::ui::say;
-use crate::ui::{Cite, Listed, PersonText, Phrasebook, Shown, SureTest, Who};
+use crate::ui::{Cite, Listed, PersonText, Phrasebook, Shown, SureTest, Who, say};
 
 /// `/practitioners`: who is being checked, and what is known of each as a whole: people, price, visits, decision.
 pub fn practitioners(guide: &'static Guide) -> AnyView {

@@ -2,8 +2,7 @@ use leptos::prelude::*;
 
 use crate::guide::{Guide, StepId};
 use crate::ledger::PersonField;
-use crate::ui::say;
-use crate::ui::{PersonText, Phrasebook, Who};
+use crate::ui::{PersonText, Phrasebook, Who, say};
 
 /// `/start`: treatment, place and whom to check. All of it may be skipped.
 pub fn start(guide: &'static Guide) -> AnyView {

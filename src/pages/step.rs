@@ -1,10 +1,9 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Step, StepId};
-use crate::ui::say;
 use crate::ui::{
     Asking, CheckView, Consulting, Feeling, Listed, OwnDealBreakers, Phrasebook, Reviewing,
-    SheetView, Shown, StepNav, Who,
+    SheetView, Shown, StepNav, Who, say,
 };
 
 /// `/steps/research`.

@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::Guide;
-use crate::ui::say;
-use crate::ui::{Cards, Listed, Phrasebook, Product, Shown, Tonight, Who};
+use crate::ui::{Cards, Listed, Phrasebook, Product, Shown, Tonight, Who, say};
 
 /// How a question can be answered in the room.
 const HEARD: [(&str, &str); 4] = [

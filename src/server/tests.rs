@@ -17,8 +17,8 @@ use tower::ServiceExt as _;
 
 use super::press::inline_scripts;
 use super::{AssetError, Assets, Config, fill, router};
-use crate::app::{Route, routes};
 use crate::guide::{Language, edition, guide};
+use crate::routes::{Route, routes};
 
 mod address;
 mod connections;
@@ -29,7 +29,7 @@ mod worker;
 
 /// Every page of the English guide.
 static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
-    let (guide, words) = edition(Language::ALL[0]).unwrap();
+    let (guide, words) = edition(Language::FIRST).unwrap();
     routes(Box::leak(Box::new(guide)), Box::leak(Box::new(words)))
 });
 

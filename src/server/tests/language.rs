@@ -71,7 +71,7 @@ fn mark(value: &mut toml::Value, key: &str) {
 
 /// The English guide with every text marked.
 fn marked_guide() -> &'static Guide {
-    let mut files = crate::guide::files(Language::ALL[0]);
+    let mut files = crate::guide::files(Language::FIRST);
     for text in files.values_mut() {
         let mut value: toml::Value = toml::from_str(text).unwrap();
         mark(&mut value, "");
@@ -89,7 +89,7 @@ async fn pressed(
     let site = Site {
         guide,
         words: Box::leak(Box::new(Catalogue::new(MARKED, words))),
-        languages: Box::leak(Box::new([Language::ALL[0], MARKED])),
+        languages: Box::leak(Box::new([Language::FIRST, MARKED])),
         origin: Some("https://example.org".to_owned()),
         style: "/pkg/a.css".to_owned(),
         wasm: "/pkg/a.wasm".to_owned(),
@@ -109,15 +109,24 @@ fn has_words(text: &str) -> bool {
     words.any(|word| word.len() > 1 && word.bytes().all(|sign| sign.is_ascii_alphabetic()))
 }
 
+/// The whole site in the marked language, pressed once for all tests.
+async fn marked_pages() -> &'static Pages {
+    static PAGES: OnceCell<Pages> = OnceCell::const_new();
+    let marked = async || {
+        let guide = marked_guide();
+        let Err(PressError::Words(error)) = pressed(guide, BTreeMap::new()).await else {
+            panic!("a language without words is refused");
+        };
+        let words = error.missing.into_iter();
+        let words = words.map(|english| (english.clone(), marked(&english)));
+        pressed(guide, words.collect()).await.unwrap()
+    };
+    PAGES.get_or_init(marked).await
+}
+
 #[tokio::test]
 async fn every_word_of_every_page_comes_from_the_language_of_the_page() {
-    let guide = marked_guide();
-    let Err(PressError::Words(missing)) = pressed(guide, BTreeMap::new()).await else {
-        panic!("a language without words is refused");
-    };
-    let words = missing.missing.into_iter();
-    let words = words.map(|english| (english.clone(), marked(&english)));
-    let pages = pressed(guide, words.collect()).await.unwrap();
+    let pages = marked_pages().await;
     let mut found = BTreeSet::new();
     for (path, page) in &pages.by_path {
         let html = String::from_utf8(page.body.in_coding(Coding::Plain).0.to_vec()).unwrap();
@@ -162,14 +171,7 @@ async fn every_word_of_every_page_comes_from_the_language_of_the_page() {
 
 #[tokio::test]
 async fn a_second_language_has_its_own_paths_and_names_the_first() {
-    let missing = match pressed(marked_guide(), BTreeMap::new()).await {
-        Err(PressError::Words(error)) => error.missing,
-        other => panic!("{other:?}"),
-    };
-    let words = missing
-        .into_iter()
-        .map(|english| (english.clone(), english));
-    let pages = pressed(marked_guide(), words.collect()).await.unwrap();
+    let pages = marked_pages().await;
     let english: BTreeSet<String> = ROUTES.iter().map(|it| MARKED.address(&it.path)).collect();
     assert_eq!(
         pages.by_path.keys().cloned().collect::<BTreeSet<_>>(),
