@@ -11,6 +11,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: !!process.env.CI,
   retries: 0,
+  expect: { toMatchAriaSnapshot: { pathTemplate: 'tests/trees/{arg}{ext}' } },
   timeout: 30_000,
   reporter: [['list']],
   use: {

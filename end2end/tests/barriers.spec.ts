@@ -36,6 +36,33 @@ const cut = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HT
   })
   .map((it) => it.outerHTML.slice(0, 120)));
 
+/** Words that stand out of the box they belong to, or, in headings and controls, are broken in two. */
+const misplaced = (page: Page) => page.evaluate(() => {
+  const found: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const parent = node.parentElement!;
+    if (!node.textContent!.trim() || !parent.checkVisibility() || parent.closest('svg, option, textarea, [role=region][tabindex]')) continue;
+    let box = parent;
+    while (['inline', 'contents'].includes(getComputedStyle(box).display)) box = box.parentElement!;
+    const { left, right, width } = box.getBoundingClientRect();
+    // A box of one pixel, and what is in a clipped one, is for screen readers.
+    let clipped: HTMLElement | null = box;
+    while (clipped && getComputedStyle(clipped).clipPath === 'none') clipped = clipped.parentElement;
+    if (width <= 1 || clipped) continue;
+    const isWhole = parent.closest('h1, h2, h3, button, .btn, label, legend, summary, th');
+    for (const { index, 0: word } of node.textContent!.matchAll(/\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const parts = [...range.getClientRects()];
+      if (parts.some((part) => part.left < left - 1 || part.right > right + 1)) found.push(`${word} stands out of ${box.outerHTML.slice(0, 90)}`);
+      if (isWhole && new Set(parts.map((part) => Math.round(part.top))).size > 1) found.push(`${word} is broken in ${box.outerHTML.slice(0, 90)}`);
+    }
+  }
+  return found;
+});
+
 for (const scheme of ['dark', 'light'] as const) {
   test(`1.4.3: every word has contrast in the ${scheme} scheme, with a full record`, async ({ page }) => {
     test.setTimeout(120_000);
@@ -72,11 +99,34 @@ test('1.4.4, 1.4.10, 1.4.12: letters of double size, wide spacing and a screen o
     };
     await page.setViewportSize({ width: 320, height: 256 });
     await look('320 by 256');
+    found.push(...(await misplaced(page)).map((it) => [path, it]));
     await restyle(page, '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
     await look('spacing at 320');
     await page.setViewportSize({ width: 1280, height: 800 });
     await restyle(page, 'html { font-size: 225% !important }');
     await look('double letters');
+  });
+  expect(found).toEqual([]);
+});
+
+/** Makes every word of the page longer by 40 %, as translations do, with letters that take room above and below. */
+const lengthen = (page: Page) => page.evaluate(() => {
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = words.nextNode(); node; node = words.nextNode()) {
+    if (!node.parentElement!.closest('script, style, template, textarea, svg')) node.textContent = node.textContent!.replace(/\p{L}+/gu, (word) => word + 'Åg'.repeat(word.length).slice(0, Math.ceil(word.length * 0.4)));
+  }
+});
+
+test('words that are longer by 40 %, as in other languages, are not cut off and stay in their boxes', async ({ page }) => {
+  test.setTimeout(180_000);
+  const found: unknown[] = [];
+  await each(page, async (path) => {
+    await lengthen(page);
+    for (const width of [320, 390, 1200]) {
+      await page.setViewportSize({ width, height: 800 });
+      if (await wide(page) > 0) found.push([path, width, 'wider than the screen']);
+      found.push(...[...await cut(page), ...(await misplaced(page)).filter((it) => it.includes('stands out'))].map((it) => [path, width, it]));
+    }
   });
   expect(found).toEqual([]);
 });

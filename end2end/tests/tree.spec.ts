@@ -78,3 +78,12 @@ test('a check is told as its statement, its weight, four answers with what they 
       - group: ▸ Why it matters and how to check
   `);
 });
+
+// One page of each kind, as it stands before anything is recorded. The trees lie beside this file and were read line by line.
+for (const path of ['/', '/start', '/steps/research', '/practitioners', '/summary', '/visit', '/emergency', '/data', '/learn', '/treatments/skincare', '/places/nz']) {
+  test(`the whole of ${path} is told as it was when it was read last`, async ({ page }) => {
+    await page.goto(path);
+    if (await page.locator('leptos-island').count()) await live(page);
+    await expect(page.getByRole('main')).toMatchAriaSnapshot({ name: `${path === '/' ? 'home' : path.slice(1).replace('/', '-')}.aria.yml` });
+  });
+}

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// One of the six treatments that the guide covers.
+/// One of the treatments that the guide covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
     feature = "ssr",
@@ -24,7 +24,7 @@ pub enum TreatmentId {
 }
 
 impl TreatmentId {
-    /// All six, in the order they are shown.
+    /// All of them, in the order they are shown.
     pub const ALL: [Self; 6] = [
         Self::Toxin,
         Self::Filler,
@@ -82,8 +82,8 @@ impl TreatmentSet {
         Self(bits)
     }
 
-    /// All six.
-    pub const ALL: Self = Self(0b11_1111);
+    /// All of them.
+    pub const ALL: Self = Self((1 << TreatmentId::ALL.len()) - 1);
 
     /// Whether nothing is in the set.
     #[must_use]
