@@ -21,6 +21,8 @@ export function serve(port, files = 'target/site') {
   const server = spawn(`${root}target/release/due-care`, {
     cwd: root, env: { ...process.env, DUE_CARE_ADDR: address, DUE_CARE_SITE: files }, stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // Whatever ends this program ends the server too.
+  process.on('exit', () => server.kill());
   return new Promise((resolve, reject) => {
     let said = '';
     server.stderr.on('data', (text) => {

@@ -76,6 +76,16 @@ for (const format of ['A4', 'Letter']) {
   });
 }
 
+test('every printed page says at its foot which place and day it is about', async ({ page }, info) => {
+  await open(page, '/start');
+  await page.getByLabel('Where would it be done?').selectOption('gb-eng');
+  await open(page, '/summary');
+  const foot = new RegExp(`Due Care · guide [\\d.]+ · England · .*${new Date().getFullYear()}.* · Information, not medical advice`);
+  const sheets = await print(page, info);
+  expect(sheets.length).toBeGreaterThan(1);
+  for (const sheet of sheets) expect(sheet).toMatch(foot);
+});
+
 test('a very long note is printed to its last word, on every step and on my copy', async ({ page }, info) => {
   const long = 'word '.repeat(1000);
   await fill(page, 'flag', long.trim());

@@ -135,6 +135,7 @@ pub(super) fn open() {
             }
         });
     }
+    keeper.on("beforeprint", |keeper, _| keeper.mark_edge());
     keeper.on("hashchange", |keeper, _| keeper.open_link());
     keeper.on("change", |keeper, event| {
         let Some(changed) = event.target() else {

@@ -1,9 +1,7 @@
 //! The page, kept in step with the record.
 
 use std::cell::RefCell;
-use std::time::Duration;
 
-use leptos::prelude::set_timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
@@ -113,6 +111,24 @@ impl Keeper {
         });
         if let Some(belongs) = belongs {
             self.places.fill(belongs);
+        }
+    }
+
+    /// Says at the edge of each sheet of paper which place and day it is about.
+    ///
+    /// Only once something is printed: the first date that a browser writes takes it as long as all the rest of the start.
+    pub(super) fn mark_edge(&self) {
+        let place = self.look(|state| {
+            let ledger = state.ledger.as_ref()?;
+            Some(words(&format!("place-{}", ledger.text(&Key::Place))))
+        });
+        let mut edge = today();
+        if let Some(name) = place.filter(|name| !name.is_empty()) {
+            edge = format!("{name} · {edge}");
+        }
+        if let Some(root) = root() {
+            let edge = format!("\" · {edge}\"");
+            let _ = root.style().set_property("--edge", &edge);
         }
     }
 
@@ -247,20 +263,6 @@ fn follow(seen: &Seen) {
         mark(&root, "full", all.len() >= MOST);
         mark(&root, "asked", in_room(seen).is_some());
         mark(&root, "early", is_early(ledger, &seen.practitioner));
-        let name = words(&format!("place-{place}"));
-        // The first date that a browser writes takes it as long as all the rest, and only paper shows it.
-        set_timeout(
-            move || {
-                let mut edge = today();
-                if !name.is_empty() {
-                    edge = format!("{name} · {edge}");
-                }
-                let _ = root
-                    .style()
-                    .set_property("--edge", &format!("\" · {edge}\""));
-            },
-            Duration::ZERO,
-        );
     }
 }
 
