@@ -79,7 +79,8 @@ test('a check is told as its statement, its weight, four answers with what they 
   `);
 });
 
-// One page of each kind, as it stands before anything is recorded. The trees lie beside this file and were read line by line.
+// One page of each kind, as it stands before anything is recorded, but the comparison: the trees of its table are in compare.spec.ts.
+// Each tree in trees/ was read line by line.
 for (const path of ['/', '/start', '/steps/research', '/practitioners', '/summary', '/visit', '/emergency', '/data', '/learn', '/treatments/skincare', '/places/nz']) {
   test(`the whole of ${path} is told as it was when it was read last`, async ({ page }) => {
     await page.goto(path);
