@@ -10,6 +10,7 @@ WASM_BINDGEN_VERSION := 0.2.129
 CARGO_AUDIT_VERSION := 0.22.2
 CARGO_DENY_VERSION := 0.20.2
 CARGO_CYCLONEDX_VERSION := 0.5.9
+GECKODRIVER_VERSION := 0.37.1
 DUE_CARE_ADDR ?= 127.0.0.1:3000
 export DUE_CARE_ADDR
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
@@ -134,6 +135,11 @@ hosted: build chromium nginx ## The main walk against the exported files behind 
 	$(call say,Running the walk against the exported files behind nginx)
 	@cd end2end && npx playwright test -c hosted.config.ts
 
+.PHONY: engines
+engines: build firefox webkit ## The main walk in Firefox and in WebKit, the engine of Safari (ENGINES=webkit for one)
+	$(call say,Walking through in Firefox and in WebKit)
+	@cd end2end && node --test --test-reporter=spec engines/walk.test.mjs
+
 .PHONY: deploy-check
 deploy-check: ## Lint the container file, the Kubernetes manifest and the systemd unit
 	$(call say,Linting the files in deploy)
@@ -220,6 +226,15 @@ node-modules:
 .PHONY: chromium
 chromium:
 	@test -n "$${CHROMIUM:-}" || command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null || { $(call system_package,Chromium,chromium); }
+
+.PHONY: firefox
+firefox: rust
+	@command -v firefox-esr >/dev/null || { $(call system_package,Firefox,firefox-esr); }
+	@geckodriver --version 2>/dev/null | grep -q '^geckodriver $(GECKODRIVER_VERSION)' || { $(call install,geckodriver,$(GECKODRIVER_VERSION),); }
+
+.PHONY: webkit
+webkit:
+	@command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null && command -v xauth >/dev/null && command -v dbus-run-session >/dev/null || { $(call system_package,WebKit,webkit2gtk-driver xvfb xauth dbus-daemon); }
 
 # Unpacked, not installed: installing it would start a server on this machine.
 .PHONY: nginx

@@ -7,6 +7,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 for (const width of [320, 390, 1200]) {
   for (const path of [...paths, '/no-such-page']) {
     test(`axe finds nothing on ${path} at ${width} px`, async ({ page, console }) => {
+      // A thousand links to notes.
+      if (path === '/booklet') test.setTimeout(120_000);
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);
       if (await page.locator('leptos-island').count()) await live(page);
@@ -117,6 +119,19 @@ test('every short check is a group named by its statement, with two answers and 
       await expect(named.getByText('Why, and what to ask')).toBeVisible();
     }
   }
+});
+
+test('what a red flag brings is told: its place is there before it has something to say', async ({ page }) => {
+  await open(page, '/steps/research');
+  const told = check(page, 'R02').group.locator('> [role=status]');
+  const isTold = () => told.evaluate((it) => getComputedStyle(it).display !== 'none');
+  expect(await isTold()).toBe(true);
+  await expect(told).toMatchAriaSnapshot('- status');
+  expect((await told.innerText()).trim()).toBe('');
+  await check(page, 'R02').answer('Red flag').check();
+  await expect(told).toHaveText(/^Stop: do not go ahead while this stands\./, { useInnerText: true });
+  await open(page, '/steps/instincts');
+  for (const place of await page.locator('[data-check] [role=status]').all()) expect(await place.evaluate((it) => getComputedStyle(it).display)).not.toBe('none');
 });
 
 test('a check can be answered and noted with the keyboard alone', async ({ page }) => {

@@ -14,7 +14,7 @@ const codes = (page: Page, group: string) =>
 test('stops come first, then flags, then what is open, and nothing is a score', async ({ page }) => {
   await seed(page, three);
   await open(page, '/compare');
-  await expect(page.getByRole('columnheader')).toHaveText([/^Check$/, /^Dr A. Rivera/, /^Nurse B. Osei/, /^“Glow by K”/]);
+  await expect(page.getByRole('columnheader')).toHaveText([/^Check$/, /^Matters most$/, /^Dr A. Rivera/, /^Nurse B. Osei/, /^“Glow by K”/]);
   expect(await codes(page, 'stops')).toEqual(['R01', 'R02', 'R06', 'I02']);
   expect(await codes(page, 'flags')).toEqual(['R11']);
   expect((await codes(page, 'open'))[0], 'what I put first leads its group').toBe('Q11');
@@ -22,12 +22,12 @@ test('stops come first, then flags, then what is open, and nothing is a score', 
   expect(await codes(page, 'settled')).toEqual(['C01']);
   expect(await codes(page, 'not-asked')).toContain('Q01');
   const groups = await page.locator('tbody:not([hidden]) .group').allTextContents();
-  expect(groups).toEqual(['Stops: do not go ahead with anyone marked ✖ Stop', 'Red flags, but not stops', 'Still open with at least one of them', 'Settled with all of them', 'Not known yet about any of them', 'People, cost and decision']);
+  expect(groups).toEqual(['Stops: do not go ahead with anyone marked ✖ Stop', 'Red flags, but not stops', 'Still open with at least one of them', 'Settled with all of them', 'Not known yet', 'People, cost and decision']);
   const r06 = page.locator('[data-line="R06"]').getByRole('cell');
-  await expect(r06.nth(0)).toContainText('Yes');
-  await expect(r06.nth(2)).toContainText('Stop, going ahead anyway');
-  await expect(r06.nth(2)).toContainText('My reason: She is a friend of my sister, and it is near.');
-  await expect(page.locator('[data-line="R02"]').getByRole('cell').first()).toContainText('I looked it up, 12 Nov 2026, 7654321');
+  await expect(r06.nth(1)).toContainText('Yes');
+  await expect(r06.nth(3)).toContainText('Stop, going ahead anyway');
+  await expect(r06.nth(3)).toContainText('My reason: She is a friend of my sister, and it is near.');
+  await expect(page.locator('[data-line="R02"]').getByRole('cell').nth(1)).toContainText('I looked it up, 12 Nov 2026, 7654321');
   const text = (await page.locator('main').innerText()).toLowerCase();
   for (const word of ['winner:', 'points', '%', '★', 'best choice', 'recommended']) expect(text).not.toContain(word);
 });
@@ -83,12 +83,14 @@ for (const width of [320, 390, 1200]) {
     await open(page, '/compare');
     // Also where the rows are cards, it is a table with headers, and the name repeated in each card is not read twice.
     const table = page.getByRole('table', { name: /^What I know of each practitioner/ });
-    await expect(table.getByRole('columnheader')).toHaveCount(4);
-    await expect(table.locator('[data-line="R02"]').getByRole('cell')).toHaveCount(3);
+    await expect(table.getByRole('columnheader')).toHaveCount(5);
+    await expect(table.locator('[data-line="R02"]').getByRole('cell')).toHaveCount(4);
     await expect(table).toMatchAriaSnapshot(`
       - rowgroup:
         - row /I found the practitioner’s name on the official register myself/:
-          - rowheader /I found the practitioner’s name/
+          - rowheader "I found the practitioner’s name on the official register myself. R02"
+          - cell /^This matters most to me/:
+            - 'checkbox "This matters most to me : I found the practitioner’s name on the official register myself."'
           - cell /^✔ Yes I looked it up, 12 Nov 2026, 7654321/
           - cell /^✔ Yes I looked it up, 13 Nov 2026/
           - cell /^✖ Stop/
@@ -119,7 +121,7 @@ for (const format of ['A4', 'Letter']) {
     for (const typed of ['Dr A. Rivera', 'Nurse B. Osei', '“Glow by K”', 'In my kitchen', 'one entry', '7654321', 'They speak my language', '£1,940', 'Nobody can', 'filtered photos', 'Mine: They take']) {
       expect(words, typed).toContain(typed);
     }
-    expect(words).toMatch(/Not known yet about any of them.*R12.*C02.*People, cost and decision/);
+    expect(words).toMatch(/Not known yet.*R12.*C02.*People, cost and decision/);
     expect(pages.length).toBeLessThanOrEqual(4);
   });
 
@@ -144,7 +146,7 @@ test('six practitioners fit on the screen and on paper', async ({ page }, info) 
   }
   await seed(page, six);
   await open(page, '/compare');
-  await expect(page.locator('[data-line="R01"]').getByRole('cell')).toHaveCount(6);
+  await expect(page.locator('[data-line="R01"]').getByRole('cell')).toHaveCount(7);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   const path = info.outputPath('six.pdf');
   await page.pdf({ path, format: 'A4', preferCSSPageSize: true });
@@ -156,8 +158,8 @@ test('without script the table is a blank one to fill in by hand', async ({ brow
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto('/compare');
-  await expect(page.getByRole('columnheader')).toHaveCount(4);
-  await expect(page.locator('[data-line="R02"]').getByRole('cell')).toHaveCount(3);
+  await expect(page.getByRole('columnheader')).toHaveCount(5);
+  await expect(page.locator('[data-line="R02"]').getByRole('cell')).toHaveCount(4);
   await expect(page.locator('[data-line="R02"]').getByRole('checkbox')).toHaveCount(0);
   const path = info.outputPath('blank.pdf');
   await page.pdf({ path, format: 'A4', preferCSSPageSize: true });

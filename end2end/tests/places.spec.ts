@@ -6,6 +6,9 @@ test.describe('without script', () => {
 
   test('a place says where to look people up, who may treat, where to report, and whom to call', async ({ page }) => {
     await page.goto('/places');
+    await expect(page.getByText('Emergency number in all of these: 911', { exact: true })).toHaveCount(2);
+    await expect(page.getByRole('listitem').filter({ hasText: /^New Zealand/ })).toHaveText('New Zealand 111');
+    await expect(page.locator('main h2').last()).toHaveText('Other places');
     await page.getByRole('link', { name: 'England', exact: true }).click();
     await expect(page.getByText('Emergency: 999')).toBeVisible();
     await expect(page.getByText('NHS 111: 111')).toBeVisible();

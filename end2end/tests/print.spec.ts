@@ -40,7 +40,7 @@ for (const format of ['A4', 'Letter']) {
     await open(page, '/steps/consultation');
     for (const box of await page.locator('#tell-them').getByRole('checkbox').all()) await box.check();
     await page.getByLabel('What I want to change').fill('Softer lines between my brows, and to look less tired.');
-    await page.getByLabel('What I should tell them').fill('Apixaban, a blood thinner. Cold sores twice a year. Cow’s-milk protein allergy. Filler in both cheeks in 2023. Migraine.');
+    await page.getByLabel('Anything else to tell them').fill('Apixaban, a blood thinner. Cold sores twice a year. Cow’s-milk protein allergy. Filler in both cheeks in 2023. Migraine.');
     await open(page, '/summary#their-copy');
     const pages = await print(page, info, format);
     expect(pages).toHaveLength(1);
@@ -60,7 +60,7 @@ for (const format of ['A4', 'Letter']) {
       for (const code of ten) localStorage.setItem(`due-care/entry/answer/a/${code}`, JSON.stringify({ value: 'unsure', n: 2, by: 't' }));
     }, ten);
     await open(page, '/steps/consultation');
-    await page.getByLabel('What I should tell them').fill('Apixaban, a blood thinner. Cold sores twice a year.');
+    await page.getByLabel('Anything else to tell them').fill('Apixaban, a blood thinner. Cold sores twice a year.');
     await open(page, '/summary#their-copy');
     const pages = await print(page, info, format);
     expect(pages).toHaveLength(1);
@@ -151,7 +151,7 @@ test.describe('without script', () => {
     const text = (await print(page, info)).join(' ').replace(/\s+/g, ' ');
     expect(text).toContain('Not sure yet');
     expect(text).toContain('Why');
-    expect(text).toContain('own page read');
+    expect(text).toContain('we read their page');
   });
 
   test('every page can be read, and a sentence says that saving needs script', async ({ page, console }) => {

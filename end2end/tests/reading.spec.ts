@@ -10,7 +10,7 @@ test.describe('without script', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Botulinum toxin', exact: true }).click();
     await expect(page).toHaveURL('/treatments/toxin');
-    for (const title of ['What it can do', 'What it cannot do', 'What may be good', 'What may go wrong', 'If you do nothing', 'What you should see']) {
+    for (const title of ['What it can do', 'What it cannot do', 'What may be good', 'What may go wrong', 'If you do nothing', 'What the pack or machine should show']) {
       await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
     }
     // A figure is a picture and says in words who was counted.

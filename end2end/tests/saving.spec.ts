@@ -36,7 +36,7 @@ test('what is about me is kept apart from what is about the practitioner', async
 
 test('a red flag on a deal-breaker says stop, and the sheet beside fills', async ({ page }) => {
   await open(page, '/steps/research');
-  const sheet = page.getByRole('complementary', { name: 'Your sheet so far' });
+  const sheet = page.getByRole('complementary', { name: 'This step on your sheet' });
   await expect(sheet).toContainText('Not started');
   await expect(check(page, 'R02').stop).toBeHidden();
   await check(page, 'R02').answer('Red flag').check();
@@ -53,7 +53,7 @@ test('on a narrow screen the bar carries the counts', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Red flag').check();
-  await expect(page.getByRole('complementary', { name: 'Your sheet so far' })).toBeHidden();
+  await expect(page.getByRole('complementary', { name: 'This step on your sheet' })).toBeHidden();
   await expect(page.locator('.saved')).toContainText('1 stop');
   await expect(page.locator('.saved')).toContainText(/Saved on this device at \d\d:\d\d/);
 });

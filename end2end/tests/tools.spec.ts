@@ -109,9 +109,9 @@ test('only what I tick is on the copy I hand over, and a missing line of the for
   const [first, second] = await page.locator('#tell-them label').allTextContents();
   await ticks.first().check();
   await page.getByLabel('What I want to change').fill('softer lines');
-  await page.getByLabel('What it cannot do').fill('private limit');
+  await page.getByLabel('What the treatment cannot do').fill('private limit');
   const form = page.locator('[data-check="K01"]');
-  await form.getByRole('radio', { name: 'Missing: ask' }).check();
+  await form.getByRole('radio', { name: 'No: I will ask' }).check();
   const ask = (await page.locator('#K01-ask').textContent())!;
   await open(page, '/summary#their-copy');
   await expect(theirs(page)).toContainText(first);
@@ -124,7 +124,7 @@ test('only what I tick is on the copy I hand over, and a missing line of the for
 
 test('the appointment is a calendar file of one hour that names nobody', async ({ page }) => {
   await open(page, '/steps/consultation');
-  const button = page.getByRole('button', { name: 'Save it for my calendar' });
+  const button = page.getByRole('button', { name: 'Save the appointment for my calendar' });
   await button.click();
   await expect(page.getByText('Choose the day first.')).toBeVisible();
   await page.getByLabel('Day and time').fill('2026-12-01T10:30');
@@ -139,7 +139,7 @@ test('the appointment is a calendar file of one hour that names nobody', async (
 test('ten reviews come to counts and one sentence, never a score', async ({ page }) => {
   await open(page, '/steps/reviews');
   const tick = (name: string) => page.getByRole('checkbox', { name, exact: true });
-  for (const n of [1, 2, 3, 4, 5]) await tick(`New ${n}`).check();
+  for (const n of [1, 2, 3, 4, 5]) await tick(`Newest ${n}: Read`).check();
   await expect(page.locator('.ten tfoot')).toContainText('5 read');
   const vague = await page.locator('[data-shown="reviews"]').textContent();
   expect(vague).not.toBe('');
@@ -147,7 +147,7 @@ test('ten reviews come to counts and one sentence, never a score', async ({ page
   await reward.check();
   await expect(page.locator('.ten tfoot')).toContainText('6 read');
   await expect(page.locator('[data-shown="reviews"]')).not.toHaveText(vague!);
-  await page.getByLabel('The worst thing said').fill('they never called back');
+  await page.getByLabel('The worst thing said', { exact: true }).fill('they never called back');
   await open(page, '/summary#my-copy');
   await expect(mine(page)).toContainText('they never called back');
   await expect(mine(page)).toContainText('6 read');
@@ -156,9 +156,9 @@ test('ten reviews come to counts and one sentence, never a score', async ({ page
 test('pressure is counted in facts, and a feeling gets its day', async ({ page }) => {
   await open(page, '/steps/instincts');
   await check(page, 'I02').answer('Red flag').check();
-  await page.locator('[data-check="P01"]').getByRole('radio', { name: 'No', exact: true }).check();
+  await page.locator('[data-check="P01"]').getByRole('radio', { name: 'Not true', exact: true }).check();
   await expect(page.getByText('2 of 6 signs of pressure.')).toBeVisible();
-  await page.getByRole('group', { name: 'Right after it' }).getByRole('radio', { name: 'Uneasy' }).check();
+  await page.getByRole('group', { name: 'Right after the visit' }).getByRole('radio', { name: 'Uneasy' }).check();
   await page.locator('#gut-after-cause').selectOption('hurry');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Remind me in two days' }).click()]);
   const file = readFileSync(await download.path(), 'utf8');

@@ -73,18 +73,42 @@ test('a check is told as its statement, its weight, four answers with what they 
       - radio "Red flag"
       - text: Red flag No match, a lapsed entry, or a job title that the register does not show.
       - radio "Does not apply"
-      - text: Does not apply Your note
+      - text: Does not apply
+      - status
+      - text: Your note
       - textbox "Your note"
-      - group: ▸ Why it matters and how to check
+      - group: Why it matters and how to check
   `);
 });
 
-// One page of each kind, as it stands before anything is recorded, but the comparison: the trees of its table are in compare.spec.ts.
-// Each tree in trees/ was read line by line.
-for (const path of ['/', '/start', '/steps/research', '/practitioners', '/summary', '/visit', '/emergency', '/data', '/learn', '/treatments/skincare', '/places/nz']) {
+// Every page as it stands before anything is recorded. Each tree in trees/ was read line by line, as a listener would. The two longest
+// repeat what other pages say: of those, the parts.
+const long = ['/about/sources', '/booklet'];
+for (const path of paths.filter((path) => !long.includes(path))) {
   test(`the whole of ${path} is told as it was when it was read last`, async ({ page }) => {
     await page.goto(path);
     if (await page.locator('leptos-island').count()) await live(page);
     await expect(page.getByRole('main')).toMatchAriaSnapshot({ name: `${path === '/' ? 'home' : path.slice(1).replace('/', '-')}.aria.yml` });
   });
 }
+
+test('the sources are one list, and each says where it is used', async ({ page }) => {
+  await page.goto('/about/sources');
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - /children: equal
+      - heading "Sources" [level=1]
+      - paragraph: /All \\d+ sources of guide version/
+      - paragraph: /“We read their page” means/
+      - list
+  `);
+  const entries = page.getByRole('main').getByRole('list').first().locator('> li');
+  expect(await entries.count()).toBeGreaterThan(150);
+  await expect(entries.filter({ hasText: 'Used on:' }).filter({ has: page.getByRole('link') })).toHaveCount(await entries.count());
+});
+
+test('the guide on one page is told in parts: what to do first, the pages as chapters, the words, the notes', async ({ page }) => {
+  await page.goto('/booklet');
+  const parts = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
+  expect(parts).toEqual(['If something is wrong now', 'The five steps', 'The treatments', 'Good to know', 'Notes']);
+});

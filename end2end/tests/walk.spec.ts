@@ -66,7 +66,7 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
 
   await live(page);
   await check(page, 'C03').answer('Yes').check();
-  await page.getByLabel('What I should tell them').fill('Apixaban. Cold sores.');
+  await page.getByLabel('Anything else to tell them').fill('Apixaban. Cold sores.');
   await page.getByRole('link', { name: 'Go to step 3' }).click();
 
   await live(page);

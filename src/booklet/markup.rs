@@ -2,7 +2,7 @@ use std::fmt::{self, Write as _};
 
 use sha2::{Digest, Sha256};
 
-use super::{Booklet, Chapter, lines};
+use super::{Booklet, Chapter, closed, lines};
 use crate::guide::{Check, ENGLISH, Guide, Item, Piece, Quiz, Source, Words, pieces};
 
 /// How the booklet looks.
@@ -65,7 +65,7 @@ fn cover(out: &mut String, words: &Words) -> fmt::Result {
             "It is {}. It is information, not medical advice.",
             words.reviewed
         ),
-        "Nobody paid for it. It sells nothing and names no clinic.".to_owned(),
+        "Nobody paid for it. It sells nothing and recommends no clinic.".to_owned(),
         "Passing every check lowers known risks. No treatment is risk-free.".to_owned(),
     ];
     let read = [
@@ -105,11 +105,18 @@ fn cover(out: &mut String, words: &Words) -> fmt::Result {
 fn write_chapter(out: &mut String, booklet: &Booklet<'_>, chapter: &Chapter<'_>) -> fmt::Result {
     writeln!(out, "== {}", spoken(chapter.title))?;
     writeln!(out, "#lede({})", quoted(chapter.lede))?;
+    if let Some(steps) = &chapter.in_order {
+        writeln!(out, "#strong({})\n", quoted(&steps.first))?;
+    }
+    let sign = if chapter.in_order.is_some() { '+' } else { '-' };
     for passage in &chapter.passages {
         writeln!(out, "=== {}", spoken(passage.title))?;
         for item in &passage.items {
-            write_item(out, booklet, item)?;
+            write_item(out, booklet, sign, item)?;
         }
+    }
+    for after in chapter.in_order.iter().flat_map(|steps| steps.after) {
+        writeln!(out, "\n{}", spoken(after))?;
     }
     for check in &chapter.checks {
         write_check(out, booklet, check)?;
@@ -123,14 +130,15 @@ fn write_chapter(out: &mut String, booklet: &Booklet<'_>, chapter: &Chapter<'_>)
     Ok(())
 }
 
-fn write_item(out: &mut String, booklet: &Booklet<'_>, item: &Item<'_>) -> fmt::Result {
+/// One claim of a list, behind the sign of that list.
+fn write_item(out: &mut String, booklet: &Booklet<'_>, sign: char, item: &Item<'_>) -> fmt::Result {
     write!(
         out,
-        "- #claim({}",
+        "{sign} #claim({}",
         behind(booklet, item.sources, item.judgement)
     )?;
     if let Some(label) = item.label {
-        write!(out, ", label: {}", quoted(label))?;
+        write!(out, ", label: {}", quoted(&closed(label)))?;
     }
     writeln!(out, ")[{}]", marked(item.text))?;
     if let Some(it) = item.drawing {
@@ -262,6 +270,26 @@ mod tests {
             pdf.contains(stamp),
             "run `make booklet`: the words have changed"
         );
+    }
+
+    #[test]
+    fn the_first_chapter_begins_with_whom_to_call_and_its_steps_have_numbers() {
+        let markup = markup(&crate::guide::guide().unwrap());
+        let (_, now) = markup.split_once("== #\"What to do now\"\n").unwrap();
+        let (now, _) = now.split_once("#pagebreak").unwrap();
+        let call = now.find("#strong(\"Call 911, 999, 112 or 000").unwrap();
+        assert!(call < now.find("=== ").unwrap());
+        assert!(now.contains("\n+ #claim(") && !now.contains("\n- #claim("));
+        assert!(!now.contains("ours: \"all of it\""));
+        assert!(now.ends_with("under “Call for emergency help now”.\"\n"));
+    }
+
+    #[test]
+    fn a_label_does_not_run_into_its_claim() {
+        assert_eq!(closed("Botulism"), "Botulism:");
+        assert_eq!(closed("Hyaluronic acid (HA)"), "Hyaluronic acid (HA):");
+        assert_eq!(closed("Who asks?"), "Who asks?");
+        assert_eq!(closed("“Certified”:"), "“Certified”:");
     }
 
     #[test]

@@ -7,7 +7,8 @@ pub use markup::markup;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::guide::{Check, Fact, Guide, Item, Passage, Quiz, Say, Source, Treatment};
+use crate::guide::{Check, Fact, Guide, Item, Passage, Quiz, Say, Source, Treatment, filled};
+use crate::ui::COMMON_NUMBERS;
 
 /// The whole guide in the order in which it is read.
 #[derive(Debug)]
@@ -43,6 +44,17 @@ pub struct Chapter<'guide> {
     pub checks: Vec<&'guide Check>,
     /// Statements to test oneself with, of a treatment’s chapter.
     pub quiz: &'guide [Quiz],
+    /// What stands around the passages, if they are steps to take in their order.
+    pub in_order: Option<InOrder>,
+}
+
+/// What stands around steps to take in their order.
+#[derive(Debug)]
+pub struct InOrder {
+    /// What comes first of all.
+    pub first: String,
+    /// What is to be known about the steps, after them.
+    pub after: [&'static str; 2],
 }
 
 impl<'guide> Booklet<'guide> {
@@ -134,18 +146,43 @@ impl<'guide> Chapter<'guide> {
     }
 }
 
+/// A label, closed so that it does not run into what it stands before.
+#[must_use]
+pub fn closed(label: &str) -> String {
+    let open = label.ends_with(|sign: char| sign.is_alphanumeric() || sign == ')');
+    let end = if open { ":" } else { "" };
+    format!("{label}{end}")
+}
+
 fn now(guide: &Guide, say: Say) -> Chapter<'_> {
     let acts = guide.emergency.acts.iter();
+    let passages = acts.map(|act| passage(&act.id, &act.title, &act.steps));
+    let call = say("Call #, or the number where you are.");
     Chapter {
         id: "now".to_owned(),
         title: say("What to do now"),
         lede: &guide.emergency.intro,
-        passages: acts
-            .map(|act| passage(&act.id, &act.title, &act.steps))
-            .collect(),
+        passages: passages.map(unmarked).collect(),
         checks: Vec::new(),
         quiz: &[],
+        in_order: Some(InOrder {
+            first: filled(call, &[say(COMMON_NUMBERS)]),
+            after: [
+                say("The order of these steps is our judgement. So is each step that has no note."),
+                say(
+                    "The signs of each treatment stand in its chapter, under “Call for emergency help now”.",
+                ),
+            ],
+        }),
     }
+}
+
+/// Steps without the mark of our judgement where all of a step is ours: one sentence says so for all of them.
+fn unmarked(mut passage: Passage<'_>) -> Passage<'_> {
+    for item in &mut passage.items {
+        item.judgement = item.judgement.filter(|_| !item.sources.is_empty());
+    }
+    passage
 }
 
 fn step(step: &crate::guide::Step) -> Chapter<'_> {
@@ -156,6 +193,7 @@ fn step(step: &crate::guide::Step) -> Chapter<'_> {
         passages: Vec::new(),
         checks: step.checks.iter().collect(),
         quiz: &[],
+        in_order: None,
     }
 }
 
@@ -184,6 +222,7 @@ fn treatment<'guide>(
             .collect(),
         checks: Vec::new(),
         quiz: &leaflet.quiz,
+        in_order: None,
     })
 }
 
@@ -195,6 +234,7 @@ fn topic(topic: &crate::guide::Topic) -> Chapter<'_> {
         passages: topic.passages(),
         checks: Vec::new(),
         quiz: &[],
+        in_order: None,
     }
 }
 
@@ -210,6 +250,7 @@ fn words(guide: &Guide, say: Say) -> Chapter<'_> {
         }],
         checks: Vec::new(),
         quiz: &[],
+        in_order: None,
     }
 }
 

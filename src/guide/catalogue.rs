@@ -113,16 +113,21 @@ impl Catalogue {
     }
 }
 
-/// Puts values in place of each `#`, in order.
+/// Puts values in place of each `#`, in order. A language that needs another order writes `#2` for the second value.
 #[must_use]
 pub fn filled(words: &str, values: &[&str]) -> String {
-    let mut values = values.iter();
-    let parts = words.split('#').enumerate();
-    let parts = parts.map(|(n, part)| {
-        let value = if n == 0 { None } else { values.next() };
-        format!("{}{part}", value.copied().unwrap_or_default())
-    });
-    parts.collect()
+    let mut parts = words.split('#');
+    let mut said = parts.next().unwrap_or_default().to_owned();
+    for (n, part) in parts.enumerate() {
+        let numbered = part.chars().next().and_then(|it| it.to_digit(10));
+        let (at, rest) = match numbered.and_then(|it| usize::try_from(it).ok()) {
+            Some(number) if number > 0 => (number - 1, &part[1..]),
+            _ => (n, part),
+        };
+        said.push_str(values.get(at).copied().unwrap_or_default());
+        said.push_str(rest);
+    }
+    said
 }
 
 #[cfg(test)]
@@ -140,6 +145,47 @@ mod tests {
             .iter()
             .map(|(from, to)| ((*from).to_owned(), (*to).to_owned()));
         Box::leak(Box::new(Catalogue::new(language, words.collect())))
+    }
+
+    #[test]
+    fn values_stand_in_the_order_that_the_language_wants() {
+        assert_eq!(filled("# of #", &["3", "10"]), "3 of 10");
+        assert_eq!(filled("de #2, #1", &["3", "10"]), "de 10, 3");
+        assert_eq!(filled("#, # and #", &["a"]), "a,  and ");
+        assert_eq!(filled("none", &["a"]), "none");
+    }
+
+    #[test]
+    fn the_style_sheet_speaks_in_one_file_and_in_every_language() {
+        let style = concat!(env!("CARGO_MANIFEST_DIR"), "/style");
+        let words = std::fs::read_to_string(format!("{style}/words.css")).unwrap();
+        for language in Language::ALL.iter().filter(|it| **it != Language::FIRST) {
+            let rule = format!(":root:lang({})", language.code);
+            assert!(words.contains(&rule), "words.css has no {rule}");
+        }
+        let components = std::fs::read_dir(format!("{style}/components")).unwrap();
+        let tops = std::fs::read_dir(style).unwrap();
+        for file in components.chain(tops).map(|it| it.unwrap().path()) {
+            if file.is_dir() || file.ends_with("words.css") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&file).unwrap();
+            for said in text
+                .lines()
+                .filter_map(|line| line.trim().strip_prefix("content:"))
+            {
+                let quoted = said.split('"').skip(1).step_by(2);
+                let letters = |it: &str| {
+                    let plain = it.split('\\').next().unwrap_or_default();
+                    plain.chars().any(char::is_alphabetic)
+                };
+                assert!(
+                    !quoted.into_iter().any(letters),
+                    "{}: {said}",
+                    file.display()
+                );
+            }
+        }
     }
 
     #[test]

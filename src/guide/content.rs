@@ -280,7 +280,7 @@ impl Mark {
     #[must_use]
     pub const fn says(self) -> &'static str {
         match self {
-            Self::P => "Own page read",
+            Self::P => "We read their page",
             Self::S | Self::U => "Report",
         }
     }

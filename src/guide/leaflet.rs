@@ -203,7 +203,11 @@ impl Leaflet {
         all.extend([
             passage("live", "Living with it", Self::facts(&self.live)),
             passage("avoid", avoid, Self::facts(&self.avoid)),
-            passage("pack", "What you should see", Self::facts(&self.pack)),
+            passage(
+                "pack",
+                "What the pack or machine should show",
+                Self::facts(&self.pack),
+            ),
             passage("price", "What it costs", Self::facts(&self.price)),
             passage("nothing", "If you do nothing", Self::facts(&self.nothing)),
         ]);

@@ -17,6 +17,9 @@ pub struct Topic {
     pub short: String,
     /// The intro of its page.
     pub lede: String,
+    /// Whether people who need help now may land here: they are shown the way first.
+    #[serde(default)]
+    pub urgent: bool,
     /// Its parts, in order.
     #[serde(rename = "section")]
     pub sections: Vec<Section>,

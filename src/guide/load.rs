@@ -206,6 +206,9 @@ fn read(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option
 
     let tools = parse(files, "tools.toml", problems).map(|file| read_tools(file, problems));
     let sources = index_sources(sources?.source, problems);
+    let mut place_groups: Vec<PlaceGroup> = place_groups.into_iter().collect::<Option<_>>()?;
+    // The files come by their names, but what is left over comes after what has a heading of its own.
+    place_groups.sort_by_key(|group| group.id == "other");
     let guide = Guide {
         words: words?,
         steps: steps.into_iter().collect::<Option<_>>()?,
@@ -215,7 +218,7 @@ fn read(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option
         topics: topics.into_iter().collect::<Option<_>>()?,
         terms: glossary?.term,
         emergency: emergency?,
-        place_groups: place_groups.into_iter().collect::<Option<_>>()?,
+        place_groups,
         sources,
     };
     Some(guide)

@@ -15,6 +15,16 @@ pub struct PlaceGroup {
     pub places: Vec<Place>,
 }
 
+impl PlaceGroup {
+    /// The emergency number, if more than one place is here and all have the same.
+    #[must_use]
+    pub fn shared_number(&self) -> Option<&str> {
+        let (first, rest) = self.places.split_first()?;
+        let same = rest.iter().all(|it| it.emergency == first.emergency);
+        (same && !rest.is_empty()).then_some(first.emergency.as_str())
+    }
+}
+
 /// A jurisdiction.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -61,6 +71,15 @@ pub struct Place {
     pub reports: Vec<Report>,
 }
 
+impl Place {
+    /// The address where the emergency number was read. None for plain http, which anybody on the way could change.
+    #[must_use]
+    pub fn emergency_link(&self) -> Option<&str> {
+        let url = self.emergency_source.as_str();
+        url.starts_with("https://").then_some(url)
+    }
+}
+
 /// How sure the rules of a place are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -69,7 +88,7 @@ pub enum Sureness {
     Regulator,
     /// Read in a report.
     Report,
-    /// Sources disagree, or it is about to change.
+    /// Sources disagree, or the rules are about to change.
     Disputed,
     /// Not known.
     Unknown,

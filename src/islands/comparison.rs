@@ -17,6 +17,9 @@ use crate::finding::{Verdict, Why, compare, find, progress};
 use crate::guide::CheckId;
 use crate::ledger::{CheckField, Key, PersonField, PractitionerId, Subject};
 
+/// The cells of a row before those of the practitioners: what it is about, and whether it matters most.
+const BEFORE: usize = 2;
+
 /// One cell: its class, and its lines with a class each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Cell {
@@ -75,7 +78,7 @@ impl Table {
             lines.push(row(of, &|id| Cell {
                 class: "",
                 lines: vec![
-                    ("", people_text(seen, of, id).unwrap_or_default()),
+                    ("", said_of(seen, of, id)),
                     ("soft", people_text(seen, gaps, id).unwrap_or_default()),
                 ],
             }));
@@ -133,7 +136,7 @@ impl Table {
             let is_there = lines.iter().any(|(known, ..)| known == of);
             let _ = row.toggle_attribute_with_force("hidden", !is_there);
         }
-        let width = (1 + names.len()).to_string();
+        let width = (BEFORE + names.len()).to_string();
         for heading in all(".group th") {
             let _ = heading.set_attribute("colspan", &width);
         }
@@ -163,11 +166,11 @@ fn put_cells(
 ) {
     let there = children(row);
     let is_head = names == cells;
-    for old in there.iter().skip(1 + cells.len()) {
+    for old in there.iter().skip(BEFORE + cells.len()) {
         old.remove();
     }
     for (at, (cell, name)) in cells.iter().zip(names).enumerate() {
-        let old = there.get(at + 1);
+        let old = there.get(at + BEFORE);
         let kept = old.filter(|_| before.get(at) == Some(cell));
         let made = match kept {
             Some(kept) => kept.clone(),
@@ -186,6 +189,16 @@ fn put_cells(
         {
             let _ = made.set_attribute("data-who", name);
         }
+    }
+}
+
+/// What is known of this. Where nothing is decided, that is said: an empty cell tells a listener nothing.
+fn said_of(seen: &Seen, of: &str, id: &PractitionerId) -> String {
+    let known = people_text(seen, of, id).unwrap_or_default();
+    if known.is_empty() && of == "decided" {
+        words("decision-none")
+    } else {
+        known
     }
 }
 

@@ -136,6 +136,9 @@ pub(super) fn open() {
         });
     }
     keeper.on("beforeprint", |keeper, _| keeper.mark_edge());
+    for choosing in ["beforeprint", "hashchange"] {
+        keeper.on(choosing, |keeper, _| keeper.mark_copy());
+    }
     keeper.on("hashchange", |keeper, _| keeper.open_link());
     keeper.on("change", |keeper, event| {
         let Some(changed) = event.target() else {

@@ -24,14 +24,23 @@ pub(super) fn put_rows(place: &HtmlElement, before: &[Row], rows: &[Row]) {
 fn row_view(row: &Row) -> HtmlElement {
     let item = element("li", row.kind, "");
     let body = element("div", "", "");
-    for (kind, text) in &row.lines {
-        let _ = body.append_child(&element("p", kind, text));
+    // A button that names only the code of its row is explained by the first line.
+    let about = row.acts.first().map(|act| format!("row-{}", act.with));
+    for (at, (kind, text)) in row.lines.iter().enumerate() {
+        let line = element("p", kind, text);
+        if let (0, Some(about)) = (at, &about) {
+            line.set_id(about);
+        }
+        let _ = body.append_child(&line);
     }
     for act in &row.acts {
         let button = element("button", "", &act.words);
         let _ = button.set_attribute("type", "button");
         let _ = button.set_attribute("data-do", act.act);
         let _ = button.set_attribute("data-with", &act.with);
+        if let Some(about) = &about {
+            let _ = button.set_attribute("aria-describedby", about);
+        }
         let _ = body.append_child(&button);
     }
     let _ = body.append_child(&element("span", "rule", ""));

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
@@ -132,6 +133,15 @@ impl Keeper {
         }
     }
 
+    /// Marks the copy that the address chooses: what Firefox prints has lost its target.
+    pub(super) fn mark_copy(&self) {
+        let chosen = window().location().hash().unwrap_or_default();
+        for paper in browser::all(".paper") {
+            let is_chosen = chosen.strip_prefix('#') == Some(&paper.id());
+            let _ = paper.class_list().toggle_with_force("chosen", is_chosen);
+        }
+    }
+
     /// Shows the ledger in all controls but those that are being typed into.
     pub(super) fn show(&self) {
         let typing = self.typing.borrow();
@@ -197,9 +207,6 @@ fn follow(seen: &Seen) {
         let tick = element.dataset().get("printed").unwrap_or_default();
         let is_on = ledger.is_on(&Key::from(tick.as_str()));
         element.set_hidden(is_on == tick.contains("/hide-"));
-    }
-    for element in browser::all("[data-when=filtered]") {
-        element.set_hidden(chosen.is_empty());
     }
     if !chosen.is_empty() {
         for element in browser::all("[data-for]") {

@@ -145,7 +145,14 @@ pub(super) fn people_text(seen: &Seen, of: &str, id: &PractitionerId) -> Option<
     Some(match of {
         "cost" => cost(&two_years(ledger, id)),
         "cost-sum" => two_years(ledger, id).sum,
-        "cost-gaps" => fields("cost-gaps", &two_years(ledger, id).unknown),
+        "cost-gaps" => {
+            let cost = two_years(ledger, id);
+            let said = match cost.total {
+                Some(_) => "cost-gaps",
+                None => "cost-missing",
+            };
+            fields(said, &cost.unknown)
+        }
         "cost-unread" => fields("cost-unread", &two_years(ledger, id).unread),
         "chain" => {
             let missing = |field: &PersonField| ledger.person(*field, id).trim().is_empty();

@@ -23,9 +23,9 @@ pub fn about(guide: &'static Guide) -> AnyView {
                 <h2>{say("Who made it and who paid")}</h2>
                 <p>{say("It is open-source software, made and kept by its contributors. Nobody paid for it. There are no adverts, no links to sellers, and no deals with clinics or makers.")}</p>
                 <h2>{say("How the facts are kept")}</h2>
-                <p>{say_with("Guide version #. Facts were last checked in # and are due for another check by #.", &[&words.version, &words.checked, &words.check_again])}{say(" Every fact names its source, its date, and whether the publisher’s own text was read. Stored copies were read, often only the start of a page. No live page was opened. What is our own judgement says so. What could not be confirmed is left out. See ")}<a href="/about/sources">{say("all sources")}</a>"."</p>
+                <p>{say_with("Guide version #. Facts were last checked in # and are due for another check by #.", &[&words.version, &words.checked, &words.check_again])}{say(" In the steps and in what there is to read, each fact names its source and date. It also says whether the publisher’s own text was read. What is our own judgement says so. Pages of places name the source of the rules. Most of them lead to the page where we read the emergency number. Their registers, notes and other numbers name no source. Stored copies were read, often only the start of a page. No live page was opened. What could not be confirmed is left out, or we say so. See ")}<a href="/about/sources">{say("all sources")}</a>"."</p>
                 <h2>{say("How it is kept up to date")}</h2>
-                <p>{say_with("The plan is to check all facts twice a year. The next check is due by #.", &[&words.check_again])}{say(" A mistake that somebody reports is mended as soon as it is confirmed. Each version has its number at the foot of every page and on every sheet.")}</p>
+                <p>{say("The plan is to check all facts twice a year. There is no address for reporting mistakes yet. Each version has its number at the foot of every page and on every sheet.")}</p>
                 <h2>{say("Use on paper")}</h2>
                 <p>{say("Every page can be read and printed without JavaScript. The ")}<a href="/summary#blank">{say("blank checklist")}</a>{say(" needs nothing but a pen.")}</p>
             </div>

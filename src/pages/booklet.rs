@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::booklet::{Booklet, Chapter, lines};
+use crate::booklet::{Booklet, Chapter, closed, lines};
 use crate::guide::{Check, Guide, Item, Quiz, Source};
 use crate::ui::{Prose, figure_in_words, say, say_with};
 
@@ -43,7 +43,20 @@ pub(super) fn booklet_name(guide: &Guide) -> String {
 fn chapter(booklet: &Booklet<'static>, chapter: &Chapter<'static>) -> impl IntoView + use<> {
     let passages = chapter.passages.iter().map(|passage| {
         let items = passage.items.iter().map(|it| item(booklet, it));
-        view! { <h4>{passage.title}</h4><ul class="facts">{items.collect_view()}</ul> }
+        let items = items.collect_view();
+        let list = if chapter.in_order.is_some() {
+            view! { <ol class="facts">{items}</ol> }.into_any()
+        } else {
+            view! { <ul class="facts">{items}</ul> }.into_any()
+        };
+        view! { <h4>{passage.title}</h4>{list} }
+    });
+    let steps = chapter.in_order.as_ref();
+    let first = steps.map(|it| view! { <p><b>{it.first.clone()}</b></p> });
+    let after = steps.map(|it| {
+        it.after
+            .map(|words| view! { <p>{words}</p> })
+            .collect_view()
     });
     let checks = chapter.checks.iter().map(|it| check(booklet, it));
     let quiz = chapter.quiz.iter().map(|it| question(booklet, it));
@@ -52,10 +65,11 @@ fn chapter(booklet: &Booklet<'static>, chapter: &Chapter<'static>) -> impl IntoV
         <section id=chapter.id.clone()>
             <h3>{chapter.title}</h3>
             <p class="soft">{chapter.lede}</p>
+            {first}
             {passages.collect_view()}
+            {after}
             {checks.collect_view()}
-            {tested.then(|| view! { <h4>{say("Test what you know")}</h4> })}
-            <ul class="facts">{quiz.collect_view()}</ul>
+            {tested.then(|| view! { <h4>{say("Test what you know")}</h4><ul class="facts">{quiz.collect_view()}</ul> })}
         </section>
     }
 }
@@ -68,7 +82,7 @@ fn item(booklet: &Booklet<'static>, item: &Item<'static>) -> impl IntoView + use
     });
     view! {
         <li>
-            {item.label.map(|label| view! { <b>{label}</b>" " })}
+            {item.label.map(|label| view! { <b>{closed(label)}</b>" " })}
             <Prose text=item.text/>
             {counted}
             {behind(booklet, item.sources, item.judgement)}
@@ -104,7 +118,8 @@ fn behind(
     judgement: Option<&'static str>,
 ) -> impl IntoView + use<> {
     let numbers = booklet.numbers(sources).into_iter().map(|n| {
-        view! { " "<a href=format!("#note-{n}")>{n}</a> }
+        let name = say_with("Note #", &[&n.to_string()]);
+        view! { " "<a href=format!("#note-{n}") aria-label=name>{n}</a> }
     });
     view! {
         <span class="behind">

@@ -1,3 +1,4 @@
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::finding::Group;
@@ -19,7 +20,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
         });
         view! {
             <tbody role="rowgroup" data-group=group.slug() hidden=group != Group::NotAsked>
-                <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="4">{say(heading(group))}</th></tr>
+                <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="5">{heading_view(heading(group))}</th></tr>
                 {rows}
             </tbody>
         }
@@ -34,20 +35,20 @@ pub fn compare(guide: &'static Guide) -> AnyView {
             <h1>{say("Side by side")}</h1>
             <p class="lede">{say("No score and no winner. What stops you comes first, then what each of them still has to answer.")}</p>
             <p class="soft">{say("“Not known yet” is never a no: it is something to find out. What you tick goes to the top of its group.")}</p>
-            <p class="note-line unless-several needs-script">{say("There is one practitioner so far. ")}<a href="/practitioners">{say("Add another")}</a>{say(" to compare.")}</p>
+            <p class="note-line unless-several needs-script">{say("There is one practitioner so far. ")}<a href="/practitioners">{say("Add another practitioner")}</a>{say(" to compare.")}</p>
             <table class="compare__table" role="table" data-compare="">
                 <caption>{say("What I know of each practitioner. ")}<Shown of="treatments"/></caption>
                 <thead role="rowgroup">
-                    <tr role="row" data-line="who"><th role="columnheader" scope="col">{say("Check")}</th>{blank(true)}</tr>
+                    <tr role="row" data-line="who"><th role="columnheader" scope="col">{say("Check")}</th><th role="columnheader" scope="col" class="mark"><span class="hush">{say("Matters most")}</span></th>{blank(true)}</tr>
                 </thead>
                 <tbody role="rowgroup">
-                    <tr role="row" data-line="stands" class="stands"><th role="rowheader" scope="row">{say("In short, with the checks about me")}</th>{blank(false)}</tr>
+                    <tr role="row" data-line="stands" class="stands"><th role="rowheader" scope="row">{say("Where this stands, with the checks about me")}</th>{unmarked()}{blank(false)}</tr>
                 </tbody>
                 {groups.into_iter().collect_view()}
                 <tbody role="rowgroup">
-                    <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="4">{say("People, cost and decision")}</th></tr>
+                    <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="5">{heading_view("People, cost and decision")}</th></tr>
                     {whole.map(|(of, words)| view! {
-                        <tr role="row" data-line=of><th role="rowheader" scope="row">{say(words)}</th>{blank(false)}</tr>
+                        <tr role="row" data-line=of><th role="rowheader" scope="row">{say(words)}</th>{unmarked()}{blank(false)}</tr>
                     }).into_iter().collect_view()}
                 </tbody>
             </table>
@@ -68,8 +69,14 @@ const fn heading(group: Group) -> &'static str {
         Group::Open => "Still open with at least one of them",
         Group::First => "Settled with all, and matters most to me",
         Group::Settled => "Settled with all of them",
-        Group::NotAsked => "Not known yet about any of them",
+        Group::NotAsked => "Not known yet",
     }
+}
+
+/// The heading of a group. No `h2`, which the standard keeps out of cells.
+fn heading_view(english: &'static str) -> impl IntoView {
+    view! { <span role="heading">{say(english)}</span> }
+        .add_any_attr(custom_attribute("aria-level", "2"))
 }
 
 fn row(check: &'static Check) -> impl IntoView {
@@ -78,8 +85,9 @@ fn row(check: &'static Check) -> impl IntoView {
         <tr role="row" data-line=id.clone()>
             <th role="rowheader" scope="row">
                 <span id=format!("{id}-name")>{check.statement.as_str()}</span>" "<span class="code">{id.clone()}</span>
-                {put_first(&id)}
+                {marked()}
             </th>
+            {put_first(&id)}
             {blank(false)}
         </tr>
     }
@@ -91,21 +99,34 @@ fn own_row(id: &'static str) -> impl IntoView {
         <tr role="row" data-line=id hidden="">
             <th role="rowheader" scope="row">
                 <span id=format!("{id}-name")>{say("Mine: ")}<Shown of=format!("own/{id}")/></span>" "<span class="code">{id}</span>
-                {put_first(id)}
+                {marked()}
             </th>
+            {put_first(id)}
         </tr>
     }
 }
 
-/// The choice that a check matters most.
+/// The choice that a check matters most, in a cell of its own: as a part of the heading it would be told with every cell of the row.
 fn put_first(id: &str) -> impl IntoView + use<> {
     let control = format!("first-{id}");
     view! {
-        <span class="option first needs-script">
-            <input type="checkbox" id=control.clone() name=format!("first/{id}") aria-labelledby=format!("{control}-is {id}-name")/>
-            <label id=format!("{control}-is") for=control>{say("This matters most to me")}</label>
-        </span>
+        <td role="cell" class="mark">
+            <span class="option first needs-script">
+                <input type="checkbox" id=control.clone() name=format!("first/{id}") aria-labelledby=format!("{control}-is {id}-name")/>
+                <label id=format!("{control}-is") for=control>{say("This matters most to me")}<span class="hush">":"</span></label>
+            </span>
+        </td>
     }
+}
+
+/// On paper, what was ticked.
+fn marked() -> impl IntoView {
+    view! { <b class="marked">{say("This matters most to me")}</b> }
+}
+
+/// Where a row cannot be marked.
+fn unmarked() -> impl IntoView {
+    view! { <td role="cell" class="mark"></td> }
 }
 
 /// Three empty cells, for paper. What the record holds takes their place.

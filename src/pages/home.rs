@@ -70,7 +70,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
             </section>
             <section aria-labelledby="read">
                 <h2 id="read">{say("Read before you decide")}</h2>
-                <p>{say("What each treatment can and cannot do, and how people get hurt. Every fact names its source.")}</p>
+                <p>{say("What each treatment can and cannot do, and how people get hurt. Each fact names its source, or says that it is our judgement.")}</p>
                 <ul class="jumps">{leaflets.collect_view()}</ul>
                 <p class="actions">
                     <a class="btn btn--quiet" href="/booklet.pdf" download=booklet_name(guide)>{say("Download the free guide (PDF)")}</a>

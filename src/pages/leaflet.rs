@@ -17,13 +17,13 @@ pub fn leaflet(guide: &'static Guide, leaflet: &'static Leaflet) -> AnyView {
                 <h1>{treatment.map(|it| it.name.as_str())}</h1>
                 <p class="soft">{treatment.map(|it| it.hint.as_str())}</p>
                 <p class="lede">{leaflet.lede.as_str()}</p>
+                {treatment.map(signs)}
                 {jumps(&passages)}
                 <Reading guide=guide passages=passages/>
-                {treatment.map(signs)}
                 <h2 id="test">{say("Test what you know")}</h2>
                 <p class="soft">{say("For yourself. Nothing is counted or kept.")}</p>
                 <ol class="quiz">{leaflet.quiz.iter().map(|it| question(guide, it)).collect_view()}</ol>
-                <p class="actions"><a class="btn" href="/start">{say("Check who will treat you")}</a><a class="btn btn--quiet" href="/learn/alternatives">{say("What else you could do")}</a></p>
+                <p class="actions"><a class="btn" href="/start">{say("Check who will treat you")}</a>" "<a class="btn btn--quiet" href="/learn/alternatives">{say("What else you could do")}</a></p>
             </div>
         </main>
     }
@@ -44,9 +44,9 @@ fn question(guide: &'static Guide, quiz: &'static Quiz) -> impl IntoView {
     let answer = quiz.answer(say);
     view! {
         <li>
-            <p>{quiz.claim.as_str()}</p>
+            <p class="quiz__claim">{quiz.claim.as_str()}</p>
             <details>
-                <summary>{say("True or false?")}</summary>
+                <summary><span>{quiz.claim.as_str()}" "<b>{say("True or false?")}</b></span></summary>
                 <p><b>{answer.label}</b>" "<Prose text=answer.text/></p>
                 <Cite guide=guide sources=answer.sources judgement=answer.judgement/>
             </details>

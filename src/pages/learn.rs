@@ -18,7 +18,7 @@ pub fn learn(guide: &'static Guide) -> AnyView {
         <main class="wrap reading" id="main">
             <div class="col">
                 <h1>{say("Learn before you decide")}</h1>
-                <p class="lede">{say("What each treatment can and cannot do, who may give it, and how people get hurt. Every fact names its source.")}</p>
+                <p class="lede">{say("What each treatment can and cannot do, who may give it, and how people get hurt. Each fact names its source, or says that it is our judgement.")}</p>
                 <p>{guide.words.decision.text.as_str()}</p>
                 <Cite guide=guide sources=&guide.words.decision.sources judgement=guide.words.decision.judgement.as_deref()/>
                 <p class="actions"><a class="btn" href="/booklet.pdf" download=booklet_name(guide)>{say("Download the free guide (PDF)")}</a><a class="btn btn--quiet" href="/booklet">{say("Read it all on one page")}</a></p>
@@ -48,6 +48,11 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
                 <p class="soft screen-only"><a href="/learn">{say("All there is to read")}</a></p>
                 <h1>{topic.title.as_str()}</h1>
                 <p class="lede">{topic.lede.as_str()}</p>
+                {topic.urgent.then(|| view! {
+                    <section class="note note--stop">
+                        <p><b>{say("Already treated?")}</b>" "<a href="/emergency">{say("Danger signs, and what to do now")}</a></p>
+                    </section>
+                })}
                 {jumps(&passages)}
                 <Reading guide=guide passages=passages/>
                 <p class="actions">

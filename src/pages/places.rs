@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::guide::{Guide, Place, Register, Report, Sureness};
+use crate::guide::{Guide, Place, PlaceGroup, Register, Report, Sureness};
 use crate::ui::{Phrasebook, say, say_with};
 
 /// `/places`: every place, as a plain list that needs no script.
@@ -8,24 +8,14 @@ pub fn places(guide: &'static Guide) -> AnyView {
     let jumps = guide.place_groups.iter().map(|group| {
         view! { <li><a href=format!("#{}", group.id)>{group.name.as_str()}</a></li> }
     });
-    let groups = guide.place_groups.iter().map(|group| {
-        let places = group.places.iter().map(|place| {
-            view! { <li id=place.code.as_str()><a href=path(place)>{place.name.as_str()}</a>" "<span class="soft">{place.emergency.as_str()}</span></li> }
-        });
-        view! {
-            <section id=group.id.as_str()>
-                <h2>{group.name.as_str()}</h2>
-                <ul class="places">{places.collect_view()}</ul>
-            </section>
-        }
-    });
+    let groups = guide.place_groups.iter().map(group);
     view! {
         <main class="wrap" id="main">
             <div class="col">
                 <h1>{say("Rules and registers by place")}</h1>
                 <p class="lede">{say("Look the person up yourself. Do not follow a link from the clinic.")}</p>
-                <p>{say("Each page has the official registers, who may treat you there, where to report, and the emergency number, which also stands behind its name here.")}</p>
-                <p class="soft">{say_with("Compiled #. Check again after #.", &[&guide.words.checked, &guide.words.check_again])}</p>
+                <p>{say("Each page has the official registers, who may treat you there, where to report, and the emergency number. In the list, that number follows the name of each place. If it is the same for a whole group, it stands above that group.")}</p>
+                <p class="soft">{say_with("Compiled #. Due for another check by #.", &[&guide.words.checked, &guide.words.check_again])}</p>
                 <ul class="jumps screen-only">{jumps.collect_view()}</ul>
                 {groups.collect_view()}
             </div>
@@ -33,6 +23,24 @@ pub fn places(guide: &'static Guide) -> AnyView {
         </main>
     }
     .into_any()
+}
+
+fn group(group: &'static PlaceGroup) -> impl IntoView {
+    let shared = group.shared_number();
+    let places = group.places.iter().map(|place| {
+        let own = shared
+            .is_none()
+            .then(|| view! { " "<span class="soft">{place.emergency.as_str()}</span> });
+        view! { <li id=place.code.as_str()><a href=path(place)>{place.name.as_str()}</a>{own}</li> }
+    });
+    let said = shared.map(|number| say_with("Emergency number in all of these: #", &[number]));
+    view! {
+        <section id=group.id.as_str()>
+            <h2>{group.name.as_str()}</h2>
+            {said.map(|said| view! { <p>{said}</p> })}
+            <ul class="places">{places.collect_view()}</ul>
+        </section>
+    }
 }
 
 /// The path of a place's page.
@@ -50,20 +58,42 @@ pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
                 <h1>{place.name.as_str()}</h1>
                 <p class="call">{say("Emergency: ")}<b>{place.emergency.as_str()}</b></p>
                 {place.emergency_note.as_deref().map(|note| view! { <p>{note}</p> })}
+                {read_at(place)}
                 {lines(place)}
                 <h2>{say("Look them up")}</h2>
-                <p>{say("A register shows who may practise and what was decided against them. It does not show skill. A name without a link is a name to search for: its address could not be confirmed.")}</p>
+                <p>{say("A register shows who may practise and what was decided against them. It does not show skill.")}{links(place)}</p>
                 <ul class="facts">{place.registers.iter().map(register).collect_view()}</ul>
                 <h2>{say("Who may treat you")}</h2>
                 {rules(place)}
                 <h2 id="report">{say("Where to report")}</h2>
                 {reports(place)}
-                <p class="soft">{say_with("Compiled #. Check again after #. Laws change: ask the regulator before you rely on this.", &[&guide.words.checked, &guide.words.check_again])}</p>
+                <p class="soft">{say_with("Compiled #. Due for another check by #. Laws change: ask the regulator before you rely on this.", &[&guide.words.checked, &guide.words.check_again])}</p>
                 <p class="actions"><a class="btn" href="/start">{say("Check who will treat you")}</a><a class="btn btn--quiet" href="/emergency">{say("What to do now")}</a></p>
             </div>
         </main>
     }
     .into_any()
+}
+
+/// Where the emergency number was read.
+fn read_at(place: &'static Place) -> AnyView {
+    match place.emergency_link() {
+        Some(url) => view! { <p class="src"><a href=url rel="noopener">{say("Where we read this number")}</a></p> }.into_any(),
+        None => view! { <p class="src">{say("We read this number on a page with an insecure address, so there is no link.")}</p> }.into_any(),
+    }
+}
+
+/// What to know about the links of a place, and about the names that have none.
+fn links(place: &'static Place) -> impl IntoView {
+    let registers = place.registers.iter().map(|it| it.url.is_some());
+    let reports = place.reports.iter().map(|it| it.url.is_some());
+    let linked: Vec<bool> = registers.chain(reports).collect();
+    let front = "Some links open a front page: look there for “register” or “licence look-up”.";
+    let named =
+        "A name without a link is a name to search for: its address could not be confirmed.";
+    let front = linked.contains(&true).then(|| view! { " "{say(front)} });
+    let named = linked.contains(&false).then(|| view! { " "{say(named)} });
+    view! { {front}{named} }
 }
 
 fn lines(place: &'static Place) -> impl IntoView {
@@ -108,7 +138,9 @@ fn rules(place: &'static Place) -> impl IntoView {
     let sure = match place.sure {
         Sureness::Regulator => "Read at the regulator’s or the government’s own page",
         Sureness::Report => "Read in a report, not at the regulator",
-        Sureness::Disputed => "Sources disagree, or it is about to change. Ask the regulator",
+        Sureness::Disputed => {
+            "Sources disagree, or the rules are about to change. Ask the regulator"
+        }
         Sureness::Unknown => "We could not confirm the rules here. Ask the regulator",
     };
     let source = [place.source.as_deref(), place.as_of.as_deref()];

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::guide::Guide;
 use crate::ui::say;
 
-/// What we promise, and the test that would fail if it were broken.
+/// What we promise, and what stands behind it: mostly a test that would fail if it were broken.
 const PROMISES: &[(&str, &str)] = &[
     (
         "Your answers never leave this browser, unless you send them yourself.",
@@ -11,7 +11,7 @@ const PROMISES: &[(&str, &str)] = &[
     ),
     (
         "A link that you make yourself carries your answers only for those you give it to.",
-        "They stand behind a # in the link. Browsers keep that part to themselves, and the page takes it out of the address at once. A test opens such a link and looks at every request.",
+        "They stand behind a hash sign (#) in the link. Browsers keep that part to themselves, and the page takes it out of the address at once. A test opens such a link and looks at every request.",
     ),
     (
         "Your answers to the four questions before a decision are not kept, unless you tick that they are.",
@@ -31,14 +31,14 @@ const PROMISES: &[(&str, &str)] = &[
     ),
     (
         "Every page is the same for everyone.",
-        "Pages are made once when the server starts. It has no place for a person’s data.",
+        "Pages are made once, before anyone asks for them. The server has no place for a person’s data.",
     ),
     (
         "The server keeps no log of who read what.",
-        "It writes no line for a request. A host in front of it may: ask who runs this site.",
+        "It writes no line for a request. A host in front of it may keep a log. There is no address yet where you can ask about that.",
     ),
     (
-        "You can erase everything.",
+        "You can erase everything that this browser keeps for us.",
         "A test erases and then lists every store of the browser: nothing of ours is left, not even an empty one.",
     ),
 ];
@@ -47,18 +47,19 @@ const PROMISES: &[(&str, &str)] = &[
 pub fn privacy(_: &'static Guide) -> AnyView {
     let promises = PROMISES
         .iter()
-        .map(|(promise, test)| view! { <dt>{say(promise)}</dt><dd>{say(test)}</dd> });
+        .map(|(promise, behind)| view! { <dt>{say(promise)}</dt><dd>{say(behind)}</dd> });
     view! {
         <main class="wrap" id="main">
             <div class="col">
                 <h1>{say("Privacy")}</h1>
-                <p class="lede">{say("What you enter stays in your browser. Here is each promise, and how it is tested.")}</p>
+                <p class="lede">{say("What you enter stays in your browser. Here is each promise, and what stands behind it.")}</p>
                 <dl class="promises">{promises.collect_view()}</dl>
                 <h2>{say("What we cannot hide")}</h2>
                 <ul>
                     <li>{say("Anyone who uses this browser can read your answers and see that this page was visited.")}</li>
                     <li>{say("Your internet provider can see that you visited this site, though not what you entered.")}</li>
                     <li>{say("A printed sheet can be read by whoever finds it.")}</li>
+                    <li>{say("Erasing does not reach a file, a calendar entry, a link or a paper that you made, or the browser’s history.")}</li>
                 </ul>
                 <p><a href="/data">{say("See what is kept, take a copy, or erase it")}</a></p>
             </div>

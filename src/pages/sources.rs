@@ -19,7 +19,9 @@ pub fn sources(guide: &'static Guide) -> AnyView {
             .or_default()
             .insert("/practitioners".to_owned());
     }
-    let items = guide.sources.values().map(|source| {
+    let mut sources: Vec<&Source> = guide.sources.values().collect();
+    sources.sort_by_cached_key(|it| (it.publisher.to_lowercase(), it.title.to_lowercase()));
+    let items = sources.into_iter().map(|source| {
         let pages = used.remove(source.id.as_str()).unwrap_or_default();
         source_view(guide, source, pages)
     });
@@ -28,7 +30,7 @@ pub fn sources(guide: &'static Guide) -> AnyView {
             <div class="col">
                 <h1>{say("Sources")}</h1>
                 <p class="lede">{say_with("All # sources of guide version #.", &[&count.to_string(), &guide.words.version])}</p>
-                <p>{say("“Own page read” means that the publisher’s own page was read, in an archived copy. “Report” means that a second page was read that reports it. Pages that sell treatments or products are named without a link. So are pages with an insecure address.")}</p>
+                <p>{say("“We read their page” means that the publisher’s own page was read, in an archived copy. “Report” means that a second page was read that reports what the first one says. Pages that sell treatments or products are named without a link. So are pages with an insecure address.")}</p>
                 <ul class="sources">{items.collect_view()}</ul>
             </div>
         </main>
@@ -53,7 +55,7 @@ fn source_view(
     view! {
         <li id=source.id.as_str()>
             <b>{source.publisher.as_str()}</b>". "{title}". "{source.date.as_str()}". "
-            <span class="soft">{say(source.mark.says())}"."{source.seller.then(|| say(" This page sells."))}{say(" Used on: ")}{used.collect_view()}</span>
+            <span class="soft">{say(source.mark.says())}"."{source.seller.then(|| say(" Its publisher sells treatments or products."))}{say(" Used on: ")}{used.collect_view()}</span>
         </li>
     }
 }

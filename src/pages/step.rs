@@ -46,20 +46,18 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     <p class="soft step-count">{say("Step ")}{id.number()}{say(" of 5")}</p>
                     <h1>{step.name.as_str()}</h1>
                     <p class="lede">{step.lede.as_str()}</p>
-                    <p class="soft" data-when="filtered" hidden="">{say("You see the checks for the treatments that you chose. ")}<a href="/start">{say("Change treatments")}</a></p>
-                    {jumps(id)}
-                    {topics(guide, step)}
+                    {also(guide, step)}
                     {checks.collect_view()}
                     {tools(guide, id)}
-                    <StepEnd step=step/>
+                    <StepEnd guide=guide step=step/>
                     <details class="erase needs-script">
                         <summary>{say("Clear this step")}</summary>
-                        <p>{say("This takes back all answers, proof and notes of this step. You can undo it until you leave the page.")}</p>
+                        <p>{say("This takes back the answers, proof and notes of the checks. What you ticked or wrote in the tools after them stays. You can undo it until you leave the page.")}</p>
                         <p class="actions"><button type="button" class="btn btn--stop" data-do="reset" data-with=id.slug()>{say("Yes, clear this step")}</button></p>
                     </details>
                 </div>
-                <aside class="leaf beside-leaf" aria-label=say("Your sheet so far")>
-                    <p class="leaf__title">{say("Your sheet so far")}</p>
+                <aside class="leaf beside-leaf" aria-label=say("This step on your sheet")>
+                    <p class="leaf__title">{say("This step on your sheet")}</p>
                     <p class="soft"><Shown of=format!("step {}", id.slug())/></p>
                     <Listed of=format!("beside {}", id.slug())/>
                     <p class="soft beside-leaf__hint">{say("It fills as you answer: red flags first, then what you are not sure of.")}</p>
@@ -72,49 +70,46 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
     .into_any()
 }
 
-/// What there is to read with a step.
-fn topics(guide: &'static Guide, step: &'static Step) -> impl IntoView {
-    let topics = step.topics.iter().filter_map(|id| guide.topic(id));
-    let links = topics.map(|it| view! { " "<a href=it.path()>{it.title.as_str()}</a>"." });
-    view! { <p class="soft screen-only">{say("To read:")}{links.collect_view()}</p> }
-}
-
 /// The tools of a step, by their addresses.
 const fn tools_of(id: StepId) -> &'static [(&'static str, &'static str)] {
     match id {
         StepId::Research => &[],
         StepId::Consultation => &[
-            ("includes", "What it includes"),
-            ("tell-them", "Tell them"),
+            ("consent", "Consent form"),
+            ("includes", "What a consultation includes"),
+            ("tell-them", "What to tell them"),
             ("goal", "My goal"),
             ("appointment", "Appointment"),
-            ("consent", "Consent form"),
         ],
-        StepId::Questions => &[("own-questions", "My own"), ("my-list", "My list")],
-        StepId::Reviews => &[("ten-reviews", "Ten reviews"), ("photos", "Photos")],
+        StepId::Questions => &[
+            ("own-questions", "My own questions"),
+            ("my-list", "My list of questions"),
+        ],
+        StepId::Reviews => &[("photos", "Photos"), ("ten-reviews", "Ten reviews")],
         StepId::Instincts => &[
             ("pressure", "Pressure"),
             ("gut", "Gut feeling"),
             ("wish", "Whose wish"),
             ("looks", "A quiet moment"),
-            ("own", "My deal-breakers"),
+            ("own", "What must be right for me"),
         ],
     }
 }
 
-/// Links to the tools below the checks.
-fn jumps(id: StepId) -> impl IntoView {
-    let tools = tools_of(id);
-    let links = tools
-        .iter()
-        .map(|(to, words)| view! { <li><a href=format!("#{to}")>{say(words)}</a></li> });
-    (!tools.is_empty()).then(|| {
-        view! {
-            <nav class="screen-only" aria-label=say("Tools of this step")>
-                <ul class="jumps"><li class="soft">{say("Below the checks:")}</li>{links.collect_view()}</ul>
-            </nav>
-        }
-    })
+/// Links to the tools after the checks, and to what there is to read, folded: the first check should be in sight.
+fn also(guide: &'static Guide, step: &'static Step) -> impl IntoView {
+    let tools = tools_of(step.id).iter();
+    let tools =
+        tools.map(|(to, words)| view! { <li><a href=format!("#{to}")>{say(words)}</a></li> });
+    let topics = step.topics.iter().filter_map(|id| guide.topic(id));
+    let topics = topics
+        .map(|it| view! { <li>{say("To read: ")}<a href=it.path()>{it.title.as_str()}</a></li> });
+    view! {
+        <details class="contents screen-only">
+            <summary>{say("Also in this step")}</summary>
+            <ul>{tools.collect_view()}{topics.collect_view()}</ul>
+        </details>
+    }
 }
 
 /// What the step gives to hand beside its checks.
@@ -138,15 +133,18 @@ fn tools(guide: &'static Guide, id: StepId) -> impl IntoView {
 /// Where to go from here.
 #[component]
 fn StepEnd(
+    /// The content.
+    guide: &'static Guide,
     /// The step that ends here.
     step: &'static Step,
 ) -> impl IntoView {
+    let named = |id: StepId| format!("{}: {}", id.number(), guide.steps[id as usize].name);
     let back = step.id.previous().map(
-        |it| view! { <a class="btn btn--quiet" href=it.path()>{say("Back to step ")}{it.number()}</a> },
+        |it| view! { <a class="btn btn--quiet" href=it.path()>{say("Back to step ")}{named(it)}</a> },
     );
     let onward = match step.id.next() {
         Some(it) => {
-            view! { <a class="btn" href=it.path()>{say("Go to step ")}{it.number()}</a> }.into_any()
+            view! { <a class="btn" href=it.path()>{say("Go to step ")}{named(it)}</a> }.into_any()
         }
         None => view! { <a class="btn" href="/summary">{say("See your summary")}</a> }.into_any(),
     };

@@ -11,6 +11,19 @@ const WRITING = 900;
 
 let opened;
 
+// A page that is kept for the way back sleeps in the middle of what it does. In WebKit a transaction that sleeps holds up those of every
+// later page, for minutes: so none may run. What it was writing is in the other home, from where the next page brings it here.
+const running = new Set();
+let asleep = false;
+addEventListener('pagehide', ({ persisted }) => {
+  if (!persisted) return;
+  asleep = true;
+  running.forEach((change) => change.abort());
+  opened?.then((db) => db.close(), () => {});
+  opened = undefined;
+});
+addEventListener('pageshow', () => (asleep = false));
+
 // Reading must not bring an empty database into being, or erasing would leave its name behind: then there is nothing to `find`.
 function open(find) {
   opened ??= new Promise((done, fail) => {
@@ -42,11 +55,13 @@ const found = () => open(true).catch((error) => {
 
 // Runs `work` in one transaction. What it gives counts only once the transaction is on the disk.
 const transact = (db, mode, stores, work) => new Promise((done, fail) => {
+  if (asleep) return fail({ name: 'Asleep' });
   const change = db.transaction(stores, mode, { durability: 'strict' });
+  running.add(change);
   let result;
   let name;
-  change.oncomplete = () => done(result);
-  change.onabort = () => fail({ name: name ?? change.error?.name });
+  change.oncomplete = () => { running.delete(change); done(result); };
+  change.onabort = () => { running.delete(change); fail({ name: name ?? change.error?.name }); };
   const refuse = (reason) => { name = reason; change.abort(); };
   const then = (request, go) => (request.onsuccess = () => {
     try {

@@ -13,14 +13,14 @@ pub fn Asking() -> impl IntoView {
             <h2 id="my-list-title">{say("My list of questions")}</h2>
             <p class="soft">{say("It builds itself: each check that is still open brings its question. Your own come first. Star up to three: they are printed large.")}</p>
             <p class="no-script">{say("Without JavaScript the list stays empty. ")}<a href="/summary#blank">{say("Print the blank sheet")}</a>{say(" instead.")}</p>
-            <div class="asking-list needs-script"><Listed of="asking"/></div>
+            <div class="asking-list needs-script"><Listed of="asking" ordered=true/></div>
             <details class="needs-script">
                 <summary>{say("All other open questions")}</summary>
-                <div class="asking-list"><Listed of="bank"/></div>
+                <div class="asking-list"><Listed of="bank" ordered=true/></div>
             </details>
             <p class="actions">
-                <a class="btn" href="/visit">{say("Ask them in the room")}</a>
-                <a class="btn btn--quiet" href="/summary#their-copy">{say("Print them")}</a>
+                <a class="btn" href="/visit">{say("Ask my questions in the room")}</a>
+                <a class="btn btn--quiet" href="/summary#their-copy">{say("See and print my questions")}</a>
             </p>
         </section>
     }

@@ -29,12 +29,15 @@ pub fn CheckView(
             <legend><h2 id=format!("{id}-statement")>{check.statement.as_str()}</h2></legend>
             <p class="weight" id=format!("{id}-weight")><span class=format!("tag tag--{}", weight.slug())>{say(weight.word())}</span>" "<span class="code">{check.facts.id.as_str()}</span></p>
             <div class="answers">{answers.into_iter().collect_view()}</div>
-            <div class="halt" role="status">
-                <StopSign/>
-                <p>
-                    <b>{say(halt_words(check))}</b>" "
-                    <span>{check.say.as_str()}</span>
-                </p>
+            // What is told must be there before it has something to say.
+            <div role="status">
+                <div class="halt">
+                    <StopSign/>
+                    <p>
+                        <b>{say(halt_words(check))}</b>" "
+                        <span>{check.say.as_str()}</span>
+                    </p>
+                </div>
             </div>
             <button type="button" class="clear" data-do="clear" data-with=name("answer")>{say("Clear this answer")}</button>
             {(weight == Weight::Must).then(|| view! { <Override name=name("override") id=check.facts.id.as_str()/> })}

@@ -27,16 +27,29 @@ pub fn Cite(
         say("Sources: ")
     };
     let count = found.len();
+    let names: Vec<_> = found.iter().map(|it| (&it.publisher, &it.date)).collect();
     let items = found.into_iter().enumerate().map(|(n, source)| {
         let read = match source.mark {
-            Mark::P => say("own page read"),
-            Mark::S | Mark::U => say("report"),
+            Mark::P => format!(" ({})", say("we read their page")),
+            // The words before all of them say so already.
+            Mark::S | Mark::U if reported => String::new(),
+            Mark::S | Mark::U => format!(" ({})", say("report")),
         };
         let end = if n + 1 == count { "." } else { " · " };
-        view! {
-            <a href=format!("/about/sources#{}", source.id)>{source.publisher.as_str()}</a>
-            {format!(", {} ({read}){end}", source.date)}
-        }
+        let Source {
+            id,
+            publisher,
+            title,
+            date,
+            ..
+        } = source;
+        // In a list of links, two with the same words would lead to two places.
+        let name = if names.iter().filter(|it| **it == (publisher, date)).count() > 1 {
+            format!("{publisher}: {title}, {date}")
+        } else {
+            format!("{publisher}, {date}")
+        };
+        view! { <a href=format!("/about/sources#{id}")>{name}</a>{format!("{read}{end}")} }
     });
     view! {
         <p class="src">

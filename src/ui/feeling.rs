@@ -29,8 +29,8 @@ pub const WISHES: &[(&str, &str)] = &[
 /// When a feeling is noted.
 pub const TIMES: &[(&str, &str)] = &[
     ("before", "Before the visit"),
-    ("after", "Right after it"),
-    ("later", "Two days later"),
+    ("after", "Right after the visit"),
+    ("later", "Two days after the visit"),
 ];
 
 /// The tools of the step of instincts: gut feeling with its cause, whose wish it is, four prompts, and what would make the person stop.
@@ -43,7 +43,7 @@ pub fn Feeling(
         let cause = format!("gut-{time}-cause");
         view! {
             <Choices name=format!("choice/~/gut-{time}") legend=say(words) choices=FEELINGS/>
-            <label class="field" for=cause.clone()>{say("What set it off?")}</label>
+            <label class="field" for=cause.clone()>{say("What set it off?")}<span class="hush">" "{say(words)}</span></label>
             <select id=cause.clone() name=format!("choice/~/{cause}") autocomplete="off">
                 <option value="">{say("Nothing chosen")}</option>
                 {CAUSES.iter().map(|(value, words)| view! { <option value=*value>{say(words)}</option> }).collect_view()}
@@ -70,6 +70,7 @@ pub fn Feeling(
             <p><b>{prompts.pause.as_str()}</b></p>
             <Cite guide=guide sources=&prompts.sources judgement=prompts.judgement.as_deref()/>
             <h3>{say("Where to find support")}</h3>
+            <p><a href="/emergency">{say("Emergency number: what to call now")}</a></p>
             <FactList guide=guide facts=&guide.tools.signposts/>
             <NoteField name="text/me/looks" label=say("A note to myself") hint=say("There is no score. This note stays on this device, and is not printed unless you ask for it on the summary.") long=true/>
         </section>

@@ -70,7 +70,7 @@ pub fn Choices(
             <legend>{legend}</legend>
             <div class="rungs">{radios}</div>
         </fieldset>
-        <button type="button" class="clear" data-do="clear" data-with=name>{say("Clear this choice")}</button>
+        <button type="button" class="clear" data-do="clear" data-with=name>{say("Clear this choice")}<span class="hush">": "{legend}</span></button>
     }
 }
 

@@ -24,6 +24,13 @@ pub fn Listed(
     /// Which list: `crate::islands` has them all.
     #[prop(into)]
     of: String,
+    /// Whether the order of its rows says something.
+    #[prop(optional)]
+    ordered: bool,
 ) -> impl IntoView {
-    view! { <ul class="listed" data-listed=of></ul> }
+    if ordered {
+        view! { <ol class="listed" data-listed=of></ol> }.into_any()
+    } else {
+        view! { <ul class="listed" data-listed=of></ul> }.into_any()
+    }
 }

@@ -154,6 +154,7 @@ pub(super) const PEOPLE: &[(&str, &str)] = &[
         "cost-gaps",
         "Not known yet: #. The sum leaves this out, so you may pay more.",
     ),
+    ("cost-missing", "Not known yet: #."),
     (
         "cost-unread",
         "Cannot be added: #. Write one number with the same sign as the price, such as £250. For a range, write the higher one.",
@@ -170,6 +171,7 @@ pub(super) const PEOPLE: &[(&str, &str)] = &[
     ("decision-yes", "Yes"),
     ("decision-no", "No"),
     ("decision-not-yet", "Not yet"),
+    ("decision-none", "Not decided yet"),
 ];
 
 /// What the cells of the comparison say, sign and word.
@@ -255,7 +257,7 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("field-practitioner", "Practitioner"),
     ("field-visit", "Visit"),
     ("field-place", "Place"),
-    ("field-tell", "What I should tell them"),
+    ("field-tell", "Anything else to tell them"),
     ("earlier", "(from another version of this list)"),
     ("later", "(from a newer version)"),
     (

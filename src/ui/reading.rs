@@ -52,10 +52,10 @@ fn item_view(
         <li>
             {item.label.map(|label| view! { <b class="label">{label}</b>" " })}
             <Prose text=item.text/>
-            {meanings}
             {item.counted.map(figure)}
             {item.drawing.map(drawing)}
             <Cite guide=guide sources=item.sources judgement=item.judgement/>
+            {meanings}
         </li>
     }
 }
@@ -99,14 +99,15 @@ fn figure(counted: Counted<'static>) -> impl IntoView {
     }
 }
 
-/// A drawing, with what its numbers stand for. Who does not see it loses nothing: the claim and the list say the same.
+/// A drawing, with what its numbers stand for. Who does not see it loses nothing: the claim and the list say the same. It is no
+/// `figure`: the list would be its name, and be told twice.
 fn drawing(drawing: &'static Drawing) -> impl IntoView {
     let marks = drawing.marks.iter();
     view! {
-        <figure class="drawing">
+        <div class="drawing">
             <div inner_html=drawing.of.svg()></div>
-            <figcaption><ol>{marks.map(|it| view! { <li>{it.as_str()}</li> }).collect_view()}</ol></figcaption>
-        </figure>
+            <ol>{marks.map(|it| view! { <li>{it.as_str()}</li> }).collect_view()}</ol>
+        </div>
     }
 }
 

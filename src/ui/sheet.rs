@@ -49,7 +49,7 @@ fn short_check(
             <legend><h3 id=format!("{id}-statement")>{check.statement.as_str()}</h3></legend>
             <p class="code">{id.as_str().to_owned()}</p>
             <div class="rungs">{answers.into_iter().collect_view()}</div>
-            <p class="say-now" role="status"><span id=format!("{id}-say")>{check.say.as_str()}</span></p>
+            <div role="status"><p class="say-now"><span id=format!("{id}-say")>{check.say.as_str()}</span></p></div>
             <button type="button" class="clear" data-do="clear" data-with=name.clone()>{say("Clear this answer")}</button>
             <details>
                 <summary>{say("Why, and what to ask")}</summary>

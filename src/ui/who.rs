@@ -15,7 +15,7 @@ pub fn Who() -> impl IntoView {
             </p>
             <p class="clinic"><Shown of="clinic/~"/></p>
             <p class="needs-script"><a class="who__one" href="/practitioners">{say("Name or add a practitioner")}</a><a class="who__choice" href="/practitioners">{say("All practitioners")}</a></p>
-            <p class="soft who__about"><Shown of="treatments">{say("All treatments")}</Shown></p>
+            <p class="soft who__about">{say("Checks for: ")}<Shown of="treatments">{say("all treatments")}</Shown>" "<a class="needs-script" href="/start">{say("Change treatments")}</a></p>
         </div>
     }
 }
