@@ -136,7 +136,7 @@ hosted: build chromium nginx ## The main walk against the exported files behind 
 	@cd end2end && npx playwright test -c hosted.config.ts
 
 .PHONY: engines
-engines: build firefox webkit ## The main walk in Firefox and in WebKit, the engine of Safari (ENGINES=webkit for one)
+engines: build firefox webkit pdftotext ## The main walk in Firefox and in WebKit, the engine of Safari (ENGINES=webkit for one)
 	$(call say,Walking through in Firefox and in WebKit)
 	@cd end2end && node --test --test-reporter=spec engines/walk.test.mjs
 
