@@ -37,6 +37,10 @@ onClick('[data-leave]', () => {
 
 onClick('[data-reload]', () => location.reload());
 
+// Firefox and WebKit print nothing in the margins of a page. There the foot stands at the end of the sheet.
+
+if (!('CSSMarginRule' in window)) document.documentElement.dataset.marginless = '';
+
 // Raw, because whatever would read it properly may be what is broken.
 
 onClick('[data-rescue]', () => {
@@ -100,5 +104,9 @@ if (room) {
   let since;
   const clock = room.querySelector('[data-timer]');
   document.getElementById('timer').addEventListener('change', (event) => (since = event.target.checked && Date.now()));
-  setInterval(() => (clock.textContent = since ? `${Math.floor((Date.now() - since) / 60000)} min` : ''), 1000);
+  setInterval(() => {
+    const passed = since ? `${Math.floor((Date.now() - since) / 60000)} min` : '';
+    // What is written anew is read out anew.
+    if (clock.textContent !== passed) clock.textContent = passed;
+  }, 1000);
 }
