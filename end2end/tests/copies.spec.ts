@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 
-import { check, expect, live, open, rows, stored, test } from './fixtures';
+import { check, expect, live, open, rows, seed, stored, test } from './fixtures';
 
 type Page = import('@playwright/test').Page;
 
@@ -137,6 +137,48 @@ test('F47: clearing a step takes back its answers only, here and in another tab,
   await expect(check(other, 'R02').note).toHaveValue('Two people with this name.');
   await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
   expect(await stored(page)).toEqual({ ...filled, 'answer/a/Q01': 'yes' });
+});
+
+// It once took back whatever came after the act, here and in other windows.
+test('F47: undo takes back the act and nothing that was recorded since', async ({ page, context }) => {
+  await fill(page);
+  const other = await context.newPage();
+  await open(other, '/steps/questions');
+  await page.getByText('Clear this step', { exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, clear this step' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await check(page, 'R01').answer('Red flag').check();
+  await check(page, 'R03').note.fill('written after it');
+  await check(page, 'R03').note.blur();
+  await check(other, 'Q01').answer('Yes').check();
+  await expect.poll(async () => (await stored(page))['answer/a/Q01']).toBe('yes');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
+  const all = { ...filled, 'answer/a/R01': 'flag', 'note/a/R03': 'written after it', 'answer/a/Q01': 'yes' };
+  await expect.poll(() => stored(page)).toEqual(all);
+  await expect.poll(() => rows(page)).toEqual(all);
+});
+
+test('F47: clearing a step leaves its tools and what the person added, as it says', async ({ page }) => {
+  const tools = { 'answer/a/K01': 'flag', 'own/N01': 'Who waits with me?', 'answer/a/N01': 'yes', 'text/me/goal': 'Softer lines' };
+  await seed(page, { 'answer/a/C01': 'yes', ...tools });
+  await open(page, '/steps/consultation');
+  await page.getByText('Clear this step', { exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, clear this step' }).click();
+  await expect(check(page, 'C01').answer('Yes')).not.toBeChecked();
+  await expect.poll(async () => Object.fromEntries(Object.entries(await stored(page)).filter(([, value]) => value !== null))).toEqual(tools);
+});
+
+test('F47: after erasing, no text, link or code of the record is left on the page', async ({ page }) => {
+  await fill(page);
+  await keep(page);
+  await page.getByRole('button', { name: 'Make a link and a code' }).click();
+  await expect(page.getByRole('img', { name: 'Code to scan' })).toBeVisible();
+  await page.getByText('Erase everything', { exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
+  await expect(page.locator('.saved')).toContainText('Everything was erased from this browser.');
+  await expect(page.getByRole('img', { name: 'Code to scan' })).toBeHidden();
+  for (const field of ['link', 'copy-text', 'pasted']) expect(await page.locator(`#${field}`).inputValue()).toBe('');
 });
 
 test('F47: erasing everything can be undone until the page is left, and not after', async ({ page }) => {

@@ -129,6 +129,8 @@ test('a decision is dated and has a reason; an early yes asks what changed', asy
   await page.locator('#decision-no-choice').check();
   await expect(page.getByText('You chose yes. Answer the four questions once more.')).toBeHidden();
   await expect.poll(async () => (await stored(page))['decision/a']).toBe('no');
+  await page.getByRole('button', { name: 'Clear this decision' }).click();
+  await expect.poll(async () => [(await stored(page))['decision/a'], (await stored(page))['decided/a']], 'no decision has no day').toEqual([null, null]);
 });
 
 test('the four questions are word for word, have no score, and nothing of them is kept unless the person wants it', async ({ page }) => {

@@ -128,3 +128,32 @@ test('F14: erasing that was cut short is finished by the next visit', async ({ p
   await check(page, 'R02').answer('Red flag').check();
   await expectBoth([page], { 'answer/a/R02': 'flag' });
 });
+
+// The mark of erasing was removed all the same, and the next visit brought everything back as if nothing had been asked.
+test('F14: a database that refuses to be erased is not read again, and the erasing goes on until it is done', async ({ page }) => {
+  await keepPrivate(page, '/steps/research');
+  await page.evaluate(() => sessionStorage.setItem('refuses', 'yes'));
+  await page.addInitScript(() => {
+    const clear = IDBObjectStore.prototype.clear;
+    IDBObjectStore.prototype.clear = function () {
+      if (sessionStorage.getItem('refuses')) throw new DOMException('refused', 'UnknownError');
+      return clear.call(this);
+    };
+  });
+  await open(page, '/data');
+  await page.getByText('Erase everything', { exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
+  await expect(page.locator('.saved')).toContainText('Not everything could be erased.');
+  await open(page, '/steps/research');
+  await expect(page.getByRole('alert').filter({ hasText: 'Not everything could be erased.' })).toBeVisible();
+  await expect(check(page, 'R01').answer('Yes')).not.toBeChecked();
+  await check(page, 'R02').answer('Red flag').check();
+  await page.waitForTimeout(2500);
+  await expect(check(page, 'R02').answer('Red flag'), 'what is entered meanwhile stays on the page').toBeChecked();
+  await page.evaluate(() => {
+    sessionStorage.removeItem('refuses');
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  });
+  await expectBoth([page], { 'answer/a/R02': 'flag' });
+  await expect(check(page, 'R01').note).toHaveValue('');
+});

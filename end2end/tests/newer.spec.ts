@@ -101,3 +101,24 @@ test('F15: a newer version changes only the layout of the database while an old 
   expect(await everything(other)).toMatchObject(after);
   expect(await rows(other)).toEqual({ 'answer/a/R01': 'yes' });
 });
+
+// Buttons went on to work, wrote over what the newer version kept, and “Others use this device” erased it.
+test('F16: where a newer version keeps the answers, no button changes anything', async ({ page, context }) => {
+  await open(page, '/steps/research');
+  await check(page, 'R01').answer('Yes').check();
+  await expectBoth([page], { 'answer/a/R01': 'yes' });
+  await page.evaluate(newer['its mark and an entry']);
+  const other = await context.newPage();
+  await other.goto('/robots.txt');
+  const before = await everything(other);
+  for (const path of ['/start', '/steps/questions', '/practitioners', '/visit', '/data', '/emergency', '/summary']) {
+    await open(page, path);
+    await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toBeVisible();
+    await page.evaluate(() => {
+      for (const field of document.querySelectorAll<HTMLTextAreaElement>('#paper, #pasted')) field.value = 'Q03 yes';
+      for (const button of document.querySelectorAll<HTMLElement>('[data-do]:not([data-do=print])')) button.click();
+    });
+    await page.waitForTimeout(500);
+    expect(await everything(other), path).toEqual(before);
+  }
+});

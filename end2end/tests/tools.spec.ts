@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
 
-import { check, expect, live, open, rows, seed, test } from './fixtures';
+import { check, expect, live, open, rows, seed, stored, test, typeOn } from './fixtures';
 
 const list = (page: Page) => page.locator('.asking-list').first().getByRole('listitem');
 const theirs = (page: Page) => page.getByRole('region', { name: 'Questions for my consultation' });
@@ -101,6 +101,61 @@ test('paper is typed back in by row code, and can be undone', async ({ page }) =
   await expect.poll(() => rows(page)).toMatchObject({ 'answer/a/Q03': 'yes', 'note/a/Q03': 'the box was sealed', 'heard/a/R02': 'no' });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => Object.values(await rows(page)).filter((it) => it !== null)).toEqual([]);
+});
+
+// A note was dropped if it stood anywhere in the note before, and the lines left the field before they were safe.
+test('a line of paper is added whole, once, and stays in the field where nothing can be saved', async ({ page }) => {
+  await seed(page, { 'note/a/Q03': 'They said no discount' });
+  await open(page, '/visit');
+  const paper = page.getByLabel('Type your paper back in');
+  const take = page.getByRole('button', { name: 'Take these lines in' });
+  for (let again = 0; again < 2; again++) {
+    await paper.fill('Q03 no');
+    await take.click();
+    await expect(paper).toHaveValue('');
+  }
+  await expect.poll(() => rows(page)).toMatchObject({ 'note/a/Q03': 'They said no discount\nno' });
+  await page.evaluate(() => {
+    const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    Storage.prototype.setItem = full;
+    IDBObjectStore.prototype.put = full;
+  });
+  await paper.fill('Q04 yes');
+  await take.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'no room left' })).toBeVisible();
+  await expect(paper).toHaveValue('Q04 yes');
+});
+
+// It was recorded under the question that was asked when the typing came to rest.
+test('a note in the room belongs to the question for which it was begun, whatever another window does', async ({ page, context }) => {
+  await seed(page, { 'answer/a/Q03': 'unsure', 'answer/a/Q04': 'unsure' });
+  await open(page, '/visit');
+  const other = await context.newPage();
+  await open(other, '/steps/questions');
+  const first = (await page.locator('[data-shown=room-code]').textContent())!;
+  const typing = page.locator('#room-note').evaluate(typeOn, 'the longest answer of all');
+  await check(other, first).answer('Yes').check();
+  await typing;
+  await page.locator('#room-note').blur();
+  await expect.poll(async () => (await rows(page))[`note/a/${first}`]).toBe('the longest answer of all');
+  expect(Object.keys(await rows(page)).filter((key) => key.startsWith('note/'))).toEqual([`note/a/${first}`]);
+  await expect(page.locator('[data-shown=room-code]')).not.toHaveText(first);
+  await expect(page.locator('#room-note')).toHaveValue('');
+});
+
+test('what was heard in the room, and how something is known, can be taken back', async ({ page }) => {
+  await seed(page, { 'answer/a/R02': 'yes', 'answer/a/Q03': 'unsure' });
+  await open(page, '/visit');
+  await page.getByLabel('Would not say').check();
+  await page.locator('#room').getByRole('button', { name: 'Clear this choice' }).click();
+  await expect(page.getByLabel('Would not say')).not.toBeChecked();
+  await open(page, '/steps/research');
+  const r02 = check(page, 'R02');
+  await r02.proof('I looked it up').check();
+  await r02.group.getByRole('button', { name: 'Clear this answer' }).click();
+  await expect(r02.proof('I looked it up'), 'what is printed can be seen').toBeVisible();
+  await r02.group.getByRole('button', { name: 'Clear how you know' }).click();
+  await expect.poll(async () => Object.entries(await stored(page)).filter(([key, value]) => value !== null && key !== 'answer/a/Q03')).toEqual([]);
 });
 
 test('only what I tick is on the copy I hand over, and a missing line of the form becomes a question', async ({ page }) => {
@@ -217,7 +272,7 @@ test('a section that is left out stays left out, and a private note is printed o
 test('a letter is written from what is recorded, without doubts, and the one before it can be brought back', async ({ page }) => {
   await seed(page, {
     ...secrets, 'treatment/toxin': true, 'name/a': 'Dr A. Rivera', 'choice/a/product-on': '2026-11-20', 'text/a/product-lot': 'C1234',
-    'answer/a/Q11': 'yes', 'visit/a/1': { on: '2026-11-02', with: 'Sam', said: {} },
+    'answer/a/R02': 'flag', 'proof/a/R02': 'looked-up', 'date/a/R02': '2026-11-12', 'answer/a/Q11': 'yes', 'visit/a/1': { on: '2026-11-02', with: 'Sam', said: {} },
   });
   await open(page, '/emergency');
   await expect(page.locator('#afterwards')).toContainText('Uneasy');
@@ -227,6 +282,9 @@ test('a letter is written from what is recorded, without doubts, and the one bef
   const text = await letter.inputValue();
   for (const known of ['20 Nov 2026', 'C1234', '2 Nov 2026: Visit · Sam', 'botulinum toxin', 'secret treats', 'They gave me a number to call at night']) expect(text).toContain(known);
   expect(text).not.toMatch(/secret (?!treats)|uneasy|987654|\{/i);
+  // A red flag that was looked up stood there as the proof of its contrary.
+  expect(text).not.toContain('12 Nov 2026');
+  await expect(page.locator('#afterwards')).toContainText('Red flag found at:');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(letter).toHaveValue('secret letter');
 });

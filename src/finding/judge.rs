@@ -126,6 +126,15 @@ impl CheckFacts {
     }
 }
 
+impl GuideIndex {
+    /// The same by id. A check that this guide does not know is taken for one about the practitioner.
+    #[must_use]
+    pub fn subject(&self, id: CheckId, practitioner: &PractitionerId) -> Subject {
+        let known = self.get(id).map(|facts| facts.subject(practitioner));
+        known.unwrap_or_else(|| Subject::Practitioner(practitioner.clone()))
+    }
+}
+
 /// What is recorded on one check, taken together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {

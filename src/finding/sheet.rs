@@ -20,7 +20,8 @@ pub fn open_on_one_page(ledger: &Ledger) -> usize {
     } else {
         ticked * 4
     };
-    let lines = |text: &str, width: usize| text.len().div_ceil(width) * 6;
+    let height = |line: &str, width: usize| line.chars().count().div_ceil(width).max(1);
+    let lines = |text: &str, width| text.lines().map(|it| height(it, width)).sum::<usize>() * 6;
     let goal = Key::noted(Kind::Text, Subject::Me, "goal");
     let goal = goal.map_or(0, |key| lines(ledger.text(&key), 70));
     let card = match ledger.treatments().iter().count() {
@@ -69,13 +70,13 @@ pub fn their_copy(
 }
 
 /// Checks on which something is recorded although this guide does not show them: those of an earlier version, and those that
-/// do not concern the chosen treatments. They are kept, and nothing typed may be missing from paper.
+/// do not concern the chosen treatments, each with whom it is about. They are kept, and nothing typed may be missing from paper.
 #[must_use]
 pub fn elsewhere(
     index: &GuideIndex,
     ledger: &Ledger,
     practitioner: &PractitionerId,
-) -> Vec<CheckId> {
+) -> Vec<(Subject, CheckId)> {
     let chosen = ledger.treatments();
     let ours = Subject::Practitioner(practitioner.clone());
     let mut found = Vec::new();
@@ -86,8 +87,9 @@ pub fn elsewhere(
         let hidden = index
             .get(*id)
             .is_none_or(|facts| !concerns(facts, ledger, chosen));
-        if hidden && (*subject == Subject::Me || *subject == ours) && !found.contains(id) {
-            found.push(*id);
+        let row = (subject.clone(), *id);
+        if hidden && (*subject == Subject::Me || *subject == ours) && !found.contains(&row) {
+            found.push(row);
         }
     }
     found

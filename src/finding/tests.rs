@@ -9,6 +9,8 @@ mod several;
 mod tools;
 mod visits;
 
+use several::recorded;
+
 fn check(id: &str, weight: Weight) -> CheckFacts {
     CheckFacts {
         id: id.parse().unwrap(),
@@ -243,6 +245,29 @@ fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_f
     assert_eq!((full.top.len(), full.open.len(), full.more), (3, 0, 8));
 }
 
+// Lines were once counted in bytes, and line ends not at all: a list of medicines took a second page.
+#[test]
+fn what_there_is_to_tell_is_measured_in_lines_of_letters() {
+    let fits = |text: &str| {
+        let mut ledger = Ledger::default();
+        ledger.record(Key::Tell, json!(text), &WriterId("x".into()));
+        open_on_one_page(&ledger)
+    };
+    let latin = "a".repeat(170);
+    assert_eq!(fits(&"я".repeat(170)), fits(&latin));
+    assert!(
+        fits("Apixaban\nRamipril\nMetformin\nAspirin\nIron\nZinc\nOmega\nSt John") < fits(&latin)
+    );
+}
+
+#[test]
+fn a_note_about_me_on_a_check_that_was_dropped_is_listed_as_mine() {
+    let index = GuideIndex(vec![check("R01", Weight::Must)]);
+    let ledger = recorded(&[("note/me/Z01", json!("I am afraid of needles."))]);
+    let found = elsewhere(&index, &ledger, &PractitionerId::first());
+    assert_eq!(found, [(Subject::Me, "Z01".parse().unwrap())]);
+}
+
 #[test]
 fn what_is_recorded_on_a_check_that_is_not_shown_is_still_listed() {
     let toxin_only = CheckFacts {
@@ -256,13 +281,18 @@ fn what_is_recorded_on_a_check_that_is_not_shown_is_still_listed() {
         ("R99", Answer::Flag),
     ]);
     let first = PractitionerId::first();
-    assert_eq!(elsewhere(&index, &ledger, &first), ids(&["R99"]));
+    let ours = |codes: &[&str]| {
+        let subject = Subject::Practitioner(first.clone());
+        let ids = ids(codes).into_iter();
+        ids.map(|id| (subject.clone(), id)).collect::<Vec<_>>()
+    };
+    assert_eq!(elsewhere(&index, &ledger, &first), ours(&["R99"]));
     ledger.record(
         Key::Treatment(TreatmentId::Peel),
         json!(true),
         &WriterId("x".into()),
     );
-    assert_eq!(elsewhere(&index, &ledger, &first), ids(&["R05", "R99"]));
+    assert_eq!(elsewhere(&index, &ledger, &first), ours(&["R05", "R99"]));
 }
 
 #[test]

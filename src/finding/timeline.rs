@@ -1,13 +1,13 @@
 use crate::guide::CheckId;
-use crate::ledger::{CheckField, Key, Kind, Ledger, PersonField, PractitionerId, Subject};
+use crate::ledger::{Answer, CheckField, Key, Kind, Ledger, PersonField, PractitionerId, Subject};
 
 /// Something that happened on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// A visit, and whom the person saw.
     Visit(String),
-    /// The proof of a check.
-    Proof(CheckId),
+    /// The proof of a check, which may be of a good answer or of a red flag.
+    Proof(CheckId, Option<Answer>),
     /// How the person felt: which of the three times, the feeling and its cause.
     Felt(String, String, String),
     /// The treatment.
@@ -32,7 +32,8 @@ pub fn timeline(ledger: &Ledger, practitioner: &PractitionerId) -> Vec<(String, 
         if let Key::Check(CheckField::Date, subject, id) = key
             && *subject == ours
         {
-            found.push((ledger.text(key).to_owned(), Event::Proof(*id)));
+            let proof = Event::Proof(*id, ledger.answer(subject, *id));
+            found.push((ledger.text(key).to_owned(), proof));
         }
     }
     for time in ["before", "after", "later"] {

@@ -11,9 +11,7 @@ use super::browser::{self, later, root};
 use super::keeper::{Keeper, random_name};
 use super::record::State;
 use super::transfer;
-use crate::ledger::{
-    Envelope, EnvelopeError, Key, Ledger, PractitionerId, Stamp, Subject, WriterId,
-};
+use crate::ledger::{Envelope, EnvelopeError, Key, Ledger, Stamp, Subject, WriterId};
 use crate::store;
 
 impl Keeper {
@@ -22,7 +20,7 @@ impl Keeper {
         match act {
             "clear" => {
                 if let Some(key) = self.key_of(with) {
-                    self.write(key, Value::Null);
+                    self.enter(key, Value::Null);
                     self.show();
                     browser::focus_first(with);
                 }
@@ -67,30 +65,26 @@ impl Keeper {
         });
     }
 
-    /// Takes all answers of one step back.
+    /// Takes all answers to the checks of one step back. Its tools, and what the person added, stay.
     fn reset(self: &Rc<Self>, step: &str) {
-        let mut next = self.ledger();
         let ours = Subject::Practitioner(self.look(State::practitioner));
-        let keys: Vec<Key> = next.entries().map(|(key, _)| key.clone()).collect();
-        for key in keys {
-            let Key::Check(_, subject, id) = &key else {
-                continue;
-            };
-            let here = self
-                .index
-                .get(*id)
-                .is_some_and(|facts| facts.step.slug() == step);
-            if here && (*subject == Subject::Me || *subject == ours) && next.value(&key).is_some() {
-                next.record(key, Value::Null, &self.by);
+        let is_here = |key: &Key| match key {
+            Key::Check(_, subject, id) => {
+                let facts = self.index.get(*id);
+                (*subject == Subject::Me || *subject == ours)
+                    && facts.is_some_and(|it| it.step.slug() == step && !it.quiet && !it.own)
             }
-        }
-        self.adopt_later(next, "step-cleared");
+            _ => false,
+        };
+        self.remove(is_here, "step-cleared");
     }
 
-    /// Brings back what was there before the last act.
+    /// Takes the last act back, and nothing that was recorded since.
     fn undo(self: &Rc<Self>) {
-        if let Some(before) = self.look(|state| state.before.clone()) {
-            self.adopt_later(self.like(&before), "undone");
+        if let Some((before, after)) = self.look(|state| state.undo.clone()) {
+            let mut next = self.ledger();
+            next.take_back(&before, &after, &self.by);
+            self.adopt_later(next, "undone");
         }
     }
 
@@ -116,15 +110,16 @@ impl Keeper {
     }
 
     pub(super) fn adopt_later(self: &Rc<Self>, next: Ledger, why: &'static str) {
-        self.adopt_and_turn(next, why, None);
+        self.adopt_and_then(next, why, |_| {});
     }
 
-    /// Takes over a whole new state and then checks somebody else in it. One at a time: a second tap would start from the old state.
-    pub(super) fn adopt_and_turn(
+    /// Takes over a whole new state and, once that is safe, does what follows. One at a time: a second tap would start from the old
+    /// state.
+    pub(super) fn adopt_and_then(
         self: &Rc<Self>,
         next: Ledger,
         why: &'static str,
-        to: Option<PractitionerId>,
+        then: impl FnOnce(&Rc<Self>) + 'static,
     ) {
         if self.is_adopting.replace(true) {
             return;
@@ -132,10 +127,7 @@ impl Keeper {
         let keeper = Rc::clone(self);
         later(async move {
             if keeper.adopt(next, why).await {
-                if let Some(id) = to {
-                    keeper.flush();
-                    keeper.turn_to(&id);
-                }
+                then(&keeper);
                 keeper.stay_with();
                 keeper.change(|state| state.offer = None);
                 browser::focus("did");
@@ -146,7 +138,7 @@ impl Keeper {
 
     /// `with` is a key, a counter and a writer, apart by spaces.
     fn settle_version(self: &Rc<Self>, act: &str, with: &str) {
-        let mut parts = with.split(' ');
+        let mut parts = with.splitn(3, ' ');
         let (Some(key), Some(n), Some(by)) = (parts.next(), parts.next(), parts.next()) else {
             return;
         };
@@ -244,10 +236,10 @@ impl Keeper {
     async fn make_link(&self) {
         let link = transfer::make(&self.ledger()).await;
         self.change(|state| {
-            state.link = link.as_ref().map(String::len);
-            state.refused = if link.is_none() { "link-too-large" } else { "" };
+            state.link = link.as_ref().ok().map(String::len);
+            state.refused = link.as_ref().err().copied().unwrap_or_default();
         });
-        if let Some(link) = link {
+        if let Ok(link) = link {
             browser::set_text("link", &link);
             transfer::draw(&link);
         }
@@ -263,11 +255,11 @@ impl Keeper {
         let keeper = Rc::clone(self);
         later(async move {
             match transfer::read(&text).await {
-                Some(ledger) => keeper.offer(Envelope {
+                Ok(ledger) => keeper.offer(Envelope {
                     made: String::new(),
                     ledger,
                 }),
-                None => keeper.change(|state| state.refused = "link-damaged"),
+                Err(refused) => keeper.change(|state| state.refused = refused),
             }
         });
     }

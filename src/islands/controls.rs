@@ -56,9 +56,22 @@ impl Control {
         key_of(&self.name(), practitioner)
     }
 
+    fn element(&self) -> &Element {
+        match self {
+            Self::Input(input) => input,
+            Self::Text(text) => text,
+            Self::Choice(choice) => choice,
+        }
+    }
+
     /// Whether the person touched it before the wasm was there.
     pub(super) fn is_touched(&self) -> bool {
-        matches!(self, Self::Input(input) if input.has_attribute("data-touched"))
+        self.element().has_attribute("data-touched")
+    }
+
+    /// Whether it records about whichever question is asked in the room.
+    pub(super) fn is_in_room(&self) -> bool {
+        self.element().has_attribute("data-room")
     }
 
     /// Takes a choice back.
@@ -70,12 +83,7 @@ impl Control {
 
     /// Marks it as taken.
     pub(super) fn untouch(&self) {
-        let element: &Element = match self {
-            Self::Input(input) => input,
-            Self::Text(text) => text,
-            Self::Choice(choice) => choice,
-        };
-        let _ = element.remove_attribute("data-touched");
+        let _ = self.element().remove_attribute("data-touched");
     }
 
     /// Lets the person read it, but not change it.
@@ -113,9 +121,7 @@ impl Control {
     pub(super) fn show(&self, ledger: &Ledger, key: &Key) {
         match self {
             Self::Input(input) => match input.type_().as_str() {
-                "checkbox" => {
-                    input.set_checked(ledger.value(key).and_then(Value::as_bool) == Some(true))
-                }
+                "checkbox" => input.set_checked(ledger.is_on(key)),
                 "radio" => input.set_checked(ledger.text(key) == input.value()),
                 _ if input.value() != ledger.text(key) => input.set_value(ledger.text(key)),
                 _ => {}

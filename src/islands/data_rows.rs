@@ -148,7 +148,10 @@ fn name_of(ledger: &Ledger, all: &[PractitionerId], key: &Key) -> String {
         Key::Own(_) => field("own"),
         Key::Noted(_, _, name) => match name.split('-').next() {
             Some("tell") => words(name),
-            tool => field(tool.unwrap_or_default()),
+            tool => match field(name) {
+                none if none.is_empty() => field(tool.unwrap_or_default()),
+                own => own,
+            },
         },
         Key::Treatment(id) => words(&format!("treatment-{id}")),
         Key::Place => field("place"),

@@ -224,12 +224,18 @@ impl Keeper {
             .find(|typing| typing.control.name() == control.name());
         match known {
             Some(known) => known.has_more = true,
-            None => typing.push(Typing {
-                control,
-                seen: self.look(|state| state.ledger.as_ref()?.entry(&key).cloned()),
-                key,
-                has_more: true,
-            }),
+            None => {
+                // The question stays where it is while its note is written.
+                if let (true, Key::Check(_, _, id)) = (control.is_in_room(), &key) {
+                    self.change(|state| state.asking = Some(*id));
+                }
+                typing.push(Typing {
+                    control,
+                    seen: self.look(|state| state.ledger.as_ref()?.entry(&key).cloned()),
+                    key,
+                    has_more: true,
+                });
+            }
         }
         drop(typing);
         self.wait();
@@ -258,6 +264,8 @@ impl Keeper {
             }
         }
         if rested {
+            // The question in the room waited for it.
+            self.paint();
             self.show();
         }
     }
@@ -298,10 +306,8 @@ impl Keeper {
 
     /// Records what a control says.
     pub(super) fn take(self: &Rc<Self>, control: &Control) {
-        if let (Some(key), Some(value)) = (self.key_of(&control.name()), control.value())
-            && self.take_along(&key, &value)
-        {
-            self.write(key, value);
+        if let (Some(key), Some(value)) = (self.key_of(&control.name()), control.value()) {
+            self.enter(key, value);
         }
     }
 
@@ -334,8 +340,13 @@ impl Keeper {
         {
             self.flush();
             let act = pressed.get_attribute("data-do").unwrap_or_default();
-            let with = pressed.get_attribute("data-with").unwrap_or_default();
-            self.act(&act, &with, &pressed);
+            if act != "print" && self.look(|state| state.is_locked) {
+                return;
+            }
+            let with = pressed.get_attribute("data-with");
+            // In the room it is named like the control that it clears.
+            let with = with.or_else(|| pressed.get_attribute("name"));
+            self.act(&act, &with.unwrap_or_default(), &pressed);
         }
     }
 

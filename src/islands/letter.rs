@@ -18,7 +18,12 @@ pub(super) fn letter(seen: &Seen) -> String {
     };
     let happened = timeline(ledger, id)
         .into_iter()
-        .filter(|(_, event)| !matches!(event, Event::Felt(..) | Event::Decided(_)))
+        .filter(|(_, event)| {
+            matches!(
+                event,
+                Event::Visit(_) | Event::Treated | Event::Proof(_, Some(Answer::Yes))
+            )
+        })
         .map(|(on, event)| format!("{}: {}", day(&on), event_words(seen, &event)));
     let promised = seen.index.0.iter().filter(|facts| {
         facts.shared && !facts.own && ledger.answer(&ours, facts.id) == Some(Answer::Yes)

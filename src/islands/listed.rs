@@ -25,7 +25,9 @@ fn row_view(row: &Row) -> HtmlElement {
     let item = element("li", row.kind, "");
     let body = element("div", "", "");
     // A button that names only the code of its row is explained by the first line.
-    let about = row.acts.first().map(|act| format!("row-{}", act.with));
+    let about = row.acts.first();
+    // Where ids are named they stand apart by spaces.
+    let about = about.map(|act| format!("row-{}", act.with.replace(' ', "-")));
     for (at, (kind, text)) in row.lines.iter().enumerate() {
         let line = element("p", kind, text);
         if let (0, Some(about)) = (at, &about) {

@@ -108,6 +108,15 @@ impl Keeper {
         let belongs = self.look(|state| {
             let seen = Seen::of(&self.index, state)?;
             follow(&seen);
+            // What is being typed belongs to the question for which it was begun.
+            if !self
+                .typing
+                .borrow()
+                .iter()
+                .any(|it| it.control.is_in_room())
+            {
+                turn_controls(&seen);
+            }
             Some(self.places.read(&seen))
         });
         if let Some(belongs) = belongs {
@@ -191,7 +200,7 @@ fn turn_controls(seen: &Seen) {
     }
 }
 
-/// Keeps the plain parts of the page in step: which checks, cards and prompts concern the person, and what paper says at its edge.
+/// Keeps the plain parts of the page in step: which checks, cards and prompts concern the person, and where links lead.
 fn follow(seen: &Seen) {
     let (index, ledger, finding) = (seen.index, seen.ledger, &seen.finding);
     let chosen = ledger.treatments();
@@ -202,18 +211,21 @@ fn follow(seen: &Seen) {
             .and_then(|id| index.get(id.parse().ok()?));
         element.set_hidden(facts.is_some_and(|facts| !concerns(facts, ledger, chosen)));
     }
-    turn_controls(seen);
     for element in browser::all("[data-printed]") {
         let tick = element.dataset().get("printed").unwrap_or_default();
         let is_on = ledger.is_on(&Key::from(tick.as_str()));
         element.set_hidden(is_on == tick.contains("/hide-"));
     }
-    if !chosen.is_empty() {
-        for element in browser::all("[data-for]") {
-            let named = element.dataset().get("for").unwrap_or_default();
-            let mut named = named.split(' ').filter_map(|slug| slug.parse().ok());
-            element.set_hidden(!named.any(|treatment| chosen.contains(treatment)));
-        }
+    for element in browser::all("[data-for]") {
+        let marks = element.dataset();
+        let named = marks.get("for").unwrap_or_default();
+        let mut named = named.split(' ').filter_map(|slug| slug.parse().ok());
+        // With nothing chosen everything concerns the person, but for what is only for those who chose it.
+        let is_meant = match chosen.is_empty() {
+            true => marks.get("chosen").is_none(),
+            false => named.any(|treatment| chosen.contains(treatment)),
+        };
+        element.set_hidden(!is_meant);
     }
     if finding.is_started() {
         let unfinished = StepId::ALL
@@ -258,7 +270,7 @@ fn follow(seen: &Seen) {
     for toggle in browser::all_elements("input[data-do=share]") {
         if let Some(toggle) = toggle.dyn_ref::<HtmlInputElement>() {
             toggle.set_checked(store::is_shared());
-            toggle.set_disabled(false);
+            toggle.set_disabled(seen.state.is_locked);
         }
     }
     if let Some(root) = root() {

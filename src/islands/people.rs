@@ -26,7 +26,7 @@ impl Keeper {
         store::set_checking(id);
         self.change(|state| {
             state.notice = "switched";
-            state.before = None;
+            state.undo = None;
         });
     }
 
@@ -94,7 +94,7 @@ impl Keeper {
     }
 
     /// Takes back every entry of which `is_meant` holds. It can be undone.
-    fn remove(self: &Rc<Self>, is_meant: impl Fn(&Key) -> bool, why: &'static str) {
+    pub(super) fn remove(self: &Rc<Self>, is_meant: impl Fn(&Key) -> bool, why: &'static str) {
         let mut next = self.ledger();
         let keys: Vec<Key> = next.entries().map(|(key, _)| key.clone()).collect();
         for key in keys.into_iter().filter(is_meant) {
@@ -143,7 +143,10 @@ impl Keeper {
                     &self.by,
                 );
             }
-            self.adopt_and_turn(next, "carried-over", Some(id));
+            self.adopt_and_then(next, "carried-over", move |keeper| {
+                keeper.flush();
+                keeper.turn_to(&id);
+            });
         }
     }
 
@@ -163,7 +166,7 @@ impl Keeper {
         };
         let Some(on) = on else {
             self.change(|state| {
-                state.before = None;
+                state.undo = None;
                 state.notice = "reminder-none";
             });
             return;
@@ -183,7 +186,7 @@ impl Keeper {
         let offered = browser::file_of("text/calendar", &file)
             .is_some_and(|file| browser::offer(&file, "reminder.ics").is_ok());
         self.change(|state| {
-            state.before = None;
+            state.undo = None;
             state.notice = if offered {
                 "reminder-made"
             } else {
@@ -192,12 +195,24 @@ impl Keeper {
         });
     }
 
+    /// Records a value that the person entered, with what goes along with it.
+    pub(super) fn enter(self: &Rc<Self>, key: Key, value: Value) {
+        if self.take_along(&key, &value) {
+            self.write(key, value);
+        }
+    }
+
     /// Records what goes along with a control's own entry. Returns whether that entry may be recorded.
-    pub(super) fn take_along(self: &Rc<Self>, key: &Key, value: &Value) -> bool {
+    fn take_along(self: &Rc<Self>, key: &Key, value: &Value) -> bool {
+        // What is taken back has no day.
+        let day = || match value {
+            Value::Null => Value::Null,
+            _ => today_iso().into(),
+        };
         match key {
             Key::Person(PersonField::Decision, id) => {
                 let decided = Key::Person(PersonField::Decided, id.clone());
-                self.write(decided, today_iso().into());
+                self.write(decided, day());
                 true
             }
             // The question stays where it is until the person turns on.
@@ -210,7 +225,7 @@ impl Keeper {
             {
                 let on = format!("{name}-on");
                 let on = Key::Noted(Kind::Choice, subject.clone(), on);
-                self.write(on, today_iso().into());
+                self.write(on, day());
                 true
             }
             Key::Person(PersonField::Keep, id) if *value == Value::Bool(true) => {

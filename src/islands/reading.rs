@@ -54,7 +54,7 @@ impl Keeper {
             state.damaged = both.damaged.len();
             if erased {
                 state.notice = "removed";
-                state.before = None;
+                state.undo = None;
             }
             // “Saved at 10:31” stays true when the page reads again.
             let says_when = matches!(&state.saving, Saving::Kept(_, time) if !time.is_empty());
@@ -111,6 +111,7 @@ impl Keeper {
             if local.is_err() || durable.is_err() {
                 // The home that cannot be read may be the only one that has it.
                 both.ledger.merge(old);
+                self.unsaved.replace(unsaved);
             } else {
                 for key in unsaved {
                     if let Some(entry) = old.entry(&key) {
@@ -189,9 +190,7 @@ impl Keeper {
             let name = gone.map_or(edit.name.clone(), |gone| edit.name.replacen(&gone, "/~", 1));
             if let Some(key) = self.key_of(&name) {
                 let value = early_value(&key, edit.value);
-                if self.take_along(&key, &value) {
-                    self.write(key, value);
-                }
+                self.enter(key, value);
             }
         }
         for control in &touched {
@@ -204,7 +203,8 @@ impl Keeper {
     pub(super) fn lock(&self) {
         self.change(|state| {
             state.ledger.get_or_insert_default();
-            state.saving = Saving::Failed("fault-newer");
+            state.saving = Saving::Failed(words_for(StoreError::Newer));
+            state.is_locked = true;
         });
         for control in Control::all() {
             control.lock();
@@ -230,14 +230,18 @@ fn together(local: &Result<Found, StoreError>, durable: &Result<Found, StoreErro
     both
 }
 
-/// Reads both homes. Erasing that was begun is finished, and nothing is restored from a durable copy that another tab may be erasing.
+/// Reads both homes. Erasing that was begun is finished, or else nothing is read; and nothing is restored from a durable copy that another tab may be erasing.
 async fn read_both() -> (Result<Found, StoreError>, Result<Found, StoreError>) {
     loop {
         let durable = store::read_durable().await;
         let local = store::load();
         if local.as_ref().err() == Some(&StoreError::Gone) {
-            let erased = store::erase().await.map(|()| Found::default());
-            return (Ok(Found::default()), durable.and(erased));
+            let erased = store::erase().await;
+            let local = match store::generation() {
+                Err(StoreError::Gone) => Err(StoreError::Gone),
+                _ => Ok(Found::default()),
+            };
+            return (local, durable.and(erased).map(|()| Found::default()));
         }
         let lives = durable
             .as_ref()

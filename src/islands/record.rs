@@ -27,14 +27,16 @@ pub(super) struct State {
     pub checked_before: Option<PractitionerId>,
     /// Whether it is kept.
     pub saving: Saving,
+    /// Whether a newer version of the app keeps the record, so that this one may change nothing.
+    pub is_locked: bool,
     /// How many stored entries could not be read.
     pub damaged: usize,
     /// What just happened: the id of the words that say so. Empty if nothing did.
     pub notice: &'static str,
     /// Why the last copy or link was not taken, or could not be made: the id of the words. Empty if it was.
     pub refused: &'static str,
-    /// What was there before that happened, if it can be undone.
-    pub before: Option<Ledger>,
+    /// What was there before that happened and after it, if it can be undone.
+    pub undo: Option<(Ledger, Ledger)>,
     /// A copy that was opened and waits for a decision.
     pub offer: Option<Envelope>,
     /// The states that the browser keeps, newest first, each with the id of the words that say what came after it.

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use super::browser::{now, time_of_day};
+use super::browser::{now, root, set_text, time_of_day};
 use super::keeper::{Keeper, random_name};
 use super::record::Saving;
 use super::saving::words_for;
+use super::transfer;
 use crate::ledger::{Envelope, Key, Ledger};
 use crate::store::{self, Snapshot, StoreError};
 
@@ -13,6 +14,9 @@ impl Keeper {
     /// Takes over a whole new state, all of it or nothing, after keeping the old one. `why` is the id of the words that say what was
     /// done. Returns whether it was.
     pub(super) async fn adopt(self: &Rc<Self>, next: Ledger, why: &'static str) -> bool {
+        if !self.may_write() {
+            return false;
+        }
         let before = self.ledger();
         let keys: Vec<Key> = next
             .entries()
@@ -56,9 +60,9 @@ impl Keeper {
         }
         self.change(|state| {
             // What was recorded while the disk was at work stays.
-            state.ledger.get_or_insert_default().merge(next);
+            state.ledger.get_or_insert_default().merge(next.clone());
             state.notice = why;
-            state.before = Some(before);
+            state.undo = Some((before, next));
         });
         self.show();
         self.report();
@@ -71,7 +75,7 @@ impl Keeper {
         let before = self.ledger();
         let shared = store::is_shared();
         self.change(|state| {
-            state.before = None;
+            state.undo = None;
             state.notice = "erasing";
         });
         let mut erased = store::erase_tab();
@@ -89,7 +93,7 @@ impl Keeper {
         self.in_durable.set(false);
         self.change(|state| {
             state.ledger = Some(Ledger::default());
-            state.before = Some(before).filter(|before| !before.is_empty());
+            state.undo = Some((before, Ledger::default())).filter(|(it, _)| !it.is_empty());
             state.notice = if erased.is_ok() {
                 "erased"
             } else {
@@ -99,7 +103,16 @@ impl Keeper {
             state.saving = Saving::Kept(kept, String::new());
             state.history = Vec::new();
             state.damaged = 0;
+            state.link = None;
+            state.offer = None;
         });
+        for copied in ["copy-text", "link", "pasted"] {
+            set_text(copied, "");
+        }
+        if let Some(root) = root() {
+            let _ = root.remove_attribute("data-copied");
+        }
+        transfer::draw("");
         self.show();
     }
 
@@ -124,11 +137,13 @@ impl Keeper {
             // Only what is safe in the tab is taken from the browser.
             if self.storage_fault.get().is_none() {
                 let erased = store::erase().await;
-                if erased.is_err() {
-                    self.change(|state| state.notice = "erase-failed");
-                }
+                self.change(|state| {
+                    state.saving = Saving::Kept("kept-tab", String::new());
+                    if erased.is_err() {
+                        state.notice = "erase-failed";
+                    }
+                });
             }
-            self.change(|state| state.saving = Saving::Kept("kept-tab", String::new()));
         }
         self.paint();
     }

@@ -4,7 +4,7 @@ use super::people_rows::people_rows;
 use super::record::Seen;
 use super::tool_rows::tool_rows;
 use super::words::{ask, joined, statement, words};
-use crate::finding::{Why, elsewhere, their_copy};
+use crate::finding::{Open, Why, elsewhere, their_copy};
 use crate::guide::{CheckId, Weight};
 use crate::ledger::{CheckField, Key, Ledger, Proof, Subject};
 
@@ -94,11 +94,7 @@ fn beside(seen: &Seen, step: &str) -> Vec<Row> {
         };
         let mut lines = vec![("kind", words(kind)), ("what", text)];
         if kind == "overridden" {
-            let subject = Subject::Practitioner(seen.practitioner.clone());
-            let subject = seen
-                .index
-                .get(id)
-                .map_or(subject, |facts| facts.subject(&seen.practitioner));
+            let subject = seen.index.subject(id, &seen.practitioner);
             let reason = seen
                 .ledger
                 .text(&Key::Check(CheckField::Override, subject, id));
@@ -116,7 +112,6 @@ fn beside(seen: &Seen, step: &str) -> Vec<Row> {
 fn section(seen: &Seen, of: &str) -> Vec<Row> {
     let finding = &seen.finding;
     let open = |why| finding.open_for(why);
-    let not_asked = || open(Why::ToAsk).chain(open(Why::NotAnswered));
     let ids = match of {
         "stops" => finding.stops.clone(),
         "overridden" => finding.overridden.clone(),
@@ -125,28 +120,41 @@ fn section(seen: &Seen, of: &str) -> Vec<Row> {
         "unsure" => open(Why::NotSure).map(|open| open.id).collect(),
         "settled" => finding.settled.clone(),
         "aside" => finding.set_aside.clone(),
-        "elsewhere" => elsewhere(seen.index, seen.ledger, &seen.practitioner),
-        // Before anything is answered, the list would be the whole guide.
-        _ if !finding.is_started() => not_asked()
-            .filter(|open| open.why == Why::ToAsk || is_own(seen, open.id))
-            .map(|open| open.id)
-            .collect(),
-        _ => not_asked()
-            .filter(|open| open.weight != Weight::Helpful)
-            .map(|open| open.id)
-            .collect(),
+        "unanswered" => return unanswered(seen),
+        "elsewhere" => {
+            let found = elsewhere(seen.index, seen.ledger, &seen.practitioner).into_iter();
+            return found
+                .map(|(subject, id)| mine(seen, &subject, id, of))
+                .collect();
+        }
+        _ => Vec::new(),
     };
-    let mut rows: Vec<Row> = ids.into_iter().map(|id| mine(seen, id, of)).collect();
-    if of == "unanswered" {
-        // A note is never missing from paper, even on what was not answered.
-        let rest =
-            not_asked().filter(|open| !finding.is_started() || open.weight == Weight::Helpful);
-        rows.extend(
-            rest.map(|open| mine(seen, open.id, of))
-                .filter(|row| row.lines.len() > 2),
-        );
-    }
-    rows
+    let subject = |id| seen.index.subject(id, &seen.practitioner);
+    let rows = ids.into_iter();
+    rows.map(|id| mine(seen, &subject(id), id, of)).collect()
+}
+
+/// What nobody answered yet. A note is never missing from paper, so what has one is there even if the list would be too long with it.
+fn unanswered(seen: &Seen) -> Vec<Row> {
+    let finding = &seen.finding;
+    // Before anything is answered, the list would be the whole guide.
+    let is_listed = |open: &&Open| match finding.is_started() {
+        true => open.weight != Weight::Helpful,
+        false => open.why == Why::ToAsk || is_own(seen, open.id),
+    };
+    let all = || {
+        let asked = finding.open_for(Why::ToAsk);
+        asked.chain(finding.open_for(Why::NotAnswered))
+    };
+    let row = |open: &Open| {
+        let subject = seen.index.subject(open.id, &seen.practitioner);
+        mine(seen, &subject, open.id, "unanswered")
+    };
+    let listed = all().filter(is_listed).map(row);
+    let noted = all().filter(|open| !is_listed(open)).map(row);
+    listed
+        .chain(noted.filter(|row| row.lines.len() > 2))
+        .collect()
 }
 
 fn is_own(seen: &Seen, id: CheckId) -> bool {
@@ -154,14 +162,8 @@ fn is_own(seen: &Seen, id: CheckId) -> bool {
 }
 
 /// A check with everything recorded on it, and what the guide says of it in this section.
-fn mine(seen: &Seen, id: CheckId, of: &str) -> Row {
-    let (ledger, practitioner) = (seen.ledger, &seen.practitioner);
-    let subject = seen
-        .index
-        .get(id)
-        .map_or(Subject::Practitioner(practitioner.clone()), |facts| {
-            facts.subject(practitioner)
-        });
+fn mine(seen: &Seen, subject: &Subject, id: CheckId, of: &str) -> Row {
+    let ledger = seen.ledger;
     let mut lines = vec![
         ("statement", statement(ledger, id)),
         ("code", id.to_string()),
@@ -178,11 +180,11 @@ fn mine(seen: &Seen, id: CheckId, of: &str) -> Row {
         }
         _ => {}
     }
-    let proof = proof(ledger, &subject, id);
+    let proof = proof(ledger, subject, id);
     if !proof.is_empty() {
         lines.push(("proven", proof));
     }
-    let heard = heard(ledger, &subject, id);
+    let heard = heard(ledger, subject, id);
     if !heard.is_empty() {
         lines.push(("heard", heard));
     }
@@ -190,7 +192,7 @@ fn mine(seen: &Seen, id: CheckId, of: &str) -> Row {
     if !reason.is_empty() {
         lines.push(("typed", format!("{} {reason}", words("because"))));
     }
-    let note = ledger.note(&subject, id);
+    let note = ledger.note(subject, id);
     if !note.is_empty() {
         lines.push(("typed", note.to_owned()));
     }

@@ -35,22 +35,13 @@ impl Keeper {
         if self.unsaved.borrow().is_empty() && self.undurable.borrow().is_empty() {
             return;
         }
+        if !self.may_write() {
+            return;
+        }
         match store::generation() {
-            Err(StoreError::Newer) => {
-                self.lock();
-                return;
-            }
-            Err(StoreError::Gone) => {
-                self.load();
-                return;
-            }
             Err(error) => self.storage_fault.set(Some(error)),
             Ok(living) => {
                 let known = self.generation.borrow().clone();
-                if self.in_storage.get() && living != known {
-                    self.load();
-                    return;
-                }
                 let generation = known.or(living).unwrap_or_else(random_name);
                 self.generation.replace(Some(generation.clone()));
                 self.save_to_storage(&generation);
@@ -58,6 +49,24 @@ impl Keeper {
         }
         self.report();
         self.write_through();
+    }
+
+    /// Whether the storage still holds what this page knows. If a newer version or an erasing took it over, that is seen to first.
+    pub(super) fn may_write(self: &Rc<Self>) -> bool {
+        match store::generation() {
+            _ if self.look(|state| state.is_locked) => {}
+            Err(StoreError::Newer) => self.lock(),
+            // It could not be finished. Reading again at once would try it for ever.
+            Err(StoreError::Gone) if self.storage_fault.get() == Some(StoreError::Gone) => {
+                self.report();
+            }
+            Err(StoreError::Gone) => self.load(),
+            Ok(living) if self.in_storage.get() && living != *self.generation.borrow() => {
+                self.load();
+            }
+            _ => return true,
+        }
+        false
     }
 
     fn save_to_storage(&self, generation: &str) {
@@ -200,7 +209,8 @@ impl Keeper {
 /// The id of the words that say why nothing can be saved.
 pub(super) const fn words_for(error: StoreError) -> &'static str {
     match error {
-        StoreError::Blocked | StoreError::Gone => "fault-blocked",
+        StoreError::Blocked => "fault-blocked",
+        StoreError::Gone => "erase-failed",
         StoreError::Full => "fault-full",
         StoreError::Newer => "fault-newer",
     }

@@ -39,9 +39,9 @@ pub(super) fn text(seen: &Seen, of: &str) -> String {
         "start" if finding.is_started() => words("continue"),
         "start" => String::new(),
         // What just happened stands where it can be undone, or else by itself.
-        "did" if state.before.is_some() => words(state.notice),
+        "did" if state.undo.is_some() => words(state.notice),
         "did" => String::new(),
-        "notice" if state.before.is_none() => words(state.notice),
+        "notice" if state.undo.is_none() => words(state.notice),
         "notice" => String::new(),
         "refused" => words(state.refused),
         "offer" => state.offer.as_ref().map(contents).unwrap_or_default(),

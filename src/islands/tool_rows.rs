@@ -6,7 +6,7 @@ use super::rows::{Act, Row, heard};
 use super::words::{ask, count, joined, statement, words};
 use crate::finding::{Event, Reviews, pressure, questions, reviews, timeline};
 use crate::guide::CheckId;
-use crate::ledger::{CheckField, Key, Kind, PersonField, Subject};
+use crate::ledger::{Answer, CheckField, Key, Kind, PersonField, Subject};
 
 /// So many questions stand in the list that a person reads first.
 const FIRST: usize = 10;
@@ -116,7 +116,14 @@ fn ticked(seen: &Seen) -> Vec<Row> {
 pub(super) fn event_words(seen: &Seen, event: &Event) -> String {
     match event {
         Event::Visit(with) => joined([words("event-visit"), with.clone()], " · "),
-        Event::Proof(id) => joined([words("event-proof"), statement(seen.ledger, *id)], " "),
+        Event::Proof(id, answer) => {
+            let found = match answer {
+                Some(Answer::Yes) => "event-proof",
+                Some(Answer::Flag) => "event-flag",
+                _ => "event-checked",
+            };
+            joined([words(found), statement(seen.ledger, *id)], " ")
+        }
         Event::Felt(time, feeling, cause) => joined(
             [
                 words(&format!("felt-{time}")),

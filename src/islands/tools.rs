@@ -80,12 +80,7 @@ impl Keeper {
             return;
         }
         for line in written {
-            let subject = self
-                .index
-                .get(line.id)
-                .map_or(Subject::Practitioner(practitioner.clone()), |facts| {
-                    facts.subject(&practitioner)
-                });
+            let subject = self.index.subject(line.id, &practitioner);
             let key = |field| Key::Check(field, subject.clone(), line.id);
             let (field, value) = match line.mark {
                 Some(Mark::Answer(value)) => (CheckField::Answer, value),
@@ -95,8 +90,9 @@ impl Keeper {
             if !value.is_empty() {
                 next.record(key(field), value.into(), &self.by);
             }
+            // The same lines may be pasted twice.
             let before = next.note(&subject, line.id);
-            if !before.contains(&line.note) {
+            if !line.note.is_empty() && before.lines().all(|known| known != line.note) {
                 let note = match before {
                     "" => line.note,
                     before => format!("{before}\n{}", line.note),
@@ -104,10 +100,12 @@ impl Keeper {
                 next.record(key(CheckField::Note), note.into(), &self.by);
             }
         }
-        browser::set_text("paper", &left.join("\n"));
-        let refused = if left.is_empty() { "" } else { "paper-left" };
-        self.change(|state| state.refused = refused);
-        self.adopt_later(next, "paper-taken");
+        // Until they are safe the lines stay in the field.
+        self.adopt_and_then(next, "paper-taken", move |keeper| {
+            browser::set_text("paper", &left.join("\n"));
+            let refused = if left.is_empty() { "" } else { "paper-left" };
+            keeper.change(|state| state.refused = refused);
+        });
     }
 
     /// Writes a plain letter from what is recorded, for the person to change. The letter before it can be brought back.

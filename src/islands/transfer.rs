@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 use super::browser;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, PackedError};
 use crate::store;
 
 /// What stands before the record. `early.js` reads it too.
@@ -20,25 +20,42 @@ const MOST_BYTES: u32 = 1_000_000;
 /// Light around the code, in modules, as the standard asks.
 const QUIET: i32 = 4;
 
-/// A link that carries `ledger`, unless that is too long.
-pub(super) async fn make(ledger: &Ledger) -> Option<String> {
-    let packed = store::compress(&ledger.pack()).await?;
-    let origin = window().location().origin().ok()?;
+/// A link that carries `ledger`.
+///
+/// # Errors
+/// The id of the words that say why there is none.
+pub(super) async fn make(ledger: &Ledger) -> Result<String, &'static str> {
+    let packed = store::compress(&ledger.pack()).await;
+    let origin = window().location().origin().ok();
+    let (Some(packed), Some(origin)) = (packed, origin) else {
+        return Err("link-impossible");
+    };
     let link = format!(
         "{origin}{}{START}{}",
         browser::address("/data"),
         base32::encode(ALPHABET, &packed)
     );
-    (link.len() <= LONGEST).then_some(link)
+    if link.len() > LONGEST {
+        return Err("link-too-large");
+    }
+    Ok(link)
 }
 
-/// The record behind what follows the `=` of a link. None if it is not whole.
-pub(super) async fn read(text: &str) -> Option<Ledger> {
-    if text.len() > LONGEST {
-        return None;
+/// The record behind what follows the `=` of a link.
+///
+/// # Errors
+/// The id of the words that say what is wrong with it.
+pub(super) async fn read(text: &str) -> Result<Ledger, &'static str> {
+    let packed = base32::decode(ALPHABET, text).filter(|_| text.len() <= LONGEST);
+    let bytes = match packed {
+        Some(packed) => store::decompress(&packed, MOST_BYTES).await,
+        None => None,
+    };
+    match bytes.map(|bytes| Ledger::unpack(&bytes)) {
+        Some(Ok(ledger)) => Ok(ledger),
+        Some(Err(PackedError::Newer)) => Err("copy-newer"),
+        _ => Err("link-damaged"),
     }
-    let packed = base32::decode(ALPHABET, text)?;
-    Ledger::unpack(&store::decompress(&packed, MOST_BYTES).await?).ok()
 }
 
 /// Draws the code of `link` into every `[data-qr]` of the page.

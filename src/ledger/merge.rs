@@ -96,11 +96,28 @@ impl Ledger {
         self.entries.binary_search_by(|(known, _)| known.cmp(key))
     }
 
-    /// Takes in `target` and records whatever it takes to hold the same values: how an act is undone and an older state brought back.
+    /// Takes in `target` and records whatever it takes to hold the same values: how an older state is brought back.
     pub fn become_like(&mut self, target: &Self, by: &WriterId) {
         self.merge(target.clone());
         for change in self.changes(target) {
             self.record(change.key, change.after.unwrap_or(Value::Null), by);
+        }
+    }
+
+    /// Takes back what was done between `before` and `after`. What was recorded since then, here or elsewhere, stays.
+    pub fn take_back(&mut self, before: &Self, after: &Self, by: &WriterId) {
+        let now = self.clone();
+        let stamp = |of: &Self, key: &Key| of.entry(key).map(|entry| entry.stamp.clone());
+        self.merge(before.clone());
+        let keys: Vec<Key> = self.entries().map(|(key, _)| key.clone()).collect();
+        for key in keys {
+            let is_done = stamp(before, &key) != stamp(after, &key)
+                && stamp(&now, &key) == stamp(after, &key);
+            let value = if is_done { before } else { &now }.value(&key);
+            if self.value(&key) != value {
+                let value = value.cloned().unwrap_or(Value::Null);
+                self.record(key, value, by);
+            }
         }
     }
 
@@ -245,6 +262,31 @@ pub(super) mod tests {
             prop_assert_eq!(now.changes(&a), vec![]);
             let elsewhere = merged(now.clone(), &b);
             prop_assert_eq!(elsewhere.changes(&a), vec![]);
+        }
+    }
+
+    proptest! {
+        // Undo once wiped whatever was recorded after the act, in this window and in others.
+        #[test]
+        fn taking_back_an_act_keeps_what_was_recorded_after_it(before in ledger(), done in ledger(), since in ledger(), erases in any::<bool>()) {
+            let by = WriterId("me".into());
+            let mut after = before.clone();
+            for (key, entry) in done.entries() {
+                after.record(key.clone(), entry.value.clone(), &by);
+            }
+            if erases {
+                after = Ledger::default();
+            }
+            let mut now = after.clone();
+            for (key, entry) in since.entries() {
+                now.record(key.clone(), entry.value.clone(), &by);
+            }
+            let last = now.clone();
+            now.take_back(&before, &after, &by);
+            for (key, _) in before.entries().chain(last.entries()) {
+                let expected = if since.entry(key).is_some() { &last } else { &before };
+                prop_assert_eq!(now.value(key), expected.value(key));
+            }
         }
     }
 

@@ -39,6 +39,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                         <legend class="hush">{say("What did they say?")}</legend>
                         <div class="heards">{heard.into_iter().collect_view()}</div>
                     </fieldset>
+                    <button type="button" class="clear" data-do="clear" data-room="heard">{say("Clear this choice")}</button>
                     <p class="room__follow" role="status"><span class="room__lead">{say("You can say: ")}</span><Shown of="room-follow"/></p>
                     <p class="actions room__turn">
                         <button type="button" class="btn btn--quiet" data-do="back">{say("Back")}</button>

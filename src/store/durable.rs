@@ -69,6 +69,11 @@ pub(crate) async fn read() -> Result<Found, StoreError> {
     Ok(found)
 }
 
+/// Whether there is a durable copy that can be read.
+pub(super) async fn stands() -> bool {
+    list(read_rows().await).is_ok_and(|rows| rows.get(0).is_string())
+}
+
 /// Writes the entries under `keys` and, if there is one, a copy of what was before, all or nothing. Resolves when they are on the disk.
 ///
 /// # Errors

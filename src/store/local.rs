@@ -214,16 +214,17 @@ pub(super) fn begin_erasing() {
     }
 }
 
-/// Removes everything that is ours and nothing else from the browser's storage, unless new answers were begun there meanwhile.
+/// Removes everything that is ours and nothing else from the browser's storage, unless new answers were begun there meanwhile. The
+/// mark of erasing goes only with the last (`whole`).
 ///
 /// # Errors
 /// [`StoreError::Blocked`].
-pub(super) fn finish_erasing() -> Result<(), StoreError> {
+pub(super) fn finish_erasing(whole: bool) -> Result<(), StoreError> {
     let living = browser().and_then(|storage| storage.get_item(GENERATION).ok().flatten());
     if living.is_some_and(|living| living != ENDED) {
         return Ok(());
     }
-    erase(browser())
+    erase(browser(), whole)
 }
 
 /// Removes what this tab alone keeps.
@@ -231,10 +232,10 @@ pub(super) fn finish_erasing() -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError::Blocked`].
 pub(crate) fn erase_tab() -> Result<(), StoreError> {
-    erase(session())
+    erase(session(), true)
 }
 
-fn erase(storage: Option<web_sys::Storage>) -> Result<(), StoreError> {
+fn erase(storage: Option<web_sys::Storage>, whole: bool) -> Result<(), StoreError> {
     let storage = storage.ok_or(StoreError::Blocked)?;
     for name in names(&storage, PREFIX) {
         if name != GENERATION {
@@ -244,7 +245,9 @@ fn erase(storage: Option<web_sys::Storage>) -> Result<(), StoreError> {
         }
     }
     // The last to go, so that whoever sees anything missing sees that the generation ended.
-    let _ = storage.remove_item(GENERATION);
+    if whole {
+        let _ = storage.remove_item(GENERATION);
+    }
     Ok(())
 }
 

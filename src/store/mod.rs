@@ -23,13 +23,16 @@ pub(crate) use local::{
     save, save_all, set_shared, was_asked,
 };
 
-/// Erases both homes, and what the service worker keeps of the site.
+/// Erases both homes, and what the service worker keeps of the site. While the durable copy stands, the mark of erasing stays in the
+/// other home, so that whoever reads it goes on.
 ///
 /// # Errors
 /// Any [`StoreError`]. Then something may be left.
 pub(crate) async fn erase() -> Result<(), StoreError> {
     local::begin_erasing();
-    durable::erase().await.and(local::finish_erasing())
+    let erased = durable::erase().await;
+    let stands = erased.is_err() && durable::stands().await;
+    erased.and(local::finish_erasing(!stands))
 }
 
 /// Why the browser's storage cannot be used right now.

@@ -128,6 +128,7 @@ fn Proof(
                 </div>
             </div>
         </fieldset>
+        <button type="button" class="clear" data-do="clear" data-with=format!("proof/~/{id}")>{say("Clear how you know")}</button>
     }
 }
 

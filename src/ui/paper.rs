@@ -22,7 +22,7 @@ pub fn EmergencyCard(
         .map(|treatment| {
             let first = matches!(treatment.id, TreatmentId::Toxin | TreatmentId::Filler);
             view! {
-                <p hidden=!first data-for=follows.then_some(treatment.id.slug())>
+                <p hidden=!first data-for=follows.then_some(treatment.id.slug()) data-chosen=(follows && !first).then_some("")>
                     <b>{treatment.name.as_str()}":"</b>" "{treatment.card.as_str()}
                 </p>
             }

@@ -258,6 +258,9 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("field-visit", "Visit"),
     ("field-place", "Place"),
     ("field-tell", "Anything else to tell them"),
+    ("field-emergency-unit", "My emergency unit"),
+    ("field-night-number", "Their number at night"),
+    ("field-night-tested", "Their number at night was tried out"),
     ("earlier", "(from another version of this list)"),
     ("later", "(from a newer version)"),
     (
@@ -279,6 +282,10 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     (
         "link-damaged",
         "This link is not whole. Copy all of it and open it again. Nothing was taken from it.",
+    ),
+    (
+        "link-impossible",
+        "This browser cannot make a link. Download a copy and send yourself the file.",
     ),
     (
         "link-too-large",
@@ -333,6 +340,8 @@ pub(super) const TOOLS: &[(&str, &str)] = &[
 pub(super) const EVENTS: &[(&str, &str)] = &[
     ("event-visit", "Visit"),
     ("event-proof", "Proof noted:"),
+    ("event-flag", "Red flag found at:"),
+    ("event-checked", "Looked into:"),
     ("event-treated", "Treatment"),
     ("event-decided", "My decision:"),
 ];

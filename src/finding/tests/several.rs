@@ -135,7 +135,7 @@ fn a_deal_breaker_of_the_persons_own_counts_once_it_has_words() {
     assert_eq!(find(&index, &without, &who("a")), Finding::default());
     assert_eq!(
         elsewhere(&index, &without, &who("a")),
-        ids(&["X01"]),
+        [(Subject::Practitioner(who("a")), "X01".parse().unwrap())],
         "it is not missing from paper"
     );
     let with = recorded(&[

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{check, ids};
 use crate::finding::*;
 use crate::guide::{CheckFacts, GuideIndex, Weight};
-use crate::ledger::{Key, Ledger, PractitionerId, WriterId};
+use crate::ledger::{Answer, Key, Ledger, PractitionerId, WriterId};
 
 fn a() -> PractitionerId {
     PractitionerId::first()
@@ -158,6 +158,7 @@ fn the_timeline_is_in_the_order_of_days() {
         ("choice/a/gut-after-cause", json!("hurry")),
         ("choice/a/gut-after-on", json!("2026-11-02")),
         ("date/a/Q03", json!("2026-11-10")),
+        ("answer/a/Q03", json!("flag")),
         ("date/b/Q04", json!("2026-11-11")),
         (
             "visit/a/1",
@@ -169,7 +170,10 @@ fn the_timeline_is_in_the_order_of_days() {
     let expected = [
         ("2026-11-01", Event::Visit("Sam".into())),
         ("2026-11-02", felt),
-        ("2026-11-10", Event::Proof("Q03".parse().unwrap())),
+        (
+            "2026-11-10",
+            Event::Proof("Q03".parse().unwrap(), Some(Answer::Flag)),
+        ),
         ("2026-11-20", Event::Treated),
     ];
     assert_eq!(
