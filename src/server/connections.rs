@@ -11,7 +11,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 /// What a connection may take.
 #[derive(Debug, Clone, Copy)]
@@ -43,7 +43,7 @@ impl Default for Limits {
     }
 }
 
-/// How long a connection that was let in may take to begin its request when the server stops.
+/// How long a connection that was let in may take to begin its request when the server stops, and how long it then lets in who waits.
 const ON_ITS_WAY: Duration = Duration::from_millis(100);
 
 /// Serves until `stop` resolves, then takes no more connections, lets answers under way finish, and returns after `drain` at the latest.
@@ -92,16 +92,26 @@ pub async fn serve(
             },
         }
     }
-    // Who is in the queue already was told that somebody is here.
-    while let Ok(Some(accepted)) =
-        timeout(Duration::from_millis(1), accept(&listener, &slots)).await
-    {
-        answer(accepted);
-    }
+    let end = Instant::now() + limits.drain;
+    let_in_who_waits(|| accept(&listener, &slots), answer).await;
     drop(listener);
     drop(ending);
     let all = u32::try_from(limits.connections).unwrap_or(u32::MAX);
-    let _ = timeout(limits.drain, slots.acquire_many(all)).await;
+    let _ = timeout_at(end, slots.acquire_many(all)).await;
+}
+
+/// Lets in who is in the queue already, and was told that somebody is here. Under a stream of connections the queue is never empty,
+/// so this has an end.
+pub(super) async fn let_in_who_waits<T, F: Future<Output = Option<T>>>(
+    accept: impl Fn() -> F,
+    answer: impl Fn(T),
+) {
+    let all = async {
+        while let Ok(Some(accepted)) = timeout(Duration::from_millis(1), accept()).await {
+            answer(accepted);
+        }
+    };
+    let _ = timeout(ON_ITS_WAY, all).await;
 }
 
 async fn accept(

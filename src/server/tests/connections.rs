@@ -1,5 +1,6 @@
 //! Slow, greedy and odd clients, over real connections to this machine.
 
+use std::cell::Cell;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
@@ -8,8 +9,10 @@ use axum::routing::get;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
+use tokio::task::yield_now;
 use tokio::time::{sleep, timeout};
 
+use super::super::connections::let_in_who_waits;
 use super::super::{HealthError, Limits, health, serve};
 use super::shared;
 
@@ -229,6 +232,25 @@ async fn a_request_that_is_on_its_way_when_the_server_stops_gets_a_whole_answer(
         &answer[..answer.len().min(200)]
     );
     server.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_queue_that_is_never_empty_does_not_keep_the_server_from_stopping() {
+    let let_in = Cell::new(0);
+    let another = || async {
+        yield_now().await;
+        Some(())
+    };
+    let all = let_in_who_waits(another, |()| let_in.set(let_in.get() + 1));
+    timeout(Duration::from_secs(4), all)
+        .await
+        .expect("it never ends");
+    assert!(let_in.get() > 0, "who waits is let in");
+    // And an empty one is not waited for.
+    let all = let_in_who_waits(std::future::pending, |()| unreachable!());
+    timeout(Duration::from_millis(90), all)
+        .await
+        .expect("it waits");
 }
 
 #[tokio::test]
