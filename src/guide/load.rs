@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -11,7 +12,7 @@ use super::learn::{Term, Topic};
 use super::place::PlaceGroup;
 use super::problem::Problem;
 use super::tools::{Sheet, SheetCheck, Tools, ToolsFile};
-use super::{About, CheckFacts, CheckId, StepId, TreatmentId, Weight, parity, rules};
+use super::{About, CheckFacts, CheckId, StepId, TreatmentId, Weight, marks, parity, rules};
 
 static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/content");
 
@@ -163,7 +164,7 @@ impl CheckEntry {
 /// # Errors
 /// [`ContentError`] with every problem found.
 pub fn load(files: &BTreeMap<String, String>) -> Result<Guide, ContentError> {
-    let mut problems = Vec::new();
+    let mut problems = marks::misplaced(files);
     let guide = read(files, &mut problems);
     if let Some(guide) = &guide {
         rules::check_guide(guide, &mut problems);
@@ -186,22 +187,31 @@ fn read(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option
         .map(|id| read_step(files, id, &lead, problems))
         .into();
     let treatments: Vec<Option<Treatment>> = TreatmentId::ALL
-        .map(|id| parse(files, &format!("treatments/{id}.toml"), problems))
+        .map(|id| {
+            let file = format!("treatments/{id}.toml");
+            parse_named(files, &file, |it: &Treatment| it.id.slug(), problems)
+        })
         .into();
     let leaflets: Vec<Option<Leaflet>> = TreatmentId::ALL
-        .map(|id| parse(files, &format!("leaflets/{id}.toml"), problems))
+        .map(|id| {
+            let file = format!("leaflets/{id}.toml");
+            parse_named(files, &file, |it: &Leaflet| it.id.slug(), problems)
+        })
         .into();
     let named = words.as_ref().map(|words| words.topics.as_slice());
     let topics: Vec<Option<Topic>> = named
         .unwrap_or_default()
         .iter()
-        .map(|id| parse(files, &format!("learn/{id}.toml"), problems))
+        .map(|id| {
+            let file = format!("learn/{id}.toml");
+            parse_named(files, &file, |it: &Topic| it.id.as_str(), problems)
+        })
         .collect();
     let glossary: Option<GlossaryFile> = parse(files, "glossary.toml", problems);
     let place_groups: Vec<Option<PlaceGroup>> = files
         .keys()
         .filter(|name| name.starts_with("places/"))
-        .map(|name| parse(files, name, problems))
+        .map(|name| parse_named(files, name, |it: &PlaceGroup| it.id.as_str(), problems))
         .collect();
 
     let tools = parse(files, "tools.toml", problems).map(|file| read_tools(file, problems));
@@ -280,14 +290,7 @@ fn read_step(
     problems: &mut Vec<Problem>,
 ) -> Option<Step> {
     let file = format!("steps/{}.toml", id.slug());
-    let step: StepFile = parse(files, &file, problems)?;
-    if step.id != id {
-        problems.push(Problem::new(
-            &file,
-            "step",
-            "the id does not match the file name",
-        ));
-    }
+    let step = parse_named(files, &file, |it: &StepFile| it.id.slug(), problems)?;
     let checks = step
         .check
         .into_iter()
@@ -354,6 +357,22 @@ fn read_check(
         sources: entry.sources,
         registers: entry.registers,
     })
+}
+
+/// Reads a file whose entry must bear the name of its file: whoever looks for the one looks in the other.
+fn parse_named<T: DeserializeOwned>(
+    files: &BTreeMap<String, String>,
+    file: &str,
+    id: impl Fn(&T) -> &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    let entry = parse(files, file, problems)?;
+    let id = id(&entry);
+    if Path::new(file).file_stem().is_none_or(|name| name != id) {
+        let reason = "the id does not match the file name";
+        problems.push(Problem::new(file, id, reason));
+    }
+    Some(entry)
 }
 
 fn parse<T: DeserializeOwned>(

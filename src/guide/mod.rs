@@ -30,6 +30,8 @@ mod learn;
 #[cfg(feature = "ssr")]
 mod load;
 #[cfg(feature = "ssr")]
+mod marks;
+#[cfg(feature = "ssr")]
 mod parity;
 #[cfg(feature = "ssr")]
 mod passage;

@@ -243,13 +243,6 @@ fn leaflet_is_even(leaflet: &Leaflet, problems: &mut Vec<Problem>) {
 }
 
 fn topics_and_words_exist(guide: &Guide, problems: &mut Vec<Problem>) {
-    for (named, topic) in guide.words.topics.iter().zip(&guide.topics) {
-        if *named != topic.id {
-            let file = format!("learn/{named}.toml");
-            let reason = "the id does not match the file name";
-            problems.push(Problem::new(&file, &topic.id, reason));
-        }
-    }
     for step in &guide.steps {
         for id in step.topics.iter().filter(|id| guide.topic(id).is_none()) {
             let file = format!("steps/{}.toml", step.id.slug());

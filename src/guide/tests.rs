@@ -237,6 +237,94 @@ fn faults_are_refused_with_file_entry_and_reason() {
 }
 
 #[test]
+fn a_file_whose_entry_bears_another_name_is_refused() {
+    for (file, name) in [
+        ("steps/research.toml", "reviews"),
+        ("treatments/toxin.toml", "filler"),
+        ("leaflets/toxin.toml", "filler"),
+        ("learn/myths.toml", "myth"),
+        ("places/canada.toml", "europe"),
+    ] {
+        let own = file.split(['/', '.']).nth(1).unwrap();
+        let (from, to) = (format!("id = \"{own}\""), format!("id = \"{name}\""));
+        refused(file, &from, &to, name, "does not match the file name");
+    }
+}
+
+#[test]
+fn a_hard_word_is_refused_where_its_mark_would_be_printed() {
+    for (file, key) in [
+        ("steps/research.toml", "statement"),
+        ("steps/research.toml", "why"),
+        ("tools.toml", "intro"),
+        ("treatments/toxin.toml", "text"),
+        ("emergency.toml", "text"),
+        ("guide.toml", "text"),
+        ("places/canada.toml", "toxin"),
+        ("leaflets/toxin.toml", "lede"),
+        ("leaflets/toxin.toml", "judgement"),
+        ("learn/myths.toml", "title"),
+    ] {
+        let from = format!("{key} = \"");
+        let to = format!("{key} = \"[Units](#term-units) ");
+        refused(file, &from, &to, key, "cannot be marked");
+    }
+    let from = "text = \"";
+    let to = "text = \"[Units](#term-units) ";
+    for file in ["leaflets/toxin.toml", "learn/myths.toml", "glossary.toml"] {
+        let problems = problems_with(file, from, to);
+        assert!(problems.is_empty(), "{problems:?}");
+    }
+}
+
+/// The code of the app, without what only tests see.
+fn code(folder: &std::path::Path, found: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if path.is_dir() && name != "tests" {
+            code(&path, found);
+        } else if name.ends_with(".rs") && name != "tests.rs" {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let whole = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+            found.push(whole.to_owned());
+        }
+    }
+}
+
+#[test]
+fn every_code_and_id_that_stands_in_the_code_exists() {
+    let guide = guide().unwrap();
+    let index = guide.index();
+    let mut files = Vec::new();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    code(&root.join("src"), &mut files);
+    let mut codes = 0;
+    for text in &files {
+        let is_said = |line: &&str| !line.trim_start().starts_with("//");
+        for line in text.lines().filter(is_said) {
+            for id in line.split(['"', '/']).filter_map(|it| it.parse().ok()) {
+                assert!(index.get(id).is_some(), "there is no {id}: {line}");
+                codes += 1;
+            }
+        }
+    }
+    assert!(codes >= 22, "only {codes} were found");
+    // What the browser counts under these names, the page must ask for.
+    use crate::finding::{Reading, Reviews};
+    let reviews = &guide.tools.reviews;
+    let signs: Vec<&str> = reviews.signs.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(signs, Reviews::SIGNS);
+    let results: Vec<&str> = reviews.results.iter().map(|it| it.id.as_str()).collect();
+    use Reading as R;
+    let readings = [R::Few, R::Reward, R::Vague, R::Unhealed, R::Fair].map(R::slug);
+    assert!(
+        readings.iter().all(|it| results.contains(it)) && results.len() == readings.len(),
+        "{results:?}"
+    );
+}
+
+#[test]
 fn a_statement_over_twenty_words_is_refused() {
     let guide = guide().unwrap();
     let statement = &guide.check("R01".parse().unwrap()).unwrap().statement;

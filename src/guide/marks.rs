@@ -1,0 +1,61 @@
+//! Marks of hard words, `[word](#term-id)`: refused wherever nobody reads them, as they would be printed as they stand.
+
+use std::collections::BTreeMap;
+
+use super::passage::{Piece, pieces};
+use super::problem::Problem;
+
+/// The files whose claims are shown with their hard words marked.
+const EXPLAINED: [&str; 3] = ["leaflets/", "learn/", "glossary.toml"];
+
+/// The keys of those claims.
+const CLAIMS: [&str; 2] = ["text", "why"];
+
+/// Each mark that would be printed as it stands.
+pub(super) fn misplaced(files: &BTreeMap<String, String>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (file, text) in files {
+        // What is no TOML is refused by whoever reads the file.
+        if let Ok(table) = text.parse::<toml::Table>() {
+            let is_explained = EXPLAINED.iter().any(|it| file.starts_with(it));
+            for (key, value) in &table {
+                look(file, is_explained, key, value, &mut problems);
+            }
+        }
+    }
+    problems
+}
+
+fn look(
+    file: &str,
+    is_explained: bool,
+    key: &str,
+    value: &toml::Value,
+    problems: &mut Vec<Problem>,
+) {
+    match value {
+        toml::Value::String(_) if is_explained && CLAIMS.contains(&key) => {}
+        toml::Value::String(text) => {
+            for piece in pieces(text) {
+                if let Piece::Term(word, _) = piece {
+                    let reason = format!("“{word}” cannot be marked as a hard word in this place");
+                    problems.push(Problem::new(file, key, &reason));
+                }
+            }
+        }
+        toml::Value::Array(all) => {
+            for it in all {
+                look(file, is_explained, key, it, problems);
+            }
+        }
+        toml::Value::Table(table) => {
+            for (key, it) in table {
+                look(file, is_explained, key, it, problems);
+            }
+        }
+        toml::Value::Integer(_)
+        | toml::Value::Float(_)
+        | toml::Value::Boolean(_)
+        | toml::Value::Datetime(_) => {}
+    }
+}
