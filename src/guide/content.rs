@@ -8,7 +8,7 @@ use super::learn::{Term, Topic};
 use super::passage::{Passage, item};
 use super::place::{Place, PlaceGroup};
 use super::tools::Tools;
-use super::{CheckFacts, CheckId, GuideIndex, StepId, TreatmentId, TreatmentSet};
+use super::{CheckFacts, CheckId, GuideIndex, StepId, TreatmentId};
 
 /// The whole content of one language. Immutable once loaded.
 #[derive(Debug, Clone)]
@@ -208,8 +208,6 @@ pub struct Fact {
 pub struct Treatment {
     /// Which.
     pub id: TreatmentId,
-    /// The short code used in the clinical sources.
-    pub code: String,
     /// Its name.
     pub name: String,
     /// What helps a person recognise it.
@@ -249,19 +247,9 @@ pub struct Act {
     pub id: String,
     /// Its heading.
     pub title: String,
-    /// The treatments it can follow.
-    pub treatments: Vec<TreatmentId>,
     /// What to do, in order.
     #[serde(rename = "step")]
     pub steps: Vec<Fact>,
-}
-
-impl Act {
-    /// The treatments it can follow, as a set.
-    #[must_use]
-    pub fn treatment_set(&self) -> TreatmentSet {
-        self.treatments.iter().copied().collect()
-    }
 }
 
 /// How well a source was read.

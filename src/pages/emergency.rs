@@ -23,7 +23,7 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
     });
     let treatments = guide.treatments.iter().map(|it| treatment_view(guide, it));
     view! {
-        <main class="wrap emergency" id="main">
+        <main class="wrap" id="main">
             <div class="col">
                 <h1>{say("What to do now")}</h1>
                 <p class="call">{say("Call ")}<b><Shown of="call">{say(COMMON_NUMBERS)}</Shown></b></p>
@@ -35,7 +35,7 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
                 {treatments.collect_view()}
                 <h2>{say("What to do, in order")}</h2>
                 {acts.collect_view()}
-                <p class="src"><span class="ours">{say("The order of these steps is our judgement.")}</span>{say(" They follow the sources of the signs above and those listed on the ")}<a href="/about/sources">{say("sources page")}</a>"."</p>
+                <p class="src">{say("The order of these steps is our judgement.")}{say(" They follow the sources of the signs above and those listed on the ")}<a href="/about/sources">{say("sources page")}</a>"."</p>
                 <Aftermath/>
             </div>
             <Phrasebook guide=guide places=true tools=true statements=true letter=true/>

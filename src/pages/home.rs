@@ -50,7 +50,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                 <aside class="leaf" aria-label=say("An example of the sheet")>
                     <p class="leaf__title">{say("For my consultation")}</p>
                     <p class="soft">{say("Three things still open")}</p>
-                    <ol class="sample">
+                    <ol>
                         {["Q03", "Q11", "R05"].iter().filter_map(|id| guide.check(id.parse().ok()?)).map(|check| view! {
                             <li><span class="box" aria-hidden="true"></span><span>{check.ask.as_str()}<span class="rule"></span></span></li>
                         }).collect_view()}

@@ -164,7 +164,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
             <select id="wait" name="wait/~" autocomplete="off">
                 {days.map(|(value, words)| view! { <option value=value>{say(words)}</option> }).into_iter().collect_view()}
             </select>
-            <p class="actions needs-script wait-acts">
+            <p class="actions needs-script">
                 <button type="button" class="btn btn--quiet" data-do="wait">{say("Start my time to think today")}</button>
             </p>
             <div class="waiting">

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::finding::{Audience, Section};
 use crate::guide::Guide;
-use crate::ledger::PersonField;
+use crate::ledger::{Key, PersonField, PractitionerId};
 use crate::ui::{
     BlankSheet, CardsSheet, ChainTable, EmergencyCard, Listed, PRODUCT, Phrasebook, QrCode, Shown,
     TIMES, TonightCard, Who, field_name, say, say_with,
@@ -110,14 +110,14 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
         view! { <section class="mine mine--red"><h3>{say(title)}</h3><Listed of=of/></section> }
     };
     let noted = |label: &'static str, of: &'static str| {
-        view! { <div class="known"><dt>{say(label)}</dt><dd><Shown of=of/><Shown of=format!("others {of}")/></dd></div> }
+        view! { <div class="known"><dt>{say(label)}</dt><dd><Shown of=of/>{others(of)}</dd></div> }
     };
     match section {
         Section::Questions => view! {
             <div class="asks--top"><Listed of="top"/></div>
             <h3>{say("Still open")}</h3>
             <div class="asks--open"><Listed of="next"/></div>
-            <p class="more"><Shown of="more"/></p>
+            <p><Shown of="more"/></p>
         }
         .into_any(),
         Section::Tell => view! {
@@ -177,7 +177,7 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
             let product = PRODUCT.map(|(name, label)| (format!("text/~/{name}"), label));
             let tonight = tonight.map(|(of, label)| (of.to_owned(), label));
             let fields = product.into_iter().chain(tonight).map(|(of, label)| {
-                view! { <div><dt>{say(label)}</dt><dd><Shown of=of.clone()><span class="rule"></span></Shown><Shown of=format!("others {of}")/></dd></div> }
+                view! { <div><dt>{say(label)}</dt><dd><Shown of=of.clone()><span class="rule"></span></Shown>{others(&of)}</dd></div> }
             });
             view! {
                 <div class="box-of-product">
@@ -190,7 +190,7 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
             }
             .into_any()
         }
-        Section::People => view! { <section class="whole whole--chain"><ChainTable/></section> }.into_any(),
+        Section::People => view! { <section class="whole"><ChainTable/></section> }.into_any(),
         Section::Price => view! {
             <section class="whole"><h3>{say("Price")}</h3><dl class="knowns">
                 {F::PRICE.map(line).into_iter().collect_view()}
@@ -241,12 +241,20 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
 }
 
 fn line(field: PersonField) -> impl IntoView {
+    let of = format!("{}/~", field.slug());
     view! {
         <div class="known">
             <dt>{field_name(field)}</dt>
-            <dd><Shown of=format!("{}/~", field.slug())/><Shown of=format!("others {}/~", field.slug())/></dd>
+            <dd><Shown of=of.clone()/>{others(&of)}</dd>
         </div>
     }
+}
+
+/// A place for the other versions of a text. What is no text has none.
+fn others(of: &str) -> Option<impl IntoView + use<>> {
+    Key::about(of, &PractitionerId::first())
+        .holds_text()
+        .then(|| view! { <Shown of=format!("others {of}")/> })
 }
 
 fn decision(guide: &'static Guide) -> impl IntoView {

@@ -54,7 +54,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     </details>
                     <label class="field" for="room-note">{say("Your note")}</label>
                     <textarea id="room-note" data-room="note" rows="2" autocomplete="off"></textarea>
-                    <p class="option timer"><input type="checkbox" id="timer"/><label for="timer">{say("Show how long it has taken")}</label>" "<output for="timer" data-timer=""></output></p>
+                    <p class="option"><input type="checkbox" id="timer"/><label for="timer">{say("Show how long it has taken")}</label>" "<output for="timer" data-timer=""></output></p>
                     <p class="soft">{say("Every tap is saved. You can also swipe, or use the left and right arrow keys.")}</p>
                 </section>
                 <p class="needs-script unless-asked">{say("You have no open question. ")}<a href="/steps/questions">{say("Write one")}</a>{say(" or read ")}<a href="/summary">{say("your summary")}</a>"."</p>

@@ -44,7 +44,7 @@ pub fn CheckView(
             {check.facts.credential.then(|| view! { <Proof id=id.to_string() must=weight == Weight::Must/> })}
             <label class="field" for=format!("{id}-note")>{say("Your note")}</label>
             <textarea id=format!("{id}-note") name=name("note") rows="1" autocomplete="off"></textarea>
-            <p class="other" data-other=name("note") hidden="">{say("This note has ")}<a href="/data#versions">{say("another version")}</a>"."</p>
+            <p data-other=name("note") hidden="">{say("This note has ")}<a href="/data#versions">{say("another version")}</a>"."</p>
             <details>
                 <summary>{say("Why it matters and how to check")}</summary>
                 <dl class="why">

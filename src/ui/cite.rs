@@ -55,7 +55,7 @@ pub fn Cite(
         <p class="src">
             {(count > 0).then_some(label)}
             {items.collect_view()}
-            {judgement.map(|part| view! { " "<span class="ours">{say_with("Our judgement: #.", &[part])}</span> })}
+            {judgement.map(|part| view! { " "{say_with("Our judgement: #.", &[part])} })}
         </p>
     }
 }
