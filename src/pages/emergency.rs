@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Fact, Guide, Treatment};
-use crate::ui::{Aftermath, COMMON_NUMBERS, FactList, Phrasebook, Shown, say};
+use crate::ui::{Aftermath, COMMON_NUMBERS, FactList, Phrasebook, Shown, say, say_with};
 
 /// `/emergency`: what to do now. It works and prints with nothing filled in.
 pub fn emergency(guide: &'static Guide) -> AnyView {
@@ -48,10 +48,13 @@ fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl 
     view! {
         <section class="signs" id=treatment.id.slug()>
             <h2>{treatment.name.as_str()}</h2>
-            {list("Call for emergency help now", "signs__now", &treatment.emergency)}
-            {list("Call the clinic the same day", "signs__day", &treatment.same_day)}
-            {list("To be expected", "signs__normal", &treatment.normal)}
-            {list("Simple aftercare", "signs__normal", &treatment.care)}
+            <div class="signs__now">
+                {list("Call for emergency help now", &treatment.emergency)}
+                <p>{say_with("On the phone, say “#”, the date, and the lot number if there is one.", &[&treatment.say])}</p>
+            </div>
+            <div class="signs__day">{list("Call the clinic the same day", &treatment.same_day)}</div>
+            <div class="signs__normal">{list("To be expected", &treatment.normal)}</div>
+            <div class="signs__normal">{list("Simple aftercare", &treatment.care)}</div>
             <details class="screen-only">
                 <summary>{say("The source of each of these facts")}</summary>
                 {[&treatment.emergency, &treatment.same_day, &treatment.normal, &treatment.care]
@@ -61,14 +64,12 @@ fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl 
     }
 }
 
-fn list(title: &'static str, class: &'static str, facts: &'static [Fact]) -> impl IntoView {
+fn list(title: &'static str, facts: &'static [Fact]) -> impl IntoView {
     let items = facts
         .iter()
         .map(|fact| view! { <li>{fact.text.as_str()}</li> });
     view! {
-        <div class=class>
-            <h3>{say(title)}</h3>
-            <ul class="facts">{items.collect_view()}</ul>
-        </div>
+        <h3>{say(title)}</h3>
+        <ul class="facts">{items.collect_view()}</ul>
     }
 }
