@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::finding::Group;
 use crate::guide::{About, Check, Guide};
-use crate::ui::{Phrasebook, Shown, say};
+use crate::ui::{Phrasebook, Shown, WordGroup as W, say};
 
 /// `/compare`: the same checks side by side. The rows stand here; the columns come from the record. Without script it is a blank
 /// table for three, to fill in by hand.
@@ -56,7 +56,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                 <button type="button" class="btn" data-do="print">{say("Print this table")}</button>
                 <a class="btn btn--quiet" href="/practitioners">{say("Practitioners")}</a>
             </p>
-            <Phrasebook guide=guide people=true cells=true places=true/>
+            <Phrasebook guide=guide groups=[W::Places, W::People, W::Cells]/>
         </main>
     }
     .into_any()

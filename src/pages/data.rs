@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::Guide;
-use crate::ui::{Listed, Phrasebook, QrCode, Shown, say};
+use crate::ui::{Listed, Phrasebook, QrCode, Shown, WordGroup as W, say};
 
 /// `/data`: what is kept and where, a copy of it, taking one in, moving it to another device, earlier states, and erasing it.
 pub fn data(guide: &'static Guide) -> AnyView {
@@ -26,7 +26,7 @@ pub fn data(guide: &'static Guide) -> AnyView {
                     <Erase/>
                 </div>
             </div>
-            <Phrasebook guide=guide statements=true places=true/>
+            <Phrasebook guide=guide groups=[W::Statements, W::Places, W::PeopleInFull, W::Ticks, W::Feelings, W::Tells]/>
         </main>
     }
     .into_any()

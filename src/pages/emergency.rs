@@ -1,7 +1,9 @@
 use leptos::prelude::*;
 
 use crate::guide::{Fact, Guide, Treatment};
-use crate::ui::{Aftermath, COMMON_NUMBERS, FactList, Phrasebook, Shown, say, say_with};
+use crate::ui::{
+    Aftermath, COMMON_NUMBERS, FactList, Phrasebook, Shown, WordGroup as W, say, say_with,
+};
 
 /// `/emergency`: what to do now. It works and prints with nothing filled in.
 pub fn emergency(guide: &'static Guide) -> AnyView {
@@ -38,7 +40,7 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
                 <p class="src">{say("The order of these steps is our judgement.")}{say(" They follow the sources of the signs above and those listed on the ")}<a href="/about/sources">{say("sources page")}</a>"."</p>
                 <Aftermath/>
             </div>
-            <Phrasebook guide=guide places=true tools=true statements=true letter=true/>
+            <Phrasebook guide=guide groups=[W::Statements, W::Places, W::PeopleInFull, W::Tools, W::Ticks, W::Events, W::Feelings, W::Tells, W::Letter]/>
         </main>
     }
     .into_any()

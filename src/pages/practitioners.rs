@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::guide::Guide;
 use crate::ledger::PersonField;
-use crate::ui::{Cite, Listed, PersonText, Phrasebook, Shown, SureTest, Who, say};
+use crate::ui::{Cite, Listed, PersonText, Phrasebook, Shown, SureTest, Who, WordGroup as W, say};
 
 /// `/practitioners`: who is being checked, and what is known of each as a whole: people, price, visits, decision.
 pub fn practitioners(guide: &'static Guide) -> AnyView {
@@ -48,7 +48,7 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
                 </section>
                 {decision(guide)}
             </div>
-            <Phrasebook guide=guide statements=true/>
+            <Phrasebook guide=guide groups=[W::Statements, W::PeopleInFull, W::Ticks, W::Feelings, W::Tells]/>
         </main>
     }
     .into_any()

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::guide::{Guide, Step, StepId};
 use crate::ui::{
     Asking, CheckView, Consulting, Feeling, Listed, OwnDealBreakers, Phrasebook, Reviewing,
-    SheetView, Shown, StepNav, Who, say,
+    SheetView, Shown, StepNav, Who, WordGroup as W, say,
 };
 
 /// `/steps/research`.
@@ -37,6 +37,11 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
         .checks
         .iter()
         .map(|check| view! { <CheckView guide=guide check=check/> }.into_any());
+    let asks = (id == StepId::Questions).then_some(W::AsksBeside(id));
+    let words: Vec<W> = asks
+        .into_iter()
+        .chain([W::Tools, W::Ticks, W::Events, W::Feelings])
+        .collect();
     view! {
         <StepNav guide=guide current=id/>
         <main class="wrap" id="main">
@@ -64,7 +69,7 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     <p><a href="/summary">{say("See and print the sheet")}</a></p>
                 </aside>
             </div>
-            <Phrasebook guide=guide asks_beside=(id == StepId::Questions).then_some(id) tools=true/>
+            <Phrasebook guide=guide groups=words/>
         </main>
     }
     .into_any()

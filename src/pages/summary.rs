@@ -5,7 +5,7 @@ use crate::guide::Guide;
 use crate::ledger::{Key, PersonField, PractitionerId};
 use crate::ui::{
     BlankSheet, CardsSheet, ChainTable, EmergencyCard, Listed, PRODUCT, Phrasebook, QrCode, Shown,
-    TIMES, TonightCard, Who, field_name, say, say_with,
+    TIMES, TonightCard, Who, WordGroup as W, field_name, say, say_with,
 };
 
 /// `/summary`: the sheet. Which copy is shown and printed is chosen by the address alone, so it works without script.
@@ -38,7 +38,7 @@ pub fn summary(guide: &'static Guide) -> AnyView {
             <BlankSheet guide=guide/>
             <TonightCard guide=guide/>
             <CardsSheet guide=guide/>
-            <Phrasebook guide=guide checks=true places=true people=true tools=true/>
+            <Phrasebook guide=guide groups=[W::Checks, W::Places, W::People, W::Tools, W::Ticks, W::Events, W::Feelings, W::Tells]/>
         </main>
     }
     .into_any()

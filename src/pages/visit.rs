@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::Guide;
-use crate::ui::{Cards, Listed, Phrasebook, Product, Shown, Tonight, Who, say};
+use crate::ui::{Cards, Listed, Phrasebook, Product, Shown, Tonight, Who, WordGroup as W, say};
 
 /// How a question can be answered in the room.
 const HEARD: [(&str, &str); 4] = [
@@ -78,7 +78,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     <p class="actions"><a class="btn" href="/steps/research" data-continue="">{say("Go to the checks")}</a><a class="btn btn--quiet" href="/summary">{say("See your summary")}</a></p>
                 </section>
             </div>
-            <Phrasebook guide=guide room=true tools=true/>
+            <Phrasebook guide=guide groups=[W::Room, W::Tools, W::Ticks, W::Events, W::Feelings]/>
         </main>
     }
     .into_any()

@@ -46,7 +46,7 @@ pub use live::{Listed, Shown};
 pub use own::OwnDealBreakers;
 pub use paper::{BlankSheet, COMMON_NUMBERS, EmergencyCard};
 pub use person::{ChainTable, PersonText, field_name};
-pub use phrasebook::Phrasebook;
+pub use phrasebook::{Phrasebook, WordGroup};
 pub use product::{PRODUCT, Product};
 pub use qr_code::QrCode;
 pub use reading::{Prose, Reading, figure_in_words, jumps};
