@@ -109,7 +109,7 @@ pub fn routes(guide: &'static Guide, words: &'static Catalogue) -> Vec<Route> {
             "#: official registers, who may treat you, where to report, and the emergency number.",
             &it.name,
         );
-        reading(pages::place_path(it), &it.name, says, View::Place(it))
+        reading(it.path(), &it.name, says, View::Place(it))
     });
     let fixed = FIXED.iter().map(|route| said(route, words));
     fixed.chain(leaflets).chain(topics).chain(places).collect()

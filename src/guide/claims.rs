@@ -1,7 +1,7 @@
 //! Everything that the guide claims, in one list: so that one rule checks it all, and a source knows where it is used.
 
 use super::catalogue::ENGLISH;
-use super::content::{Check, Guide};
+use super::content::Guide;
 use super::drawing::Drawing;
 use super::passage::Item;
 
@@ -116,15 +116,8 @@ impl Guide {
     }
 
     fn claims_of_checks<'guide>(&'guide self, all: &mut Vec<Claim<'guide>>) {
-        let file = |check: &Check| {
-            if check.facts.quiet {
-                "tools.toml".to_owned()
-            } else {
-                format!("steps/{}.toml", check.facts.step.slug())
-            }
-        };
         all.extend(self.checks().map(|check| Claim {
-            file: file(check),
+            file: check.file(),
             path: check.facts.step.path().to_owned(),
             entry: check.facts.id.as_str(),
             text: &check.why,

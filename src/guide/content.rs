@@ -188,6 +188,23 @@ pub struct Check {
     pub registers: bool,
 }
 
+impl Check {
+    /// The file in which its words are.
+    #[must_use]
+    pub fn file(&self) -> String {
+        if self.facts.quiet {
+            "tools.toml".to_owned()
+        } else {
+            file_of(self.facts.step)
+        }
+    }
+}
+
+/// The file of a step.
+pub(super) fn file_of(step: StepId) -> String {
+    format!("steps/{}.toml", step.slug())
+}
+
 /// One claim with what stands behind it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -299,6 +316,11 @@ impl Source {
     /// The address to link to. None for plain http, which anybody on the way could change, and for pages that sell.
     #[must_use]
     pub fn link(&self) -> Option<&str> {
-        (self.url.starts_with("https://") && !self.seller).then_some(self.url.as_str())
+        secure(&self.url).filter(|_| !self.seller)
     }
+}
+
+/// The address, unless it is one that anybody on the way could change.
+pub(super) fn secure(url: &str) -> Option<&str> {
+    url.starts_with("https://").then_some(url)
 }

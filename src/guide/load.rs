@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::catalogue::{Catalogue, Language};
-use super::content::{Check, Emergency, Guide, Source, Step, Treatment, Words};
+use super::content::{Check, Emergency, Guide, Source, Step, Treatment, Words, file_of};
 use super::leaflet::Leaflet;
 use super::learn::{Term, Topic};
 use super::place::PlaceGroup;
@@ -289,7 +289,7 @@ fn read_step(
     lead: &[CheckId],
     problems: &mut Vec<Problem>,
 ) -> Option<Step> {
-    let file = format!("steps/{}.toml", id.slug());
+    let file = file_of(id);
     let step = parse_named(files, &file, |it: &StepFile| it.id.slug(), problems)?;
     let checks = step
         .check

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::content::Guide;
+use super::content::{Check, Guide, Source};
 use super::leaflet::Leaflet;
+use super::place::PlaceGroup;
 use super::problem::Problem;
+use super::tools::Tools;
 
 /// Each way in which `other` has more or less than `first`.
 pub(super) fn differences(first: &Guide, other: &Guide) -> Vec<Problem> {
@@ -33,21 +35,33 @@ fn sorted_digits(text: &str) -> String {
     digits.into_iter().collect()
 }
 
-/// Every entry by file and id, with what must not differ between languages: facts, figures and sources.
-fn skeleton(guide: &Guide) -> BTreeSet<(String, String)> {
-    let checks = guide.checks().map(|check| {
-        let file = format!("steps/{}.toml", check.facts.step.slug());
-        (file, format!("{:?} {}", check.facts, check.slug))
-    });
-    let topics = guide
-        .topics
-        .iter()
-        .map(|it| ("guide.toml".to_owned(), it.id.clone()));
-    let terms = guide
-        .terms
-        .iter()
-        .map(|it| ("glossary.toml".to_owned(), it.id.clone()));
-    let places = guide.places().map(|it| {
+/// What must not differ between languages: a file, and what is known of one entry in it.
+type Known = (String, String);
+
+/// Every entry by file and id, with its facts, figures and sources.
+fn skeleton(guide: &Guide) -> BTreeSet<Known> {
+    let mut all = BTreeSet::new();
+    all.extend(guide.checks().map(check));
+    all.extend(guide.topics.iter().map(|it| named("guide.toml", &it.id)));
+    all.extend(guide.terms.iter().map(|it| named("glossary.toml", &it.id)));
+    all.extend(guide.place_groups.iter().flat_map(places));
+    all.extend(guide.sources.values().map(source));
+    all.extend(guide.leaflets.iter().map(figures));
+    all.extend(tools(&guide.tools));
+    all.extend(claims(guide));
+    all
+}
+
+fn named(file: &str, id: &str) -> Known {
+    (file.to_owned(), id.to_owned())
+}
+
+fn check(check: &Check) -> Known {
+    (check.file(), format!("{:?} {}", check.facts, check.slug))
+}
+
+fn places(group: &PlaceGroup) -> impl Iterator<Item = Known> {
+    group.places.iter().map(|it| {
         let registers = it.registers.iter().map(|it| (&it.url, it.confirmed));
         let numbers = it.lines.iter().map(|it| digits(&it.number));
         let known = format!(
@@ -59,23 +73,33 @@ fn skeleton(guide: &Guide) -> BTreeSet<(String, String)> {
             registers.collect::<Vec<_>>(),
             numbers.collect::<Vec<_>>(),
         );
-        ("places".to_owned(), known)
-    });
-    let sources = guide.sources.values().map(|it| {
-        let known = format!("{} {:?} {} {}", it.id, it.mark, it.url, it.seller);
-        ("sources.toml".to_owned(), known)
-    });
-    let figures_of = |it: &Leaflet| {
-        let outcomes = it.benefit.iter().chain(&it.harm);
-        let known = format!(
-            "{} {:?}",
-            it.of,
-            outcomes.map(|it| it.count).collect::<Vec<_>>()
-        );
-        (format!("leaflets/{}.toml", it.id), known)
-    };
-    let leaflets = guide.leaflets.iter().map(figures_of);
-    // The words of a claim differ, so it goes by its place in its file.
+        (format!("places/{}.toml", group.id), known)
+    })
+}
+
+fn source(it: &Source) -> Known {
+    let known = format!("{} {:?} {} {}", it.id, it.mark, it.url, it.seller);
+    ("sources.toml".to_owned(), known)
+}
+
+fn figures(it: &Leaflet) -> Known {
+    let outcomes = it.benefit.iter().chain(&it.harm);
+    let counts = outcomes.map(|it| it.count).collect::<Vec<_>>();
+    let known = format!("{} {counts:?}", it.of);
+    (format!("leaflets/{}.toml", it.id), known)
+}
+
+/// The names under which tools keep what was ticked, and by which the browser finds what to say.
+fn tools(tools: &Tools) -> impl Iterator<Item = Known> {
+    let tells = tools.tells.iter().map(|it| ("tell", &it.id));
+    let signs = tools.reviews.signs.iter().map(|it| ("sign", &it.id));
+    let results = tools.reviews.results.iter().map(|it| ("result", &it.id));
+    let ids = tells.chain(signs).chain(results);
+    ids.map(|(kind, id)| named("tools.toml", &format!("{kind} {id}")))
+}
+
+/// The words of a claim differ, so it goes by its place in its file.
+fn claims(guide: &Guide) -> Vec<Known> {
     let mut places_in: BTreeMap<String, usize> = BTreeMap::new();
     let claims = guide.claims().into_iter().map(|claim| {
         let at = places_in.entry(claim.file.clone()).or_default();
@@ -88,15 +112,7 @@ fn skeleton(guide: &Guide) -> BTreeSet<(String, String)> {
         );
         (claim.file, known)
     });
-    let claims: Vec<_> = claims.collect();
-    checks
-        .chain(topics)
-        .chain(terms)
-        .chain(places)
-        .chain(sources)
-        .chain(leaflets)
-        .chain(claims)
-        .collect()
+    claims.collect()
 }
 
 #[cfg(test)]
@@ -122,6 +138,16 @@ mod tests {
             ),
             ("leaflets/filler.toml", "1 in 6,410", "1 in 6,411"),
             (
+                "tools.toml",
+                "id = \"reward\"\nlabel",
+                "id = \"gift\"\nlabel",
+            ),
+            (
+                "tools.toml",
+                "slug = \"consent-product\"",
+                "slug = \"consent-brand\"",
+            ),
+            (
                 "places/ireland.toml",
                 "emergency = \"112",
                 "emergency = \"113",
@@ -137,6 +163,7 @@ mod tests {
                 2,
                 "{file}: one is missing, one is new: {found:?}"
             );
+            assert!(found.iter().all(|it| it.file == file), "{found:?}");
         }
         let mut other = files.clone();
         let text = other.get_mut("places/ireland.toml").unwrap();

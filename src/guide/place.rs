@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::content::secure;
+
 /// Places that are shown under one heading.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -75,8 +77,13 @@ impl Place {
     /// The address where the emergency number was read. None for plain http, which anybody on the way could change.
     #[must_use]
     pub fn emergency_link(&self) -> Option<&str> {
-        let url = self.emergency_source.as_str();
-        url.starts_with("https://").then_some(url)
+        secure(&self.emergency_source)
+    }
+
+    /// The path of its page.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/places/{}", self.code)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::claims::Claim;
-use super::content::{Check, Guide, Mark};
+use super::content::{Check, Guide, Mark, file_of, secure};
 use super::leaflet::{Leaflet, Outcome, When};
 use super::passage::{Piece, pieces};
 use super::place::Place;
@@ -14,28 +14,12 @@ use super::{About, CheckFacts};
 const LONGEST_STATEMENT: usize = 20;
 
 pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
-    ids_are_unique(guide, problems);
-    for source in guide.sources.values() {
-        if source.mark == Mark::U {
-            problems.push(Problem::new(
-                "sources.toml",
-                &source.id,
-                "it could not be confirmed ([U]) and must not ship",
-            ));
-        }
-        if !(source.url.starts_with("https://") || source.url.starts_with("http://")) {
-            problems.push(Problem::new(
-                "sources.toml",
-                &source.id,
-                "the address is not a web address",
-            ));
-        }
-    }
-    for step in &guide.steps {
-        let file = format!("steps/{}.toml", step.id.slug());
-        for check in &step.checks {
-            check_is_whole(check, &file, problems);
-        }
+    codes_and_slugs_are_unique(guide, problems);
+    places_are_unique(guide, problems);
+    sources_are_confirmed_addresses(guide, problems);
+    for check in guide.checks() {
+        code_and_slug_fit(check, problems);
+        check_is_whole(check, problems);
     }
     for treatment in &guide.treatments {
         let file = format!("treatments/{}.toml", treatment.id);
@@ -50,123 +34,99 @@ pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
     for claim in guide.claims() {
         claim_is_grounded(guide, &claim, problems);
     }
-    for check in guide.tools.sheets.iter().flat_map(|sheet| &sheet.checks) {
-        check_is_whole(check, "tools.toml", problems);
-    }
-    sources_exist(
-        guide,
-        &guide.words.sure.sources,
-        "guide.toml",
-        "sure",
-        problems,
-    );
-    for id in &guide.words.lead {
-        if guide.check(*id).is_none() {
-            problems.push(Problem::new(
-                "guide.toml",
-                id.as_str(),
-                "the short version names a check that does not exist",
-            ));
-        }
-    }
+    let sure = &guide.words.sure.sources;
+    sources_exist(guide, sure, "guide.toml", "sure", problems);
+    lead_exists(guide, problems);
     for leaflet in &guide.leaflets {
         leaflet_is_even(leaflet, problems);
     }
-    topics_and_words_exist(guide, problems);
+    topics_exist(guide, problems);
+    hard_words_exist(guide, problems);
     for group in &guide.place_groups {
+        let file = format!("places/{}.toml", group.id);
         for place in &group.places {
-            place_links_only_what_is_confirmed(
-                place,
-                &format!("places/{}.toml", group.id),
-                problems,
-            );
+            place_links_only_what_is_confirmed(place, &file, problems);
         }
     }
 }
 
-fn ids_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
+fn codes_and_slugs_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
     let mut seen = BTreeSet::new();
-    let steps = guide
-        .steps
-        .iter()
-        .map(|step| (format!("steps/{}.toml", step.id.slug()), &step.checks));
-    let sheets = guide.tools.sheets.iter();
-    for (file, checks) in steps.chain(sheets.map(|it| ("tools.toml".to_owned(), &it.checks))) {
-        for check in checks {
-            if !seen.insert(check.facts.id.to_string()) {
-                problems.push(Problem::new(
-                    &file,
-                    check.facts.id.as_str(),
-                    "this id is used twice",
-                ));
+    for check in guide.checks() {
+        let id = check.facts.id.as_str();
+        for (name, what) in [(id, "id"), (check.slug.as_str(), "slug")] {
+            if !seen.insert(name) {
+                let reason = format!("this {what} is used twice");
+                problems.push(Problem::new(&check.file(), id, &reason));
             }
-            let own = [CheckFacts::OWN, CheckFacts::QUESTIONS].concat();
-            if own.contains(&check.facts.id.as_str()) {
-                problems.push(Problem::new(
-                    &file,
-                    check.facts.id.as_str(),
-                    "this id belongs to the reader’s own deal-breakers and questions",
-                ));
-            }
-            if check.facts.credential && check.facts.about == About::Me {
-                problems.push(Problem::new(
-                    &file,
-                    check.facts.id.as_str(),
-                    "a claim that can be looked up is not about the reader",
-                ));
-            }
-            if !seen.insert(check.slug.clone()) {
-                problems.push(Problem::new(
-                    &file,
-                    check.facts.id.as_str(),
-                    "this slug is used twice",
-                ));
-            }
-            if check.slug.is_empty()
-                || !check
-                    .slug
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-            {
-                problems.push(Problem::new(
-                    &file,
-                    check.facts.id.as_str(),
-                    "the slug may have small letters, digits and dashes only",
-                ));
-            }
-        }
-    }
-    let mut codes = BTreeSet::new();
-    for place in guide.places() {
-        if !codes.insert(&place.code) {
-            problems.push(Problem::new(
-                "places",
-                &place.code,
-                "this place is there twice",
-            ));
         }
     }
 }
 
-fn check_is_whole(check: &Check, file: &str, problems: &mut Vec<Problem>) {
-    let id = check.facts.id.as_str();
-    let words = check.statement.split_whitespace().count();
-    if words == 0 {
-        problems.push(Problem::new(file, id, "the statement is missing"));
+fn places_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
+    let mut seen = BTreeSet::new();
+    for place in guide.places() {
+        if !seen.insert(&place.code) {
+            let reason = "this place is there twice";
+            problems.push(Problem::new("places", &place.code, reason));
+        }
     }
+}
+
+fn sources_are_confirmed_addresses(guide: &Guide, problems: &mut Vec<Problem>) {
+    for source in guide.sources.values() {
+        let mut refuse =
+            |reason: &str| problems.push(Problem::new("sources.toml", &source.id, reason));
+        if source.mark == Mark::U {
+            refuse("it could not be confirmed ([U]) and must not ship");
+        }
+        if !(source.url.starts_with("https://") || source.url.starts_with("http://")) {
+            refuse("the address is not a web address");
+        }
+    }
+}
+
+/// The short version names checks that exist.
+fn lead_exists(guide: &Guide, problems: &mut Vec<Problem>) {
+    for id in &guide.words.lead {
+        if guide.check(*id).is_none() {
+            let reason = "the short version names a check that does not exist";
+            problems.push(Problem::new("guide.toml", id.as_str(), reason));
+        }
+    }
+}
+
+/// A code that is not the reader’s own, a slug that fits an address, and nothing to look up about the reader.
+fn code_and_slug_fit(check: &Check, problems: &mut Vec<Problem>) {
+    let (file, id) = (check.file(), check.facts.id.as_str());
+    let mut refuse = |reason: &str| problems.push(Problem::new(&file, id, reason));
+    if CheckFacts::OWN.contains(&id) || CheckFacts::QUESTIONS.contains(&id) {
+        refuse("this id belongs to the reader’s own deal-breakers and questions");
+    }
+    if check.facts.credential && check.facts.about == About::Me {
+        refuse("a claim that can be looked up is not about the reader");
+    }
+    let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    if check.slug.is_empty() || !check.slug.bytes().all(fits) {
+        refuse("the slug may have small letters, digits and dashes only");
+    }
+}
+
+fn check_is_whole(check: &Check, problems: &mut Vec<Problem>) {
+    let (file, id) = (check.file(), check.facts.id.as_str());
+    let mut refuse = |reason: &str| problems.push(Problem::new(&file, id, reason));
+    let words = check.statement.split_whitespace().count();
     if words > LONGEST_STATEMENT {
-        problems.push(Problem::new(
-            file,
-            id,
-            &format!("the statement has {words} words, {LONGEST_STATEMENT} is the most"),
-        ));
+        let reason = format!("the statement has {words} words, {LONGEST_STATEMENT} is the most");
+        refuse(&reason);
     }
     if check.facts.treatments.is_empty() {
-        problems.push(Problem::new(file, id, "it applies to no treatment"));
+        refuse("it applies to no treatment");
     }
     let short = check.facts.quiet;
     let asked = check.facts.shared;
     let parts = [
+        ("statement", &check.statement, true),
         ("why", &check.why, true),
         ("how", &check.how, !short),
         ("good", &check.good, !short),
@@ -177,20 +137,10 @@ fn check_is_whole(check: &Check, file: &str, problems: &mut Vec<Problem>) {
     ];
     for (name, text, needed) in parts {
         if needed && text.trim().is_empty() {
-            problems.push(Problem::new(file, id, &format!("“{name}” is missing")));
+            refuse(&format!("“{name}” is missing"));
         }
     }
-    let all = [
-        &check.statement,
-        &check.why,
-        &check.how,
-        &check.good,
-        &check.flag,
-        &check.say,
-        &check.ask,
-        &check.follow,
-    ];
-    no_unconfirmed_material(&all, file, id, problems);
+    no_unconfirmed_material(&parts.map(|(_, text, _)| text), &file, id, problems);
 }
 
 fn claim_is_grounded(guide: &Guide, claim: &Claim<'_>, problems: &mut Vec<Problem>) {
@@ -198,15 +148,14 @@ fn claim_is_grounded(guide: &Guide, claim: &Claim<'_>, problems: &mut Vec<Proble
     if !claim.is_grounded() {
         refuse("it has no source and is not marked as our judgement");
     }
-    let file = claim.file.clone();
     if claim
         .drawing
         .is_some_and(|it| it.marks.len() != it.of.numbers())
     {
         refuse("the drawing has more or fewer numbers than “marks”");
     }
-    sources_exist(guide, claim.sources, &file, claim.entry, problems);
-    no_unconfirmed_material(&[claim.text], &file, claim.entry, problems);
+    sources_exist(guide, claim.sources, &claim.file, claim.entry, problems);
+    no_unconfirmed_material(&[claim.text], &claim.file, claim.entry, problems);
 }
 
 /// Good and bad in equal detail, every figure with one denominator and all that belongs to it, and each of the four times.
@@ -242,14 +191,17 @@ fn leaflet_is_even(leaflet: &Leaflet, problems: &mut Vec<Problem>) {
     }
 }
 
-fn topics_and_words_exist(guide: &Guide, problems: &mut Vec<Problem>) {
+fn topics_exist(guide: &Guide, problems: &mut Vec<Problem>) {
     for step in &guide.steps {
         for id in step.topics.iter().filter(|id| guide.topic(id).is_none()) {
-            let file = format!("steps/{}.toml", step.id.slug());
             let reason = format!("there is no topic “{id}”");
-            problems.push(Problem::new(&file, "topics", &reason));
+            problems.push(Problem::new(&file_of(step.id), "topics", &reason));
         }
     }
+}
+
+/// Each marked word is in the glossary, and each word of the glossary is there once.
+fn hard_words_exist(guide: &Guide, problems: &mut Vec<Problem>) {
     for claim in guide.claims() {
         for piece in pieces(claim.text) {
             if let Piece::Term(word, id) = piece
@@ -263,11 +215,8 @@ fn topics_and_words_exist(guide: &Guide, problems: &mut Vec<Problem>) {
     let mut seen = BTreeSet::new();
     for term in &guide.terms {
         if !seen.insert(&term.id) {
-            problems.push(Problem::new(
-                "glossary.toml",
-                &term.id,
-                "this word is there twice",
-            ));
+            let reason = "this word is there twice";
+            problems.push(Problem::new("glossary.toml", &term.id, reason));
         }
     }
 }
@@ -281,11 +230,8 @@ fn sources_exist(
 ) {
     for source in sources {
         if !guide.sources.contains_key(source) {
-            problems.push(Problem::new(
-                file,
-                entry,
-                &format!("there is no source “{source}”"),
-            ));
+            let reason = format!("there is no source “{source}”");
+            problems.push(Problem::new(file, entry, &reason));
         }
     }
 }
@@ -323,7 +269,7 @@ fn place_links_only_what_is_confirmed(place: &Place, file: &str, problems: &mut 
             Some(_) if !confirmed => {
                 format!("the link to “{name}” is not confirmed: give the name only")
             }
-            Some(url) if !url.starts_with("https://") => {
+            Some(url) if secure(url).is_none() => {
                 format!("the link to “{name}” is not https")
             }
             _ => continue,

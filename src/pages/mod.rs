@@ -29,7 +29,7 @@ pub use home::home;
 pub use leaflet::leaflet;
 pub use learn::{glossary, learn, topic};
 pub use not_found::not_found;
-pub use places::{path as place_path, place, places};
+pub use places::{place, places};
 pub use practitioners::practitioners;
 pub use privacy::privacy;
 pub use sources::sources;

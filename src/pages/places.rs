@@ -31,7 +31,7 @@ fn group(group: &'static PlaceGroup) -> impl IntoView {
         let own = shared
             .is_none()
             .then(|| view! { " "<span class="soft">{place.emergency.as_str()}</span> });
-        view! { <li id=place.code.as_str()><a href=path(place)>{place.name.as_str()}</a>{own}</li> }
+        view! { <li id=place.code.as_str()><a href=place.path()>{place.name.as_str()}</a>{own}</li> }
     });
     let said = shared.map(|number| say_with("Emergency number in all of these: #", &[number]));
     view! {
@@ -41,12 +41,6 @@ fn group(group: &'static PlaceGroup) -> impl IntoView {
             <ul class="places">{places.collect_view()}</ul>
         </section>
     }
-}
-
-/// The path of a place's page.
-#[must_use]
-pub fn path(place: &Place) -> String {
-    format!("/places/{}", place.code)
 }
 
 /// `/places/{code}`: registers, rules, numbers and where to report in one place.
