@@ -70,7 +70,7 @@ fn their_copy(guide: &'static Guide) -> impl IntoView {
 }
 
 fn my_copy(guide: &'static Guide) -> impl IntoView {
-    let lead = &guide.words;
+    let words = &guide.words;
     view! {
         <section class="paper paper--mine" id="my-copy" aria-labelledby="my-title">
             <h2 id="my-title">{say("My copy")}</h2>
@@ -79,7 +79,7 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
             {sections(guide, Audience::Mine)}
             <p class="card"><b>{say("Emergency: ")}<Shown of="call">{say(crate::ui::COMMON_NUMBERS)}</Shown>"."</b>{say(" I may leave at any time and think about it.")}</p>
             <div class="paper__code"><QrCode/><p class="soft">{say("Scan to open this on another device. Whoever has this page can read all of it.")}</p></div>
-            <p class="soft">{say_with("Guide version #, facts checked #, #.", &[&lead.version, &lead.checked, &lead.reviewed])}</p>
+            <p class="soft">{say_with("Guide version #, facts checked #, #.", &[&words.version, &words.checked, &words.reviewed])}</p>
         </section>
     }
 }
@@ -102,141 +102,162 @@ fn sections(guide: &'static Guide, audience: Audience) -> impl IntoView {
 }
 
 fn section(guide: &'static Guide, section: Section) -> AnyView {
-    use PersonField as F;
-    let list = |title: &'static str, of: &'static str| {
-        view! { <section class="mine"><h3>{say(title)}</h3><Listed of=of/></section> }
-    };
-    let red = |title: &'static str, of: &'static str| {
-        view! { <section class="mine mine--red"><h3>{say(title)}</h3><Listed of=of/></section> }
-    };
-    let noted = |label: &'static str, of: &'static str| {
-        view! { <div class="known"><dt>{say(label)}</dt><dd><Shown of=of/>{others(of)}</dd></div> }
-    };
+    const MINE: &str = "mine";
+    const RED: &str = "mine mine--red";
     match section {
-        Section::Questions => view! {
-            <div class="asks--top"><Listed of="top"/></div>
-            <h3>{say("Still open")}</h3>
-            <div class="asks--open"><Listed of="next"/></div>
-            <p><Shown of="more"/></p>
-        }
-        .into_any(),
-        Section::Tell => view! {
-            <h3>{say("I should tell you")}</h3>
-            <div class="ticked"><Listed of="ticked"/></div>
-            <p><Shown of="tell"><span class="rule"></span></Shown></p>
-            <p class="goal"><b>{say("What I want to change: ")}</b><Shown of="text/me/goal"/></p>
-        }
-        .into_any(),
+        Section::Questions => questions().into_any(),
+        Section::Tell => tell().into_any(),
         Section::Emergency => view! { <EmergencyCard guide=guide follows=true/> }.into_any(),
         Section::Stops => view! {
-            {red("Stop: do not go ahead while these stand", "stops")}
-            {red("Stops, and why I go ahead anyway", "overridden")}
+            {list(RED, "Stop: do not go ahead while these stand", "stops")}
+            {list(RED, "Stops, and why I go ahead anyway", "overridden")}
         }
         .into_any(),
         Section::Flags => view! {
-            {red("Red flags", "flags")}
+            {list(RED, "Red flags", "flags")}
             <p class="pressed"><b><Shown of="pressure"/></b></p>
         }
         .into_any(),
         Section::Unsure => view! {
-            {list("Not sure yet", "unsure")}
-            {list("I have only their word: see it or look it up", "told")}
+            {list(MINE, "Not sure yet", "unsure")}
+            {list(MINE, "I have only their word: see it or look it up", "told")}
         }
         .into_any(),
-        Section::Stories => list("What changed between visits", "stories").into_any(),
-        Section::Heard => list("What they said in the room", "heard").into_any(),
-        Section::Settled => view! {
-            <section class="mine mine--settled"><h3>{say("Settled")}</h3><Listed of="settled"/></section>
-        }
-        .into_any(),
+        Section::Stories => list(MINE, "What changed between visits", "stories").into_any(),
+        Section::Heard => list(MINE, "What they said in the room", "heard").into_any(),
+        Section::Settled => list("mine mine--settled", "Settled", "settled").into_any(),
         Section::Rest => view! {
-            {list("Does not apply", "aside")}
-            {list("From an earlier version of the guide, or for other treatments", "elsewhere")}
+            {list(MINE, "Does not apply", "aside")}
+            {list(MINE, "From an earlier version of the guide, or for other treatments", "elsewhere")}
         }
         .into_any(),
-        Section::Told => view! {
-            <section class="mine mine--tell">
-                <h3>{say("What I should tell them")}</h3>
-                <div class="ticked"><Listed of="ticked"/></div>
-                <p><Shown of="tell">{say("Nothing noted.")}</Shown></p>
-                <p><Shown of="others tell"/><Shown of="others name/~"/><Shown of="others clinic/~"/><Shown of="others when/~"/></p>
-                <dl class="knowns">
-                    {noted("What I want to change", "text/me/goal")}
-                    {noted("What it cannot do", "text/me/limit")}
-                    {noted("Appointment", "choice/~/appointment")}
-                </dl>
-            </section>
-        }
-        .into_any(),
-        Section::Product => {
-            let tonight = [
-                ("text/~/night-number", "Number to call at night"),
-                ("tick/~/night-tested", "I called it, and somebody answered"),
-                ("text/me/emergency-unit", "Nearest emergency unit"),
-            ];
-            let product = PRODUCT.map(|(name, label)| (format!("text/~/{name}"), label));
-            let tonight = tonight.map(|(of, label)| (of.to_owned(), label));
-            let fields = product.into_iter().chain(tonight).map(|(of, label)| {
-                view! { <div><dt>{say(label)}</dt><dd><Shown of=of.clone()><span class="rule"></span></Shown>{others(&of)}</dd></div> }
-            });
-            view! {
-                <div class="box-of-product">
-                    <h3>{say("Before they open it")}</h3>
-                    <dl>{fields.collect_view()}</dl>
-                    <p><span class="box"></span>{say(" I saw the seal being broken. ")}<Shown of="tick/~/product-seal"/></p>
-                    <p>{say("Day: ")}<Shown of="choice/~/product-on"><span class="rule"></span></Shown></p>
-                    <p class="sticker">{say("Room for the sticker")}</p>
-                </div>
-            }
-            .into_any()
-        }
+        Section::Told => told().into_any(),
+        Section::Product => product().into_any(),
         Section::People => view! { <section class="whole"><ChainTable/></section> }.into_any(),
-        Section::Price => view! {
-            <section class="whole"><h3>{say("Price")}</h3><dl class="knowns">
-                {F::PRICE.map(line).into_iter().collect_view()}
-                {line(F::Deposit)}
-                <div class="known"><dt>{say("In two years")}</dt><dd><b><Shown of="cost"/></b><span class="sum-line"><Shown of="cost-sum"/></span><span class="sum-gaps"><Shown of="cost-gaps"/></span></dd></div>
-            </dl></section>
-        }
-        .into_any(),
-        Section::Visits => view! {
-            <section class="whole data-list"><h3>{say("Visits")}</h3><Listed of="visits"/>
-                <dl class="knowns">{line(F::VisitOn)}{line(F::VisitWith)}</dl></section>
-        }
-        .into_any(),
-        Section::Reviews => view! {
-            <section class="whole"><h3>{say("Reviews")}</h3><dl class="knowns">
-                {noted("Read", "review-read")}
-                {noted("What they come to", "reviews")}
-                {noted("The worst thing said", "text/~/worst")}
-                {noted("Their reply", "text/~/reply")}
-                {noted("Who pays the site", "text/~/pays")}
-            </dl></section>
-        }
-        .into_any(),
-        Section::Feelings => {
-            let times = TIMES.iter().map(|(time, label)| {
-                let of = format!("choice/~/gut-{time}");
-                view! { <div class="known"><dt>{say(label)}</dt><dd><Shown of=of.clone()/>" "<Shown of=format!("{of}-cause")/>" "<Shown of=format!("{of}-on")/></dd></div> }
-            });
-            view! {
-                <section class="whole"><h3>{say("How I feel about it")}</h3><dl class="knowns">
-                    {times.collect_view()}
-                    {noted("Whose wish it is", "choice/me/wish")}
-                    {noted("What would make me stop", "text/me/stop")}
-                </dl></section>
-            }
-            .into_any()
-        }
+        Section::Price => price().into_any(),
+        Section::Visits => visits().into_any(),
+        Section::Reviews => reviews().into_any(),
+        Section::Feelings => feelings().into_any(),
         Section::Looks => view! {
             <section class="whole"><h3>{say("A note to myself")}</h3><dl class="knowns">{noted("Note", "text/me/looks")}</dl></section>
         }
         .into_any(),
         Section::Decision => decision(guide).into_any(),
-        Section::Unanswered => view! {
-            <section class="mine mine--unanswered"><h3>{say("Not answered yet")}</h3><Listed of="unanswered"/></section>
+        Section::Unanswered => {
+            list("mine mine--unanswered", "Not answered yet", "unanswered").into_any()
         }
-        .into_any(),
+    }
+}
+
+/// A list under its heading.
+fn list(class: &'static str, title: &'static str, of: &'static str) -> impl IntoView {
+    view! { <section class=class><h3>{say(title)}</h3><Listed of=of/></section> }
+}
+
+/// What was noted in a tool, with its other versions.
+fn noted(label: &'static str, of: &'static str) -> impl IntoView {
+    view! { <div class="known"><dt>{say(label)}</dt><dd><Shown of=of/>{others(of)}</dd></div> }
+}
+
+fn questions() -> impl IntoView {
+    view! {
+        <div class="asks--top"><Listed of="top"/></div>
+        <h3>{say("Still open")}</h3>
+        <div class="asks--open"><Listed of="next"/></div>
+        <p><Shown of="more"/></p>
+    }
+}
+
+/// What they should know, on their copy.
+fn tell() -> impl IntoView {
+    view! {
+        <h3>{say("I should tell you")}</h3>
+        <div class="ticked"><Listed of="ticked"/></div>
+        <p><Shown of="tell"><span class="rule"></span></Shown></p>
+        <p class="goal"><b>{say("What I want to change: ")}</b><Shown of="text/me/goal"/></p>
+    }
+}
+
+/// The same on my copy, with every other version of what was typed.
+fn told() -> impl IntoView {
+    view! {
+        <section class="mine mine--tell">
+            <h3>{say("What I should tell them")}</h3>
+            <div class="ticked"><Listed of="ticked"/></div>
+            <p><Shown of="tell">{say("Nothing noted.")}</Shown></p>
+            <p><Shown of="others tell"/><Shown of="others name/~"/><Shown of="others clinic/~"/><Shown of="others when/~"/></p>
+            <dl class="knowns">
+                {noted("What I want to change", "text/me/goal")}
+                {noted("What it cannot do", "text/me/limit")}
+                {noted("Appointment", "choice/~/appointment")}
+            </dl>
+        </section>
+    }
+}
+
+/// What is to be seen on the box, and whom to call tonight.
+fn product() -> impl IntoView {
+    let tonight = [
+        ("text/~/night-number", "Number to call at night"),
+        ("tick/~/night-tested", "I called it, and somebody answered"),
+        ("text/me/emergency-unit", "Nearest emergency unit"),
+    ];
+    let product = PRODUCT.map(|(name, label)| (format!("text/~/{name}"), label));
+    let tonight = tonight.map(|(of, label)| (of.to_owned(), label));
+    let fields = product.into_iter().chain(tonight).map(|(of, label)| {
+        view! { <div><dt>{say(label)}</dt><dd><Shown of=of.clone()><span class="rule"></span></Shown>{others(&of)}</dd></div> }
+    });
+    view! {
+        <div class="box-of-product">
+            <h3>{say("Before they open it")}</h3>
+            <dl>{fields.collect_view()}</dl>
+            <p><span class="box"></span>{say(" I saw the seal being broken. ")}<Shown of="tick/~/product-seal"/></p>
+            <p>{say("Day: ")}<Shown of="choice/~/product-on"><span class="rule"></span></Shown></p>
+            <p class="sticker">{say("Room for the sticker")}</p>
+        </div>
+    }
+}
+
+fn price() -> impl IntoView {
+    view! {
+        <section class="whole"><h3>{say("Price")}</h3><dl class="knowns">
+            {PersonField::PRICE.map(line).into_iter().collect_view()}
+            {line(PersonField::Deposit)}
+            <div class="known"><dt>{say("In two years")}</dt><dd><b><Shown of="cost"/></b><span class="sum-line"><Shown of="cost-sum"/></span><span class="sum-gaps"><Shown of="cost-gaps"/></span></dd></div>
+        </dl></section>
+    }
+}
+
+fn visits() -> impl IntoView {
+    view! {
+        <section class="whole data-list"><h3>{say("Visits")}</h3><Listed of="visits"/>
+            <dl class="knowns">{line(PersonField::VisitOn)}{line(PersonField::VisitWith)}</dl></section>
+    }
+}
+
+fn reviews() -> impl IntoView {
+    view! {
+        <section class="whole"><h3>{say("Reviews")}</h3><dl class="knowns">
+            {noted("Read", "review-read")}
+            {noted("What they come to", "reviews")}
+            {noted("The worst thing said", "text/~/worst")}
+            {noted("Their reply", "text/~/reply")}
+            {noted("Who pays the site", "text/~/pays")}
+        </dl></section>
+    }
+}
+
+fn feelings() -> impl IntoView {
+    let times = TIMES.iter().map(|(time, label)| {
+        let of = format!("choice/~/gut-{time}");
+        view! { <div class="known"><dt>{say(label)}</dt><dd><Shown of=of.clone()/>" "<Shown of=format!("{of}-cause")/>" "<Shown of=format!("{of}-on")/></dd></div> }
+    });
+    view! {
+        <section class="whole"><h3>{say("How I feel about it")}</h3><dl class="knowns">
+            {times.collect_view()}
+            {noted("Whose wish it is", "choice/me/wish")}
+            {noted("What would make me stop", "text/me/stop")}
+        </dl></section>
     }
 }
 
