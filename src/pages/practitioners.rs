@@ -2,7 +2,9 @@ use leptos::prelude::*;
 
 use crate::guide::Guide;
 use crate::ledger::PersonField;
-use crate::ui::{Cite, Listed, PersonText, Phrasebook, Shown, SureTest, Who, WordGroup as W, say};
+use crate::ui::{
+    Card, Cite, Listed, PersonText, Phrasebook, Shown, SureTest, Who, WordGroup as W, say,
+};
 
 /// `/practitioners`: who is being checked, and what is known of each as a whole: people, price, visits, decision.
 pub fn practitioners(guide: &'static Guide) -> AnyView {
@@ -146,14 +148,8 @@ fn decision(guide: &'static Guide) -> impl IntoView {
     ]
     .map(|(value, word, means)| {
         let id = format!("decision-{value}-choice");
-        let described = format!("{id}-is");
-        view! {
-            <div class=format!("answer decision--{value}")>
-                <input type="radio" id=id.clone() name="decision/~" value=value aria-describedby=described.clone()/>
-                <label for=id>{say(word)}</label>
-                <span id=described>{say(means)}</span>
-            </div>
-        }
+        let class = format!("answer decision--{value}");
+        view! { <Card id=id name="decision/~" value=value label=say(word) means=Some(say(means)) part="is" class=class/> }
     });
     view! {
         <section class="ask-block" id="decision" aria-labelledby="decision-title">

@@ -2,20 +2,13 @@ use leptos::prelude::*;
 
 use crate::guide::{Guide, StepId};
 use crate::ledger::PersonField;
-use crate::ui::{PersonText, Phrasebook, Who, say};
+use crate::ui::{Card, PersonText, Phrasebook, Who, say};
 
 /// `/start`: treatment, place and whom to check. All of it may be skipped.
 pub fn start(guide: &'static Guide) -> AnyView {
     let treatments = guide.treatments.iter().map(|treatment| {
         let id = format!("treatment-{}-tick", treatment.id);
-        let hint = format!("{id}-hint");
-        view! {
-            <div class="answer">
-                <input type="checkbox" id=id.clone() name=format!("treatment/{}", treatment.id) aria-describedby=hint.clone()/>
-                <label for=id>{treatment.name.as_str()}</label>
-                <span id=hint>{treatment.hint.as_str()}</span>
-            </div>
-        }
+        view! { <Card id=id name=format!("treatment/{}", treatment.id) label=&treatment.name means=Some(treatment.hint.as_str()) part="hint"/> }
     });
     let places = guide.place_groups.iter().map(|group| {
         let options = group.places.iter().map(

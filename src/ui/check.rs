@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::cite::Cite;
+use super::field::{Card, Rung};
 use super::icons::StopSign;
 use super::say::say;
 use crate::guide::{About, Check, Guide, Weight};
@@ -79,15 +80,8 @@ fn answer_view(check: &'static Check, answer: Answer, name: String) -> impl Into
         Answer::Flag => ("Red flag", Some(check.flag.as_str())),
         Answer::NotApplicable => ("Does not apply", None),
     };
-    let control = format!("{id}-{slug}");
-    let described = format!("{control}-is");
-    view! {
-        <div class=format!("answer answer--{slug}")>
-            <input type="radio" id=control.clone() name=name value=slug aria-describedby=looks_like.map(|_| described.clone())/>
-            <label for=control>{say(word)}</label>
-            {looks_like.map(|words| view! { <span id=described>{words}</span> })}
-        </div>
-    }
+    let class = format!("answer answer--{slug}");
+    view! { <Card id=format!("{id}-{slug}") name=name value=slug label=say(word) means=looks_like part="is" class=class/> }
 }
 
 /// How the person knows: told, shown or looked up, when, and a reference number.
@@ -105,12 +99,7 @@ fn Proof(
             ProofKind::LookedUp => "I looked it up",
         };
         let control = format!("{id}-{}", kind.slug());
-        view! {
-            <span class="rung">
-                <input type="radio" id=control.clone() name=format!("proof/~/{id}") value=kind.slug()/>
-                <label for=control>{say(words)}</label>
-            </span>
-        }
+        view! { <Rung id=control name=format!("proof/~/{id}") value=kind.slug() label=say(words)/> }
     });
     view! {
         <fieldset class="proof">

@@ -48,6 +48,67 @@ pub fn Tick(
     view! { <p class="option"><input type="checkbox" id=id.clone() name=name/><label for=id>{label}</label></p> }
 }
 
+/// An answer as a card: its control, its word, and what it looks like in real life.
+#[component]
+pub fn Card(
+    /// The id of the control.
+    id: String,
+    /// Its ledger key.
+    #[prop(into)]
+    name: String,
+    /// What it records. Without it, it is ticked or not.
+    #[prop(optional)]
+    value: &'static str,
+    /// Its word.
+    label: &'static str,
+    /// What it looks like in real life.
+    means: Option<&'static str>,
+    /// What the id of these words ends in. The desk takes what ends in `is` for words of the guide.
+    part: &'static str,
+    /// What sets it apart in the style sheet.
+    #[prop(default = "answer".to_owned())]
+    class: String,
+) -> impl IntoView {
+    let described = format!("{id}-{part}");
+    let kind = if value.is_empty() {
+        "checkbox"
+    } else {
+        "radio"
+    };
+    let value = (!value.is_empty()).then_some(value);
+    view! {
+        <div class=class>
+            <input type=kind id=id.clone() name=name value=value aria-describedby=means.map(|_| described.clone())/>
+            <label for=id>{label}</label>
+            {means.map(|means| view! { <span id=described>{means}</span> })}
+        </div>
+    }
+}
+
+/// One of a few words in one line, as a radio button.
+#[component]
+pub fn Rung(
+    /// The id of the control.
+    id: String,
+    /// Its ledger key.
+    #[prop(into)]
+    name: String,
+    /// What it records.
+    value: &'static str,
+    /// Its word.
+    label: &'static str,
+    /// What sets it apart in the style sheet.
+    #[prop(default = "rung".to_owned())]
+    class: String,
+) -> impl IntoView {
+    view! {
+        <span class=class>
+            <input type="radio" id=id.clone() name=name value=value/>
+            <label for=id>{label}</label>
+        </span>
+    }
+}
+
 /// A few words to choose from, as radio buttons in one line.
 #[component]
 pub fn Choices(
@@ -62,7 +123,7 @@ pub fn Choices(
     let control = control_id(&name);
     let radios = choices.iter().map(|(value, words)| {
         let id = format!("{control}-{value}");
-        view! { <span class="rung"><input type="radio" id=id.clone() name=name.clone() value=*value/><label for=id>{say(words)}</label></span> }
+        view! { <Rung id=id name=name.clone() value=*value label=say(words)/> }
     });
     let radios = radios.collect_view();
     view! {

@@ -40,6 +40,7 @@ pub use check::CheckView;
 pub use cite::{Cite, FactList};
 pub use consulting::Consulting;
 pub use feeling::{Feeling, TIMES};
+pub use field::Card;
 pub use frame::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip};
 pub use icons::{Sheet, StopSign};
 pub use live::{Listed, Shown};

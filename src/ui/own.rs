@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::check::Override;
+use super::field::Card;
 use super::icons::StopSign;
 use super::live::Shown;
 use super::say::say;
@@ -61,15 +62,9 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
             Answer::Flag => ("Red flag", Some(flag)),
             Answer::NotApplicable => ("Does not apply", None),
         };
-        let control = format!("{id}-{}", answer.slug());
-        let described = format!("{control}-means");
-        view! {
-            <div class=format!("answer answer--{}", answer.slug())>
-                <input type="radio" id=control.clone() name=name("answer") value=answer.slug() aria-describedby=means.map(|_| described.clone())/>
-                <label for=control>{say(word)}</label>
-                {means.map(|means| view! { <span id=described>{say(means)}</span> })}
-            </div>
-        }
+        let slug = answer.slug();
+        let class = format!("answer answer--{slug}");
+        view! { <Card id=format!("{id}-{slug}") name=name("answer") value=slug label=say(word) means=means.map(say) part="means" class=class/> }
     });
     view! {
         <div class="own__one">

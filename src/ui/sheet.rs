@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::cite::Cite;
+use super::field::Rung;
 use super::say::say;
 use crate::guide::{Check, Guide, Sheet};
 
@@ -37,12 +38,7 @@ fn short_check(
     let bad = if sheet.missing { "unsure" } else { "flag" };
     let answers = [("yes", sheet.yes.as_str()), (bad, sheet.no.as_str())].map(|(value, word)| {
         let control = format!("{id}-{value}");
-        view! {
-            <span class=format!("rung rung--{value}")>
-                <input type="radio" id=control.clone() name=name.clone() value=value/>
-                <label for=control>{word}</label>
-            </span>
-        }
+        view! { <Rung id=control name=name.clone() value=value label=word class=format!("rung rung--{value}")/> }
     });
     view! {
         <fieldset class="check check--short" id=check.slug.as_str() data-check=id.as_str().to_owned()>

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::cite::Cite;
+use super::field::Rung;
 use super::say::say;
 use crate::guide::Guide;
 
@@ -17,13 +18,7 @@ pub fn SureTest(
     let items = sure.items.iter().enumerate().map(|(at, item)| {
         let name = format!("{of}-{}", at + 1);
         let choice = |value: &'static str, words: &'static str| {
-            let id = format!("{name}-{value}");
-            view! {
-                <span class="rung">
-                    <input type="radio" id=id.clone() name=format!("{name}/~") value=value/>
-                    <label for=id>{say(words)}</label>
-                </span>
-            }
+            view! { <Rung id=format!("{name}-{value}") name=format!("{name}/~") value=value label=say(words)/> }
         };
         view! {
             <fieldset class="sure__item">
