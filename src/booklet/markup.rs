@@ -151,7 +151,7 @@ fn write_item(out: &mut String, booklet: &Booklet<'_>, sign: char, item: &Item<'
     if let Some(it) = item.counted {
         let said = format!(
             "{}. Counted: {}. Time: {}.",
-            crate::ui::figure_in_words(it),
+            it.in_words(ENGLISH),
             it.who,
             it.span
         );

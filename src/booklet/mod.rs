@@ -8,7 +8,6 @@ pub use markup::markup;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::guide::{Check, Fact, Guide, Item, Passage, Quiz, Say, Source, Treatment, filled};
-use crate::ui::COMMON_NUMBERS;
 
 /// The whole guide in the order in which it is read.
 #[derive(Debug)]
@@ -166,7 +165,7 @@ fn now(guide: &Guide, say: Say) -> Chapter<'_> {
         checks: Vec::new(),
         quiz: &[],
         in_order: Some(InOrder {
-            first: filled(call, &[say(COMMON_NUMBERS)]),
+            first: filled(call, &[&guide.emergency.numbers]),
             after: [
                 say("The order of these steps is our judgement. So is each step that has no note."),
                 say(

@@ -251,6 +251,8 @@ pub struct Treatment {
 pub struct Emergency {
     /// The first words of the page.
     pub intro: String,
+    /// The numbers to call, in words, for whoever chose no place.
+    pub numbers: String,
     /// What to do, in order.
     #[serde(rename = "act")]
     pub acts: Vec<Act>,

@@ -1,4 +1,4 @@
-//! Drawings: what a picture shows better than words. The lines are in `ui/drawings`, the words beside them in the content.
+//! Drawings: what a picture shows better than words. The lines are in `drawings`, the words beside them in the content.
 
 use serde::Deserialize;
 
@@ -29,9 +29,9 @@ impl Subject {
     #[must_use]
     pub const fn svg(self) -> &'static str {
         match self {
-            Self::ToxinBox => include_str!("../ui/drawings/toxin-box.svg"),
-            Self::Face => include_str!("../ui/drawings/face.svg"),
-            Self::Chain => include_str!("../ui/drawings/chain.svg"),
+            Self::ToxinBox => include_str!("drawings/toxin-box.svg"),
+            Self::Face => include_str!("drawings/face.svg"),
+            Self::Chain => include_str!("drawings/chain.svg"),
         }
     }
 

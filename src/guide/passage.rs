@@ -1,5 +1,6 @@
 //! The form that all reading has in common, whatever it is about: so that a page, the booklet and the rules treat it alike.
 
+use super::catalogue::{Say, filled};
 use super::drawing::Drawing;
 
 /// A heading with what stands under it.
@@ -41,6 +42,15 @@ pub struct Counted<'guide> {
     pub who: &'guide str,
     /// Over what time.
     pub span: &'guide str,
+}
+
+impl Counted<'_> {
+    /// The figure in words: `2 of 100`.
+    #[must_use]
+    pub fn in_words(&self, say: Say) -> String {
+        let of = if self.of == 1000 { "1,000" } else { "100" };
+        filled(say("# of #"), &[&self.count.to_string(), of])
+    }
 }
 
 /// Makes an item of anything with `text`, `sources` and `judgement`.

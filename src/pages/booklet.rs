@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::booklet::{Booklet, Chapter, closed, lines};
 use crate::guide::{Check, Guide, Item, Quiz, Source};
-use crate::ui::{Prose, figure_in_words, say, say_with};
+use crate::ui::{Prose, say, say_with};
 
 /// `/booklet`: the whole guide on one page, to read or to print.
 pub fn booklet(guide: &'static Guide) -> AnyView {
@@ -76,7 +76,7 @@ fn chapter(booklet: &Booklet<'static>, chapter: &Chapter<'static>) -> impl IntoV
 
 fn item(booklet: &Booklet<'static>, item: &Item<'static>) -> impl IntoView + use<> {
     let counted = item.counted.map(|it| {
-        let values = [&figure_in_words(it), it.who, it.span];
+        let values = [&it.in_words(say), it.who, it.span];
         let said = say_with(" #. Counted: #. Time: #.", &values);
         view! { <span class="soft">{said}</span> }
     });

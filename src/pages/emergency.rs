@@ -1,9 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Fact, Guide, Treatment};
-use crate::ui::{
-    Aftermath, COMMON_NUMBERS, FactList, Phrasebook, Shown, WordGroup as W, say, say_with,
-};
+use crate::ui::{Aftermath, FactList, Phrasebook, Shown, WordGroup as W, say, say_with};
 
 /// `/emergency`: what to do now. It works and prints with nothing filled in.
 pub fn emergency(guide: &'static Guide) -> AnyView {
@@ -28,7 +26,7 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
         <main class="wrap" id="main">
             <div class="col">
                 <h1>{say("What to do now")}</h1>
-                <p class="call">{say("Call ")}<b><Shown of="call">{say(COMMON_NUMBERS)}</Shown></b></p>
+                <p class="call">{say("Call ")}<b><Shown of="call">{words.numbers.as_str()}</Shown></b></p>
                 <p class="call call--noted">{say("Your clinic’s number at night: ")}<b><Shown of="text/~/night-number"/></b></p>
                 <p class="call call--noted">{say("Your emergency unit: ")}<b><Shown of="text/me/emergency-unit"/></b></p>
                 <p class="lede">{words.intro.as_str()}</p>

@@ -77,7 +77,7 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
             {head()}
             <p class="verdict"><b><Shown of="verdict"/></b></p>
             {sections(guide, Audience::Mine)}
-            <p class="card"><b>{say("Emergency: ")}<Shown of="call">{say(crate::ui::COMMON_NUMBERS)}</Shown>"."</b>{say(" I may leave at any time and think about it.")}</p>
+            <p class="card"><b>{say("Emergency: ")}<Shown of="call">{guide.emergency.numbers.as_str()}</Shown>"."</b>{say(" I may leave at any time and think about it.")}</p>
             <div class="paper__code"><QrCode/><p class="soft">{say("Scan to open this on another device. Whoever has this page can read all of it.")}</p></div>
             <p class="soft">{say_with("Guide version #, facts checked #, #.", &[&words.version, &words.checked, &words.reviewed])}</p>
         </section>

@@ -4,9 +4,6 @@ use super::live::Shown;
 use super::say::say;
 use crate::guide::{Guide, TreatmentId};
 
-/// What the emergency card says before a place is known: the four common numbers.
-pub const COMMON_NUMBERS: &str = "911, 999, 112 or 000";
-
 /// The emergency card: to cut out and keep after treatment.
 #[component]
 pub fn EmergencyCard(
@@ -28,10 +25,11 @@ pub fn EmergencyCard(
             }
         });
     let cards = cards.collect_view();
+    let numbers = guide.emergency.numbers.as_str();
     let number = if follows {
-        view! { <Shown of="call">{say(COMMON_NUMBERS)}</Shown> }.into_any()
+        view! { <Shown of="call">{numbers}</Shown> }.into_any()
     } else {
-        view! { {say(COMMON_NUMBERS)} }.into_any()
+        view! { {numbers} }.into_any()
     };
     view! {
         <div class="card">

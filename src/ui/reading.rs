@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::cite::Cite;
 use super::picture::Picture;
-use super::say::{say, say_with};
+use super::say::say;
 use crate::guide::{Counted, Drawing, Guide, Item, Passage, Piece, pieces};
 
 /// Passages to read, in order. A hard word is explained where it first stands.
@@ -94,7 +94,7 @@ fn figure(counted: Counted<'static>) -> impl IntoView {
     view! {
         <figure class="counted">
             <Picture count=counted.count of=counted.of/>
-            <figcaption><b>{figure_in_words(counted)}</b>{say(". Counted: ")}{counted.who}{say(". Time: ")}{counted.span}"."</figcaption>
+            <figcaption><b>{counted.in_words(say)}</b>{say(". Counted: ")}{counted.who}{say(". Time: ")}{counted.span}"."</figcaption>
         </figure>
     }
 }
@@ -109,10 +109,4 @@ fn drawing(drawing: &'static Drawing) -> impl IntoView {
             <ol>{marks.map(|it| view! { <li>{it.as_str()}</li> }).collect_view()}</ol>
         </div>
     }
-}
-
-/// A figure in words: `2 of 100`.
-pub fn figure_in_words(counted: Counted<'_>) -> String {
-    let of = if counted.of == 1000 { "1,000" } else { "100" };
-    say_with("# of #", &[&counted.count.to_string(), of])
 }
