@@ -36,13 +36,10 @@ pub struct Guide {
 }
 
 impl Guide {
-    /// All checks, in order: those of the steps, then those of the sheets.
+    /// All checks, in order: those of the steps, then those of the short lists.
     pub fn checks(&self) -> impl Iterator<Item = &Check> {
-        let sheets = self.tools.sheets.iter().flat_map(|sheet| &sheet.checks);
-        self.steps
-            .iter()
-            .flat_map(|step| &step.checks)
-            .chain(sheets)
+        let short = self.tools.lists.iter().flat_map(|list| &list.checks);
+        self.steps.iter().flat_map(|step| &step.checks).chain(short)
     }
 
     /// One check.

@@ -37,7 +37,7 @@ pub struct CheckFacts {
     pub credential: bool,
     /// Whether it is the person's own, which concerns them once they gave it words.
     pub own: bool,
-    /// Whether it belongs to a sheet that nobody has to fill in: it is silent until it is answered.
+    /// Whether it belongs to a short list, which nobody has to fill in: it is silent until it is answered.
     pub quiet: bool,
 }
 

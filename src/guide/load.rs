@@ -11,7 +11,7 @@ use super::leaflet::Leaflet;
 use super::learn::{Term, Topic};
 use super::place::PlaceGroup;
 use super::problem::Problem;
-use super::tools::{Sheet, SheetCheck, Tools, ToolsFile};
+use super::tools::{ShortCheck, ShortList, Tools, ToolsFile};
 use super::{About, CheckFacts, CheckId, StepId, TreatmentId, Weight, marks, parity, rules};
 
 static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/content");
@@ -133,8 +133,8 @@ struct CheckEntry {
 }
 
 impl CheckEntry {
-    /// A check of a sheet, which has fewer words and is silent until it is answered.
-    fn of_sheet(check: SheetCheck) -> Self {
+    /// A check of a short list, which has fewer words and is silent until it is answered.
+    fn short(check: ShortCheck) -> Self {
         Self {
             id: check.id,
             slug: check.slug,
@@ -235,28 +235,28 @@ fn read(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option
 }
 
 fn read_tools(file: ToolsFile, problems: &mut Vec<Problem>) -> Tools {
-    let mut sheets = Vec::new();
-    for sheet in file.sheet {
-        let checks = sheet.check.into_iter().map(CheckEntry::of_sheet);
+    let mut lists = Vec::new();
+    for list in file.list {
+        let checks = list.check.into_iter().map(CheckEntry::short);
         let checks =
-            checks.filter_map(|entry| read_check(entry, sheet.step, &[], "tools.toml", problems));
+            checks.filter_map(|entry| read_check(entry, list.step, &[], "tools.toml", problems));
         let mut checks: Vec<Check> = checks.collect();
         for check in &mut checks {
             check.facts.quiet = true;
         }
-        sheets.push(Sheet {
-            id: sheet.id,
-            step: sheet.step,
-            title: sheet.title,
-            intro: sheet.intro,
-            yes: sheet.yes,
-            no: sheet.no,
-            missing: sheet.missing,
+        lists.push(ShortList {
+            id: list.id,
+            step: list.step,
+            title: list.title,
+            intro: list.intro,
+            yes: list.yes,
+            no: list.no,
+            missing: list.missing,
             checks,
         });
     }
     Tools {
-        sheets,
+        lists,
         cards: file.card,
         includes: file.includes,
         tells: file.tell,

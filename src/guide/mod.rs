@@ -70,4 +70,4 @@ pub use place::{Line, Place, PlaceGroup, Register, Report, Sureness};
 #[cfg(feature = "ssr")]
 pub use problem::Problem;
 #[cfg(feature = "ssr")]
-pub use tools::{Card, Fake, Job, Prompts, Reviews, Sheet, Tell, Tools};
+pub use tools::{Card, Fake, Job, Prompts, Reviews, ShortList, Tell, Tools};

@@ -8,8 +8,8 @@ use super::{StepId, TreatmentId, Weight};
 /// What the steps give to hand beside their checks.
 #[derive(Debug, Clone)]
 pub struct Tools {
-    /// Sheets of short checks.
-    pub sheets: Vec<Sheet>,
+    /// Lists of short checks.
+    pub lists: Vec<ShortList>,
     /// Sentences to show or hand over.
     pub cards: Vec<Card>,
     /// What a proper consultation includes.
@@ -28,9 +28,9 @@ pub struct Tools {
     pub reviews: Reviews,
 }
 
-/// A sheet of short checks, which nobody has to fill in.
+/// A list of short checks, which nobody has to fill in.
 #[derive(Debug, Clone)]
-pub struct Sheet {
+pub struct ShortList {
     /// Its name in addresses.
     pub id: String,
     /// The step whose page shows it.
@@ -156,7 +156,7 @@ pub struct ReviewResult {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ToolsFile {
-    pub(super) sheet: Vec<SheetEntry>,
+    pub(super) list: Vec<ShortListEntry>,
     pub(super) card: Vec<Card>,
     pub(super) includes: Vec<Fact>,
     pub(super) tell: Vec<Tell>,
@@ -169,7 +169,7 @@ pub(super) struct ToolsFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SheetEntry {
+pub(super) struct ShortListEntry {
     pub(super) id: String,
     pub(super) step: StepId,
     pub(super) title: String,
@@ -177,12 +177,12 @@ pub(super) struct SheetEntry {
     pub(super) yes: String,
     pub(super) no: String,
     pub(super) missing: bool,
-    pub(super) check: Vec<SheetCheck>,
+    pub(super) check: Vec<ShortCheck>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SheetCheck {
+pub(super) struct ShortCheck {
     pub(super) id: String,
     pub(super) slug: String,
     pub(super) weight: Weight,

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::guide::{Guide, Step, StepId};
 use crate::ui::{
     Asking, CheckView, Consulting, Feeling, Listed, OwnDealBreakers, Phrasebook, Reviewing,
-    SheetView, Shown, StepNav, Who, WordGroup as W, say,
+    ShortListView, Shown, StepNav, Who, WordGroup as W, say,
 };
 
 /// `/steps/research`.
@@ -126,10 +126,10 @@ fn tools(guide: &'static Guide, id: StepId) -> impl IntoView {
         StepId::Reviews => view! { <Reviewing guide=guide/> }.into_any(),
         StepId::Instincts => view! { <Feeling guide=guide/><OwnDealBreakers/> }.into_any(),
     };
-    let sheets = guide.tools.sheets.iter().filter(|sheet| sheet.step == id);
-    let sheets = sheets.map(|sheet| view! { <SheetView guide=guide sheet=sheet/> });
+    let lists = guide.tools.lists.iter().filter(|list| list.step == id);
+    let lists = lists.map(|list| view! { <ShortListView guide=guide list=list/> });
     view! {
-        {sheets.collect_view()}
+        {lists.collect_view()}
         {(id == StepId::Instincts).then(|| view! { <p role="status"><b><Shown of="pressure"/></b></p> })}
         {own}
     }

@@ -3,26 +3,26 @@ use leptos::prelude::*;
 use super::cite::Cite;
 use super::field::Rung;
 use super::say::say;
-use crate::guide::{Check, Guide, Sheet};
+use crate::guide::{Check, Guide, ShortList};
 
-/// A sheet of short checks: two answers each, silent until they are answered.
+/// A list of short checks: two answers each, silent until they are answered.
 #[component]
-pub fn SheetView(
+pub fn ShortListView(
     /// The content.
     guide: &'static Guide,
     /// Which.
-    sheet: &'static Sheet,
+    list: &'static ShortList,
 ) -> impl IntoView {
-    let checks = sheet
+    let checks = list
         .checks
         .iter()
-        .map(|check| short_check(guide, sheet, check).into_any());
-    let title = format!("{}-title", sheet.id);
+        .map(|check| short_check(guide, list, check).into_any());
+    let title = format!("{}-title", list.id);
     let labelled = title.clone();
     view! {
-        <section class="ask-block" id=sheet.id.as_str() aria-labelledby=labelled>
-            <h2 id=title>{sheet.title.as_str()}</h2>
-            <p class="soft">{sheet.intro.as_str()}</p>
+        <section class="ask-block" id=list.id.as_str() aria-labelledby=labelled>
+            <h2 id=title>{list.title.as_str()}</h2>
+            <p class="soft">{list.intro.as_str()}</p>
             {checks.collect_view()}
         </section>
     }
@@ -30,13 +30,13 @@ pub fn SheetView(
 
 fn short_check(
     guide: &'static Guide,
-    sheet: &'static Sheet,
+    list: &'static ShortList,
     check: &'static Check,
 ) -> impl IntoView {
     let id = check.facts.id;
     let name = format!("answer/~/{id}");
-    let bad = if sheet.missing { "unsure" } else { "flag" };
-    let answers = [("yes", sheet.yes.as_str()), (bad, sheet.no.as_str())].map(|(value, word)| {
+    let bad = if list.missing { "unsure" } else { "flag" };
+    let answers = [("yes", list.yes.as_str()), (bad, list.no.as_str())].map(|(value, word)| {
         let control = format!("{id}-{value}");
         view! { <Rung id=control name=name.clone() value=value label=word class=format!("rung rung--{value}")/> }
     });
