@@ -12,7 +12,7 @@ pub struct Site {
     /// The content.
     pub guide: &'static Guide,
     /// The words around it, in the same language.
-    pub words: &'static Catalogue,
+    pub catalogue: &'static Catalogue,
     /// All languages that the site speaks.
     pub languages: &'static [Language],
     /// The beginning of the site's own addresses, if it is known.
@@ -32,9 +32,9 @@ pub struct Site {
 /// The whole document of one page.
 #[must_use]
 pub fn shell(site: &Site, route: &Route) -> AnyView {
-    provide_context(site.words);
+    provide_context(site.catalogue);
     let guide = site.guide;
-    let language = site.words.language;
+    let language = site.catalogue.language;
     let step = route.step;
     let view = route.view;
     let urgent = route.path == "/";

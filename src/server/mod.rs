@@ -51,11 +51,11 @@ pub async fn fill(config: &Config) -> Result<Shelf, StartError> {
     let assets = Assets::read(&config.site_root, &config.hash_file)?;
     let mut pages = Pages::default();
     for language in Language::ALL {
-        // Guide and words live as long as the process.
-        let (guide, words) = edition(*language)?;
+        // Guide and catalogue live as long as the process.
+        let (guide, catalogue) = edition(*language)?;
         let site = Site {
             guide: Box::leak(Box::new(guide)),
-            words: Box::leak(Box::new(words)),
+            catalogue: Box::leak(Box::new(catalogue)),
             languages: Language::ALL,
             origin: config.origin.clone(),
             style: assets.style.clone(),

@@ -54,20 +54,20 @@ pub async fn press(site: &Site) -> Result<Pages, PressError> {
     // Rendering runs on the executor of the server. It can be set once only, so a second press finds it set.
     let _ = Executor::init_tokio();
     let mut by_path = BTreeMap::new();
-    let routes = routes(site.guide, site.words);
+    let routes = routes(site.guide, site.catalogue);
     let paths: Vec<String> = routes.iter().map(|it| it.path.to_string()).collect();
-    let language = site.words.language;
+    let language = site.catalogue.language;
     for route in routes {
         let path = language.address(&route.path);
         by_path.insert(path, press_page(site, route, &paths).await?);
     }
-    let not_found = press_page(site, not_found(site.words), &paths).await?;
-    site.words.is_whole()?;
+    let not_found = press_page(site, not_found(site.catalogue), &paths).await?;
+    site.catalogue.is_whole()?;
     Ok(Pages { by_path, not_found })
 }
 
 async fn press_page(site: &Site, route: Route, paths: &[String]) -> Result<Pressed, PressError> {
-    let language = site.words.language;
+    let language = site.catalogue.language;
     let path = language.address(&route.path);
     let failed = |reason: String| PressError::Render(path.clone(), reason);
     let request = Request::get(path.as_str())

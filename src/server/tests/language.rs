@@ -88,7 +88,7 @@ async fn pressed(
 ) -> Result<Pages, PressError> {
     let site = Site {
         guide,
-        words: Box::leak(Box::new(Catalogue::new(MARKED, words))),
+        catalogue: Box::leak(Box::new(Catalogue::new(MARKED, words))),
         languages: Box::leak(Box::new([Language::FIRST, MARKED])),
         origin: Some("https://example.org".to_owned()),
         style: "/pkg/a.css".to_owned(),
