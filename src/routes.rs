@@ -49,7 +49,7 @@ pub struct Route {
     pub view: View,
 }
 
-/// A page that every guide has. Its title and description are in English.
+/// A page that every guide has. Its title and description are in English; `#` stands for the number of places.
 struct Fixed {
     path: &'static str,
     title: &'static str,
@@ -111,16 +111,17 @@ pub fn routes(guide: &'static Guide, words: &'static Catalogue) -> Vec<Route> {
         );
         reading(it.path(), &it.name, says, View::Place(it))
     });
-    let fixed = FIXED.iter().map(|route| said(route, words));
+    let count = guide.places().count().to_string();
+    let fixed = FIXED.iter().map(|route| said(route, words, &[&count]));
     fixed.chain(leaflets).chain(topics).chain(places).collect()
 }
 
-/// A page of our own, with its title and description in the language of the words.
-fn said(route: &'static Fixed, words: &'static Catalogue) -> Route {
+/// A page of our own, with its title and description in the language of the words, and values in place of each `#`.
+fn said(route: &'static Fixed, words: &'static Catalogue, values: &[&str]) -> Route {
     Route {
         path: route.path.into(),
         title: words.say(route.title).into(),
-        description: words.say(route.description).into(),
+        description: filled(words.say(route.description), values).into(),
         step: route.step,
         live: route.live,
         view: View::Whole(route.view),
@@ -130,7 +131,7 @@ fn said(route: &'static Fixed, words: &'static Catalogue) -> Route {
 /// The page for an address that does not exist.
 #[must_use]
 pub fn not_found(words: &'static Catalogue) -> Route {
-    said(&NOT_FOUND, words)
+    said(&NOT_FOUND, words, &[])
 }
 
 /// A page to read, made from an entry of the content.
@@ -250,7 +251,7 @@ const FIXED: &[Fixed] = &[
     page(
         "/places",
         "Rules and registers by place",
-        "Where to look up a practitioner, who may treat you, and the emergency number, in 84 places.",
+        "Where to look up a practitioner, who may treat you, and the emergency number, in # places.",
         true,
         pages::places,
     ),

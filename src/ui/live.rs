@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 /// A place for one text that follows from the record, with what stands there while there is none.
 ///
-/// `of` says which: `crate::islands` has the list. The style sheet hides the second part as soon as the first says something.
+/// `of` says which: `text` in `islands/shown.rs` has the list. The style sheet hides the second part as soon as the first says something.
 #[component]
 pub fn Shown(
     /// Which text.
@@ -21,7 +21,7 @@ pub fn Shown(
 /// A place for one list that follows from the record.
 #[component]
 pub fn Listed(
-    /// Which list: `crate::islands` has them all.
+    /// Which list: `rows` in `islands/rows.rs` has them all.
     #[prop(into)]
     of: String,
     /// Whether the order of its rows says something.
