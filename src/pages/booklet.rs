@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::booklet::{Booklet, Chapter, closed, lines};
 use crate::guide::{Check, Guide, Item, Quiz, Source};
-use crate::ui::{Prose, say, say_with};
+use crate::ui::{Prose, drawing, say, say_with};
 
 /// `/booklet`: the whole guide on one page, to read or to print.
 pub fn booklet(guide: &'static Guide) -> AnyView {
@@ -85,6 +85,7 @@ fn item(booklet: &Booklet<'static>, item: &Item<'static>) -> impl IntoView + use
             {item.label.map(|label| view! { <b>{closed(label)}</b>" " })}
             <Prose text=item.text/>
             {counted}
+            {item.drawing.map(drawing)}
             {behind(booklet, item.sources, item.judgement)}
         </li>
     }

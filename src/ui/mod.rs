@@ -50,7 +50,7 @@ pub use person::{ChainTable, PersonText, field_name};
 pub use phrasebook::{Phrasebook, WordGroup};
 pub use product::{PRODUCT, Product};
 pub use qr_code::QrCode;
-pub use reading::{Prose, Reading, jumps};
+pub use reading::{Prose, Reading, drawing, jumps};
 pub use reviewing::Reviewing;
 pub use say::{say, say_with};
 pub use short_list::ShortListView;

@@ -101,7 +101,7 @@ fn figure(counted: Counted<'static>) -> impl IntoView {
 
 /// A drawing, with what its numbers stand for. Who does not see it loses nothing: the claim and the list say the same. It is no
 /// `figure`: the list would be its name, and be told twice.
-fn drawing(drawing: &'static Drawing) -> impl IntoView {
+pub fn drawing(drawing: &'static Drawing) -> impl IntoView {
     let marks = drawing.marks.iter();
     view! {
         <div class="drawing">
