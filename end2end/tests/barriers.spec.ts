@@ -64,13 +64,13 @@ const misplaced = (page: Page) => page.evaluate(() => {
 });
 
 for (const scheme of ['dark', 'light'] as const) {
-  test(`1.4.3: every word has contrast in the ${scheme} scheme, with a full record`, async ({ page }) => {
+  test(`1.4.3, 1.4.6: every word has a contrast of 7 to 1 in the ${scheme} scheme, with a full record`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width: 390, height: 800 });
     const found: unknown[] = [];
     await each(page, async (path) => {
-      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced', 'link-in-text-block']).analyze();
       found.push(...violations.flatMap(({ nodes }) => nodes.map((node) => [path, node.target, node.any[0]?.message])));
     });
     expect(found).toEqual([]);
@@ -237,6 +237,66 @@ test('2.4.7, 2.4.11: the keyboard gets everywhere, in order, and what it reaches
       });
       if (!name) break;
       if (fault) found.push([path, fault, name]);
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+test('2.5.5: everything that is tapped is 44 px high and wide, but for links within a sentence', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const found: unknown[] = [];
+  await each(page, async (path) => {
+    found.push(...await page.evaluate((path) => [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].flatMap((it) => {
+      const { display, clipPath } = getComputedStyle(it);
+      if (!it.checkVisibility() || clipPath !== 'none' || (it as HTMLInputElement).disabled) return [];
+      if (it.localName === 'a' && display === 'inline') {
+        let line = it.parentElement!;
+        while (getComputedStyle(line).display.startsWith('inline')) line = line.parentElement!;
+        const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
+        const links = [...line.querySelectorAll('a')].reduce((sum, link) => sum + letters(link.textContent!), 0);
+        if (letters(line.textContent!) > links) return [];
+      }
+      it.scrollIntoView({ block: 'center', inline: 'nearest' });
+      const { left, top, width, height } = it.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      // What a finger meets at this distance from the middle.
+      const meets = (across: number, down: number) => {
+        const hit = document.elementFromPoint(x + across, y + down);
+        return hit && (it.contains(hit) || hit.closest('label')?.control === it);
+      };
+      const reach = (across: number, down: number) => {
+        let far = 0;
+        while (far < 44 && meets(across * (far + 1), down * (far + 1))) far++;
+        return far;
+      };
+      const [wide, high] = [reach(1, 0) + reach(-1, 0) + 1, reach(0, 1) + reach(0, -1) + 1];
+      return wide < 44 || high < 44 ? [[path, `${wide} by ${high}`, it.outerHTML.slice(0, 110)]] : [];
+    }), path));
+  });
+  expect(found).toEqual([]);
+});
+
+test('2.4.12: what the keyboard reaches is wholly in sight, whatever stays at the edges', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.setViewportSize({ width: 390, height: 700 });
+  await seed(page, { 'name/a': 'Dr A', 'answer/a/R02': 'flag', 'practitioner/b1': true, 'name/b1': 'Bea' });
+  const found: unknown[] = [];
+  for (const [path, key] of ['/', '/start', '/steps/research', '/practitioners', '/compare', '/summary', '/visit', '/data'].flatMap((path) => [[path, 'Tab'], [path, 'Shift+Tab']])) {
+    await open(page, path);
+    const stops = await page.evaluate(() => document.querySelectorAll('a[href], button, input, select, textarea, summary').length);
+    for (let at = 0; at < Math.min(stops, 80); at++) {
+      await page.keyboard.press(key);
+      const fault = await page.evaluate(() => {
+        const it = document.activeElement as HTMLElement;
+        if (it === document.body) return;
+        const box = (it.closest('.answer, .heard') ?? it).getBoundingClientRect();
+        const edges = [...document.querySelectorAll<HTMLElement>('body *')].filter((edge) => /sticky|fixed/.test(getComputedStyle(edge).position) && edge.checkVisibility() && !edge.contains(it));
+        const over = edges.map((edge) => edge.getBoundingClientRect()).filter((edge) => edge.width > 2 && edge.height > 2 && edge.left < box.right - 1 && edge.right > box.left + 1 && edge.top < box.bottom - 1 && edge.bottom > box.top + 1);
+        return over.length || box.top < -1 || box.bottom > innerHeight + 1 ? [it.outerHTML.slice(0, 110), box.top, box.bottom, ...over.map(({ top, bottom }) => `${top} to ${bottom}`)] : '';
+      });
+      if (fault === undefined) break;
+      if (fault) found.push([path, key, ...fault]);
     }
   }
   expect(found).toEqual([]);

@@ -25,7 +25,7 @@ pub use reviews::{Reading, Reviews, pressure, reviews};
 #[cfg(feature = "ssr")]
 pub use section::{Audience, Section};
 pub use sheet::{TheirCopy, carried_over, elsewhere, open_on_one_page, their_copy};
-pub use story::{Story, stories};
+pub use story::{Story, goes_on, stories};
 pub use timeline::{Event, timeline};
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ pub fn read_paper(index: &GuideIndex, text: &str) -> (Vec<Written>, Vec<String>)
 }
 
 /// Whether a code or a word goes on. Asking of every alphabet would bring its tables into the wasm.
-fn starts_with_sign(text: &str) -> bool {
+pub(super) fn starts_with_sign(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 

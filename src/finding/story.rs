@@ -1,3 +1,4 @@
+use super::paper::starts_with_sign;
 use crate::guide::CheckId;
 use crate::ledger::{Answer, Ledger, PractitionerId, Said};
 
@@ -21,7 +22,7 @@ impl Story {
         let answer = said.answer.filter(|answer| *answer != Answer::Unsure);
         let is_first_answer = answer.is_some() && self.answer.is_none();
         let differs = answer.is_some_and(|now| self.answer.is_some_and(|before| now != before))
-            || (!said.note.is_empty() && !said.note.contains(&self.note));
+            || (!said.note.is_empty() && !goes_on(&said.note, &self.note));
         self.answer = answer.or(self.answer);
         if !said.note.is_empty() {
             self.note.clone_from(&said.note);
@@ -35,6 +36,13 @@ impl Story {
             _ => self.told.push((time, said)),
         }
     }
+}
+
+/// Whether a note is an earlier one, or that and more.
+#[must_use]
+pub fn goes_on(note: &str, before: &str) -> bool {
+    let more = note.strip_prefix(before);
+    before.is_empty() || more.is_some_and(|more| !starts_with_sign(more))
 }
 
 /// Whether they told the same story twice: the checks on which what was said changed from visit to visit.

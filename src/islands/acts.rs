@@ -76,7 +76,7 @@ impl Keeper {
             }
             _ => false,
         };
-        self.remove(is_here, "step-cleared");
+        self.remove(&is_here, "step-cleared");
     }
 
     /// Takes the last act back, and nothing that was recorded since.
@@ -110,7 +110,7 @@ impl Keeper {
     }
 
     pub(super) fn adopt_later(self: &Rc<Self>, next: Ledger, why: &'static str) {
-        self.adopt_and_then(next, why, |_| {});
+        self.adopt_and_then(next, why, Box::new(|_| {}));
     }
 
     /// Takes over a whole new state and, once that is safe, does what follows. One at a time: a second tap would start from the old
@@ -119,7 +119,7 @@ impl Keeper {
         self: &Rc<Self>,
         next: Ledger,
         why: &'static str,
-        then: impl FnOnce(&Rc<Self>) + 'static,
+        then: Box<dyn FnOnce(&Rc<Self>)>,
     ) {
         if self.is_adopting.replace(true) {
             return;

@@ -7,7 +7,7 @@ use super::words::{name, statement, words};
 use crate::finding::{Event, timeline};
 use crate::ledger::{Answer, Key, Kind, PersonField, Subject};
 
-/// The letter: the page's template, with what is recorded in the place of `{day}`, `{who}` and its like. What is not known is a line to
+/// The letter: the page's template, with what is recorded in the place of `{day}`, `{who}` and its like: every second part of it. What is not known is a line to
 /// write on.
 pub(super) fn letter(seen: &Seen) -> String {
     let (ledger, id) = (seen.ledger, &seen.practitioner);
@@ -48,28 +48,32 @@ pub(super) fn letter(seen: &Seen) -> String {
             .join("\n")
     };
     let parts = [
-        ("{day}", today()),
-        ("{who}", name(ledger, &seen.all, id)),
+        ("day", today()),
+        ("who", name(ledger, &seen.all, id)),
+        ("clinic", ledger.person(PersonField::Clinic, id).to_owned()),
+        ("treated", day(&noted(Kind::Choice, "product-on"))),
         (
-            "{clinic}",
-            ledger.person(PersonField::Clinic, id).to_owned(),
-        ),
-        ("{treated}", day(&noted(Kind::Choice, "product-on"))),
-        (
-            "{treatment}",
+            "treatment",
             treatments
                 .collect::<Vec<_>>()
                 .join(", ")
                 .to_ascii_lowercase(),
         ),
-        ("{product}", product.join(", ")),
-        ("{timeline}", lines(&mut happened.into_iter())),
-        ("{promised}", lines(&mut promised.into_iter())),
-        ("{people}", lines(&mut people.into_iter())),
+        ("product", product.join(", ")),
+        ("timeline", lines(&mut happened.into_iter())),
+        ("promised", lines(&mut promised.into_iter())),
+        ("people", lines(&mut people.into_iter())),
     ];
-    let mut text = words("letter");
-    for (part, known) in parts {
-        text = text.replace(part, if known.is_empty() { "________" } else { &known });
-    }
-    text
+    let known = |part| {
+        let known = parts.iter().find(|(name, _)| *name == part);
+        known.map(|(_, known)| known.as_str()).unwrap_or_default()
+    };
+    let template = words("letter");
+    let texts = template.split(['{', '}']).enumerate();
+    let texts = texts.map(|(at, text)| match at % 2 {
+        0 => text,
+        _ if known(text).is_empty() => "________",
+        _ => known(text),
+    });
+    texts.collect()
 }

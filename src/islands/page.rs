@@ -214,7 +214,7 @@ fn follow(seen: &Seen) {
     for element in browser::all("[data-printed]") {
         let tick = element.dataset().get("printed").unwrap_or_default();
         let is_on = ledger.is_on(&Key::from(tick.as_str()));
-        element.set_hidden(is_on == tick.contains("/hide-"));
+        element.set_hidden(is_on == tick.split('/').any(|part| part.starts_with("hide-")));
     }
     for element in browser::all("[data-for]") {
         let marks = element.dataset();

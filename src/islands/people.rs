@@ -60,11 +60,11 @@ impl Keeper {
                 }
             }
             "remove" => self.remove(
-                |key| key.practitioner().is_some_and(|id| id.to_string() == with),
+                &|key| key.practitioner().is_some_and(|id| id.to_string() == with),
                 "practitioner-removed",
             ),
             "remove-visit" => {
-                self.remove(|key| key.to_string() == with, "visit-removed");
+                self.remove(&|key| key.to_string() == with, "visit-removed");
             }
             "visit" => self.note_visit(),
             "second" => self.get_second_opinion(),
@@ -94,11 +94,11 @@ impl Keeper {
     }
 
     /// Takes back every entry of which `is_meant` holds. It can be undone.
-    pub(super) fn remove(self: &Rc<Self>, is_meant: impl Fn(&Key) -> bool, why: &'static str) {
+    pub(super) fn remove(self: &Rc<Self>, is_meant: &dyn Fn(&Key) -> bool, why: &'static str) {
         let mut next = self.ledger();
         let keys: Vec<Key> = next.entries().map(|(key, _)| key.clone()).collect();
-        for key in keys.into_iter().filter(is_meant) {
-            if next.value(&key).is_some() {
+        for key in keys {
+            if is_meant(&key) && next.value(&key).is_some() {
                 next.record(key, Value::Null, &self.by);
             }
         }
@@ -143,10 +143,11 @@ impl Keeper {
                     &self.by,
                 );
             }
-            self.adopt_and_then(next, "carried-over", move |keeper| {
+            let turn = move |keeper: &Rc<Self>| {
                 keeper.flush();
                 keeper.turn_to(&id);
-            });
+            };
+            self.adopt_and_then(next, "carried-over", Box::new(turn));
         }
     }
 

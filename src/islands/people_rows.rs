@@ -7,7 +7,7 @@ use super::record::Seen;
 use super::rows::{Act, Row};
 use super::shown::standing;
 use super::words::{count, joined, name, statement, words};
-use crate::finding::{Cost, find, progress, stories, two_years};
+use crate::finding::{Cost, find, goes_on, progress, stories, two_years};
 use crate::guide::CheckId;
 use crate::ledger::{CheckField, Key, Ledger, PersonField, PractitionerId, Said, Subject};
 
@@ -73,7 +73,7 @@ fn visits(seen: &Seen) -> Vec<Row> {
     // Words that were changed since stand nowhere else.
     let changed = |(id, said): &(CheckId, Said)| {
         let now = seen.ledger.note(&subject, *id);
-        (!now.contains(&said.note)).then(|| format!("{id}: {}", said.note))
+        (!goes_on(now, &said.note)).then(|| format!("{id}: {}", said.note))
     };
     visits
         .map(|(visit_name, visit)| Row {

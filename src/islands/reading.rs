@@ -185,9 +185,17 @@ impl Keeper {
             // Whoever was removed meanwhile does not come back by a tap that was meant for the one on the page.
             let gone = self.key_of(&edit.name).and_then(|key| {
                 let id = key.practitioner()?;
-                (!all.contains(id)).then(|| format!("/{id}"))
+                (!all.contains(id)).then(|| id.to_string())
             });
-            let name = gone.map_or(edit.name.clone(), |gone| edit.name.replacen(&gone, "/~", 1));
+            let parts = edit.name.split('/');
+            let here = |part| {
+                if gone.as_deref() == Some(part) {
+                    "~"
+                } else {
+                    part
+                }
+            };
+            let name = parts.map(here).collect::<Vec<_>>().join("/");
             if let Some(key) = self.key_of(&name) {
                 let value = early_value(&key, edit.value);
                 self.enter(key, value);

@@ -101,11 +101,12 @@ impl Keeper {
             }
         }
         // Until they are safe the lines stay in the field.
-        self.adopt_and_then(next, "paper-taken", move |keeper| {
+        let leave = move |keeper: &Rc<Self>| {
             browser::set_text("paper", &left.join("\n"));
             let refused = if left.is_empty() { "" } else { "paper-left" };
             keeper.change(|state| state.refused = refused);
-        });
+        };
+        self.adopt_and_then(next, "paper-taken", Box::new(leave));
     }
 
     /// Writes a plain letter from what is recorded, for the person to change. The letter before it can be brought back.
