@@ -133,11 +133,12 @@ test('a note in the room belongs to the question for which it was begun, whateve
   const other = await context.newPage();
   await open(other, '/steps/questions');
   const first = (await page.locator('[data-shown=room-code]').textContent())!;
-  const typing = page.locator('#room-note').evaluate(typeOn, 'the longest answer of all');
+  const typing = page.locator('#room-note').evaluate(typeOn, 'the longest answer of all, and more, and more, and more');
+  await expect.poll(async () => (await stored(page))[`note/a/${first}`]).toMatch(/^the/);
   await check(other, first).answer('Yes').check();
   await typing;
   await page.locator('#room-note').blur();
-  await expect.poll(async () => (await rows(page))[`note/a/${first}`]).toBe('the longest answer of all');
+  await expect.poll(async () => (await rows(page))[`note/a/${first}`]).toBe('the longest answer of all, and more, and more, and more');
   expect(Object.keys(await rows(page)).filter((key) => key.startsWith('note/'))).toEqual([`note/a/${first}`]);
   await expect(page.locator('[data-shown=room-code]')).not.toHaveText(first);
   await expect(page.locator('#room-note')).toHaveValue('');

@@ -14,10 +14,11 @@ pub fn accessibility(_guide: &'static Guide) -> AnyView {
                 <ul class="facts">
                     <li>{say("Every kind of page passes the automatic checks of axe for WCAG 2.2 level AA, at three widths down to 320 pixels.")}</li>
                     <li>{say("Every check is a group with a name. It can be answered and noted with the keyboard alone.")}</li>
-                    <li>{say("Buttons, answers and menus are at least 44 pixels high. Links in text and in lists may be lower.")}</li>
+                    <li>{say("Whatever you tap is at least 44 pixels high and wide. Only links within a sentence are lower.")}</li>
                     <li>{say("Pages of each kind can be read and printed without JavaScript.")}</li>
+                    <li>{say("What the keyboard reaches is wholly in sight.")}</li>
                     <li>{say("Nothing is cut off with letters of double size, wide spacing, or a screen of 320 by 256 pixels.")}</li>
-                    <li>{say("There are dark colours, with enough contrast too. Your device’s setting chooses. Paper stays white.")}</li>
+                    <li>{say("There are light and dark colours. Your device’s setting chooses. In both, every word has a contrast of at least 7 to 1. Paper stays white.")}</li>
                     <li>{say("The printed sheets come in large print too.")}</li>
                 </ul>
                 <h2>{say("What we looked at by hand")}</h2>

@@ -66,11 +66,11 @@ pub fn home(guide: &'static Guide) -> AnyView {
                 <p>{say("Please read this first.")}</p>
                 {warning.collect_view()}
                 <p>{say("If you already did it, ")}<a href="/emergency">{say("know the signs that mean call now")}</a>"."</p>
-                <p><a href="/learn/doing-it-yourself">{say("All we know about doing it yourself")}</a></p>
+                <p><a class="alone" href="/learn/doing-it-yourself">{say("All we know about doing it yourself")}</a></p>
             </section>
             <section aria-labelledby="read">
                 <h2 id="read">{say("Read before you decide")}</h2>
-                <p>{say("What each treatment can and cannot do, and how people get hurt. Each fact names its source, or says that it is our judgement.")}</p>
+                <p>{say("What each treatment can and cannot do, how people get hurt, and what nobody knows yet. Each fact names its source, or says that it is our judgement.")}</p>
                 <ul class="jumps">{leaflets.collect_view()}</ul>
                 <p class="actions">
                     <a class="btn btn--quiet" href="/booklet.pdf" download=booklet_name(guide)>{say("Download the free guide (PDF)")}</a>

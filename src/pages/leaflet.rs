@@ -13,7 +13,7 @@ pub fn leaflet(guide: &'static Guide, leaflet: &'static Leaflet) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft screen-only"><a href="/learn">{say("All there is to read")}</a></p>
+                <p class="soft screen-only"><a class="alone" href="/learn">{say("All there is to read")}</a></p>
                 <h1>{treatment.map(|it| it.name.as_str())}</h1>
                 <p class="soft">{treatment.map(|it| it.hint.as_str())}</p>
                 <p class="lede">{leaflet.lede.as_str()}</p>

@@ -45,7 +45,7 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft screen-only"><a href="/learn">{say("All there is to read")}</a></p>
+                <p class="soft screen-only"><a class="alone" href="/learn">{say("All there is to read")}</a></p>
                 <h1>{topic.title.as_str()}</h1>
                 <p class="lede">{topic.lede.as_str()}</p>
                 {topic.urgent.then(|| view! {
@@ -76,7 +76,7 @@ pub fn glossary(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft screen-only"><a href="/learn">{say("All there is to read")}</a></p>
+                <p class="soft screen-only"><a class="alone" href="/learn">{say("All there is to read")}</a></p>
                 <h1>{say("Hard words")}</h1>
                 <p class="lede">{say("Words on boxes, labels and consent forms, in plain words.")}</p>
                 <dl class="promises">{terms.collect_view()}</dl>

@@ -48,7 +48,7 @@ pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft"><a href="/places">{say("All places")}</a></p>
+                <p class="soft"><a class="alone" href="/places">{say("All places")}</a></p>
                 <h1>{place.name.as_str()}</h1>
                 <p class="call">{say("Emergency: ")}<b>{place.emergency.as_str()}</b></p>
                 {place.emergency_note.as_deref().map(|note| view! { <p>{note}</p> })}
@@ -72,7 +72,7 @@ pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
 /// Where the emergency number was read.
 fn read_at(place: &'static Place) -> AnyView {
     match place.emergency_link() {
-        Some(url) => view! { <p class="src"><a href=url rel="noopener">{say("Where we read this number")}</a></p> }.into_any(),
+        Some(url) => view! { <p class="src"><a class="alone" href=url rel="noopener">{say("Where we read this number")}</a></p> }.into_any(),
         None => view! { <p class="src">{say("We read this number on a page with an insecure address, so there is no link.")}</p> }.into_any(),
     }
 }

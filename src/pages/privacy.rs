@@ -61,7 +61,7 @@ pub fn privacy(_: &'static Guide) -> AnyView {
                     <li>{say("A printed sheet can be read by whoever finds it.")}</li>
                     <li>{say("Erasing does not reach a file, a calendar entry, a link or a paper that you made, or the browser’s history.")}</li>
                 </ul>
-                <p><a href="/data">{say("See what is kept, take a copy, or erase it")}</a></p>
+                <p><a class="alone" href="/data">{say("See what is kept, take a copy, or erase it")}</a></p>
             </div>
         </main>
     }

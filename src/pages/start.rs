@@ -34,7 +34,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
                         <option value="">{say("Not chosen")}</option>
                         {places.collect_view()}
                     </select>
-                    <p><a href="/places" data-places="">{say("Rules and registers there")}</a></p>
+                    <p><a class="alone" href="/places" data-places="">{say("Rules and registers there")}</a></p>
                 </section>
                 <section class="ask-block">
                     <h2>{say("Who are you checking?")}</h2>

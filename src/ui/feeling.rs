@@ -70,7 +70,7 @@ pub fn Feeling(
             <p><b>{prompts.pause.as_str()}</b></p>
             <Cite guide=guide sources=&prompts.sources judgement=prompts.judgement.as_deref()/>
             <h3>{say("Where to find support")}</h3>
-            <p><a href="/emergency">{say("Emergency number: what to call now")}</a></p>
+            <p><a class="alone" href="/emergency">{say("Emergency number: what to call now")}</a></p>
             <FactList guide=guide facts=&guide.tools.signposts/>
             <NoteField name="text/me/looks" label=say("A note to myself") hint=say("There is no score. This note stays on this device, and is not printed unless you ask for it on the summary.") long=true/>
         </section>

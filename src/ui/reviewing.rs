@@ -25,12 +25,12 @@ pub fn Reviewing(
         let read = format!("{which}: {}", say("Read"));
         let ticks = reviews.signs.iter().map(|sign| {
             let label = format!("{which}: {}", sign.label);
-            view! { <td><input type="checkbox" name=format!("tick/~/review-{n}-{}", sign.id) aria-label=label/></td> }
+            view! { <td><label><input type="checkbox" name=format!("tick/~/review-{n}-{}", sign.id) aria-label=label/></label></td> }
         });
         view! {
             <tr>
                 <th scope="row">{which.clone()}</th>
-                <td><input type="checkbox" name=format!("tick/~/review-{n}") aria-label=read/></td>
+                <td><label><input type="checkbox" name=format!("tick/~/review-{n}") aria-label=read/></label></td>
                 {ticks.collect_view()}
             </tr>
         }
