@@ -65,7 +65,7 @@ const misplaced = (page: Page) => page.evaluate(() => {
 
 for (const scheme of ['dark', 'light'] as const) {
   test(`1.4.3, 1.4.6: every word has a contrast of 7 to 1 in the ${scheme} scheme, with a full record`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width: 390, height: 800 });
     const found: unknown[] = [];

@@ -71,6 +71,7 @@ test('the table follows what another window records', async ({ page, context }) 
 
 for (const width of [320, 390, 1200]) {
   test(`the full table is sound for screen readers and fits at ${width} px`, async ({ page }) => {
+    test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 800 });
     await seed(page, three);
     for (const path of ['/compare', '/practitioners', '/summary', '/steps/instincts']) {

@@ -14,7 +14,7 @@ impl Keeper {
     /// Takes over a whole new state, all of it or nothing, after keeping the old one. `why` is the id of the words that say what was
     /// done. Returns whether it was.
     pub(super) async fn adopt(self: &Rc<Self>, next: Ledger, why: &'static str) -> bool {
-        if !self.may_write() {
+        if self.living().is_none() {
             return false;
         }
         let before = self.ledger();

@@ -35,12 +35,10 @@ impl Keeper {
         if self.unsaved.borrow().is_empty() && self.undurable.borrow().is_empty() {
             return;
         }
-        if !self.may_write() {
-            return;
-        }
-        match store::generation() {
-            Err(error) => self.storage_fault.set(Some(error)),
-            Ok(living) => {
+        match self.living() {
+            None => return,
+            Some(Err(error)) => self.storage_fault.set(Some(error)),
+            Some(Ok(living)) => {
                 let known = self.generation.borrow().clone();
                 let generation = known.or(living).unwrap_or_else(random_name);
                 self.generation.replace(Some(generation.clone()));
@@ -51,9 +49,11 @@ impl Keeper {
         self.write_through();
     }
 
-    /// Whether the storage still holds what this page knows. If a newer version or an erasing took it over, that is seen to first.
-    pub(super) fn may_write(self: &Rc<Self>) -> bool {
-        match store::generation() {
+    /// The generation that lives in the plain storage, if this page may write there. If a newer version or an erasing took it over, that
+    /// is seen to, and there is nothing to write.
+    pub(super) fn living(self: &Rc<Self>) -> Option<Result<Option<String>, StoreError>> {
+        let living = store::generation();
+        match &living {
             _ if self.look(|state| state.is_locked) => {}
             Err(StoreError::Newer) => self.lock(),
             // It could not be finished. Reading again at once would try it for ever.
@@ -61,12 +61,12 @@ impl Keeper {
                 self.report();
             }
             Err(StoreError::Gone) => self.load(),
-            Ok(living) if self.in_storage.get() && living != *self.generation.borrow() => {
+            Ok(living) if self.in_storage.get() && *living != *self.generation.borrow() => {
                 self.load();
             }
-            _ => return true,
+            _ => return Some(living),
         }
-        false
+        None
     }
 
     fn save_to_storage(&self, generation: &str) {
