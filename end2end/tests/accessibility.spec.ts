@@ -61,7 +61,7 @@ test('axe finds nothing on the page of copies with a copy opened, a code, anothe
   const other = await context.newPage();
   await open(page, '/steps/research');
   await open(other, '/steps/research');
-  const moment = Date.now() + 500;
+  const moment = Date.now() + 2000;
   await Promise.all([page, other].map((tab, at) => check(tab, 'R02').note.evaluate((field: HTMLTextAreaElement, { text, moment }) => {
     // Both at once, before either hears of the other.
     while (Date.now() < moment);

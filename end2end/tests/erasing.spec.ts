@@ -65,7 +65,7 @@ test('F14: what is erased in one tab does not come back from another that was ty
   await keepPrivate(other, '/steps/research');
   await open(page, '/data');
   await page.getByText('Erase everything', { exact: true }).click();
-  const moment = Date.now() + 500;
+  const moment = Date.now() + 2000;
   await Promise.all([
     check(other, 'R01').note.evaluate((field: HTMLTextAreaElement, moment) => {
       while (Date.now() < moment);

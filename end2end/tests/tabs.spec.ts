@@ -314,7 +314,7 @@ test('F12: a note typed in one tab while another tab saves the same note: the te
 test('F12: every text that was written twice is on my copy with both versions', async ({ page, context }) => {
   const other = await context.newPage();
   for (const tab of [page, other]) await open(tab, '/steps/consultation');
-  const moment = Date.now() + 500;
+  const moment = Date.now() + 2000;
   await Promise.all([page, other].map((tab, at) => tab.locator('#tell-text').evaluate(typeAt, { text: `apixaban ${at}`, moment })));
   await open(page, '/summary');
   for (const at of [0, 1]) await expect(page.locator('#my-copy')).toContainText(`apixaban ${at}`);
