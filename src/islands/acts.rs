@@ -14,6 +14,9 @@ use super::transfer;
 use crate::ledger::{Envelope, EnvelopeError, Key, Ledger, Stamp, Subject, WriterId};
 use crate::store;
 
+/// What follows once a new state is safe.
+type Then = Box<dyn FnOnce(&Rc<Keeper>)>;
+
 impl Keeper {
     /// Does what the pressed element asks for: `act`, with an argument.
     pub(super) fn act(self: &Rc<Self>, act: &str, with: &str, pressed: &Element) {
@@ -115,12 +118,7 @@ impl Keeper {
 
     /// Takes over a whole new state and, once that is safe, does what follows. One at a time: a second tap would start from the old
     /// state.
-    pub(super) fn adopt_and_then(
-        self: &Rc<Self>,
-        next: Ledger,
-        why: &'static str,
-        then: Box<dyn FnOnce(&Rc<Self>)>,
-    ) {
+    pub(super) fn adopt_and_then(self: &Rc<Self>, next: Ledger, why: &'static str, then: Then) {
         if self.is_adopting.replace(true) {
             return;
         }
