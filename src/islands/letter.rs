@@ -7,8 +7,8 @@ use super::words::{name, statement, words};
 use crate::finding::{Event, timeline};
 use crate::ledger::{Answer, Key, Kind, PersonField, Subject};
 
-/// The letter: the page's template, with what is recorded in the place of `{day}`, `{who}` and its like: every second part of it. What is not known is a line to
-/// write on.
+/// The letter: the page's template, with what is recorded in the place of `{day}`, `{who}` and its like: every second part
+/// of it. What is not known is a line to write on.
 pub(super) fn letter(seen: &Seen) -> String {
     let (ledger, id) = (seen.ledger, &seen.practitioner);
     let ours = Subject::Practitioner(id.clone());

@@ -238,7 +238,8 @@ fn together(local: &Result<Found, StoreError>, durable: &Result<Found, StoreErro
     both
 }
 
-/// Reads both homes. Erasing that was begun is finished, or else nothing is read; and nothing is restored from a durable copy that another tab may be erasing.
+/// Reads both homes. Erasing that was begun is finished, or else nothing is read; and nothing is restored from a durable copy that
+/// another tab may be erasing.
 async fn read_both() -> (Result<Found, StoreError>, Result<Found, StoreError>) {
     loop {
         let durable = store::read_durable().await;

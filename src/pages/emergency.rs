@@ -35,7 +35,7 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
                 {treatments.collect_view()}
                 <h2>{say("What to do, in order")}</h2>
                 {acts.collect_view()}
-                <p class="src">{say("The order of these steps is our judgement.")}{say(" They follow the sources of the signs above and those listed on the ")}<a href="/about/sources">{say("sources page")}</a>"."</p>
+                <p class="src">{say("The order of these steps, and what to say on the phone, is our judgement.")}{say(" They follow the sources of the signs above and those listed on the ")}<a href="/about/sources">{say("sources page")}</a>"."</p>
                 <Aftermath/>
             </div>
             <Phrasebook guide=guide groups=[W::Statements, W::Places, W::PeopleInFull, W::Tools, W::Ticks, W::Events, W::Feelings, W::Tells, W::Letter]/>
