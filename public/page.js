@@ -85,7 +85,8 @@ if (workers) {
 const room = document.querySelector('[data-room-keys]');
 
 if (room) {
-  const turn = (forth) => room.querySelector(`[data-do=${forth ? 'next' : 'back'}]`).click();
+  // Forth is to the left where writing runs from right to left.
+  const turn = (right) => room.querySelector(`[data-do=${right === (document.dir !== 'rtl') ? 'next' : 'back'}]`).click();
   addEventListener('keydown', (event) => {
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.target.closest?.('input, textarea, select');
     if (isPlain && /^Arrow(Left|Right)$/.test(event.key)) turn(event.key === 'ArrowRight');

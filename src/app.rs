@@ -59,7 +59,7 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
     };
     view! {
         <!DOCTYPE html>
-        <html lang=language.code data-base=(!language.base.is_empty()).then_some(language.base)>
+        <html lang=language.code dir=language.is_right_to_left.then_some("rtl") data-base=(!language.base.is_empty()).then_some(language.base)>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>

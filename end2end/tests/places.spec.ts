@@ -30,7 +30,7 @@ test('the chosen place leads from the checks and from the emergency page to its 
   await page.getByLabel('Where would it be done?').selectOption('nz');
   await open(page, '/emergency');
   await expect(page.locator('.call b').first()).toHaveText('111', { useInnerText: true });
-  await page.getByRole('link', { name: 'find where' }).click();
+  await page.getByRole('link', { name: 'find where to report it' }).click();
   await expect(page).toHaveURL('/places/nz#report');
   await expect(page.getByRole('heading', { level: 1, name: 'New Zealand' })).toBeVisible();
   await open(page, '/steps/research');

@@ -84,6 +84,18 @@ test('a consultation is played through on a phone in flight mode', async ({ page
   expect(paper).toContain('changed the subject');
 });
 
+test('where writing runs from right to left, the left arrow goes forth', async ({ page }) => {
+  await open(page, '/visit');
+  const place = page.locator('.room__at');
+  await page.keyboard.press('ArrowRight');
+  await expect(place).toContainText('Question 2 of');
+  await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+  await page.keyboard.press('ArrowLeft');
+  await expect(place).toContainText('Question 3 of');
+  await page.keyboard.press('ArrowRight');
+  await expect(place).toContainText('Question 2 of');
+});
+
 test('the timer is off until it is asked for', async ({ page }) => {
   await open(page, '/visit');
   await expect(page.locator('[data-timer]')).toBeEmpty();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 import type { Locator } from '@playwright/test';
 
-import { check, expect, live, open, test } from './fixtures';
+import { check, expect, live, open, seed, test } from './fixtures';
 
 /** The text of a printed page. */
 function textOf(pdf: string): string {
@@ -28,7 +28,7 @@ test('the first minute: three taps on a phone from the first page to a saved ans
   await page.waitForURL('**/start');
   await live(page);
   await read('h1', '.lede');
-  await tap(page.getByRole('link', { name: 'skip them all' }));
+  await tap(page.getByRole('link', { name: 'skip these questions' }));
   await page.waitForURL('**/research');
   await live(page);
   await read('h1', '.lede', '[data-check=R01] legend', '[data-check=R01] .answer--yes');
@@ -38,6 +38,24 @@ test('the first minute: three taps on a phone from the first page to a saved ans
   await tap(check(page, 'R01').answer('Yes'));
   await expect(page.locator('.saved')).toContainText('Saved on this device');
   expect(words).toBeLessThanOrEqual(HALF_A_MINUTE);
+});
+
+test('who comes back sees their own sheet on the first page, not the example', async ({ page }) => {
+  const example = page.getByRole('complementary', { name: 'An example of the sheet' });
+  const own = page.getByRole('complementary', { name: 'Your sheet' });
+  await open(page, '/');
+  await expect(example).toBeVisible();
+  await expect(own).toBeHidden();
+  await seed(page, { 'name/a': 'Dr A. Rivera', 'answer/a/R01': 'yes', 'answer/a/Q11': 'unsure', 'first/Q11': true });
+  await open(page, '/');
+  await expect(example).toBeHidden();
+  await expect(own).toContainText('For my consultation with Dr A. Rivera');
+  await expect(own).toContainText('Find out first');
+  await expect(own.getByRole('listitem')).toHaveCount(3);
+  await expect(own.getByRole('listitem').first()).toContainText('Q11');
+  await own.getByRole('link', { name: 'See and print the sheet' }).click();
+  await live(page);
+  await expect(page.locator('#their-copy .asks--top .code').first()).toHaveText('Q11');
 });
 
 test('from the first page to paper: a whole walk on a phone', async ({ page, context }, info) => {

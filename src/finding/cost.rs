@@ -114,75 +114,24 @@ fn write_amount(hundredths: u64, sign: &Amount) -> String {
 /// What two years with one practitioner cost: each treatment with its top-up and the days off, and one correction.
 #[must_use]
 pub fn two_years(ledger: &Ledger, practitioner: &PractitionerId) -> Cost {
-    let mut cost = Cost {
-        total: None,
-        sum: String::new(),
-        unknown: Vec::new(),
-        unread: Vec::new(),
-    };
-    let price = field(
-        ledger,
-        practitioner,
-        PersonField::Price,
-        &mut cost,
-        read_amount,
-    );
-    let times = field(
-        ledger,
-        practitioner,
-        PersonField::Times,
-        &mut cost,
-        read_count,
-    );
-    let top_up = field(
-        ledger,
-        practitioner,
-        PersonField::TopUp,
-        &mut cost,
-        read_amount,
-    );
-    let days_off = field(
-        ledger,
-        practitioner,
-        PersonField::DaysOff,
-        &mut cost,
-        read_count,
-    );
+    use PersonField::{Correction, Day, DaysOff, Price, Times, TopUp};
+    let mut read = Reader::of(ledger, practitioner);
+    let price = read.field(Price, read_amount);
+    let times = read.field(Times, read_count);
+    let top_up = read.field(TopUp, read_amount);
+    let days_off = read.field(DaysOff, read_count).unwrap_or(0);
     // A day off is free unless there is one and it costs something.
     let day = match days_off {
-        Some(1..) => field(
-            ledger,
-            practitioner,
-            PersonField::Day,
-            &mut cost,
-            read_amount,
-        ),
-        _ => None,
+        0 => None,
+        _ => read.field(Day, read_amount),
     };
-    let correction = field(
-        ledger,
-        practitioner,
-        PersonField::Correction,
-        &mut cost,
-        read_amount,
-    );
+    let correction = read.field(Correction, read_amount);
     let (Some(price), Some(times)) = (price, times) else {
-        return cost;
+        return read.cost;
     };
-    // What has another sign than the price cannot be added to it.
-    let mut added = |amount: Option<Amount>, field| {
-        let amount = amount?;
-        let bare = amount.before.is_empty() && amount.behind.is_empty();
-        if bare || (&amount.before, &amount.behind) == (&price.before, &price.behind) {
-            return Some(amount.hundredths);
-        }
-        cost.unread.push(field);
-        None
-    };
-    let top_up = added(top_up, PersonField::TopUp).unwrap_or(0);
-    let day = added(day, PersonField::Day).unwrap_or(0);
-    let correction = added(correction, PersonField::Correction).unwrap_or(0);
-    let days_off = days_off.unwrap_or(0);
+    let top_up = read.like(&price, top_up, TopUp);
+    let day = read.like(&price, day, Day);
+    let correction = read.like(&price, correction, Correction);
     let said = |hundredths| write_amount(hundredths, &price);
     let mut each = vec![said(price.hundredths)];
     if top_up > 0 {
@@ -191,34 +140,63 @@ pub fn two_years(ledger: &Ledger, practitioner: &PractitionerId) -> Cost {
     if days_off * day > 0 {
         each.push(format!("{days_off} × {}", said(day)));
     }
-    cost.sum = match each.as_slice() {
+    let mut sum = match each.as_slice() {
         [one] => format!("{times} × {one}"),
         more => format!("{times} × ({})", more.join(" + ")),
     };
     if correction > 0 {
-        cost.sum.push_str(&format!(" + {}", said(correction)));
+        sum.push_str(&format!(" + {}", said(correction)));
     }
-    let one = price.hundredths + top_up + days_off * day;
-    cost.total = Some(said(times * one + correction));
-    cost
+    let total = times * (price.hundredths + top_up + days_off * day) + correction;
+    Cost {
+        total: Some(said(total)),
+        sum,
+        ..read.cost
+    }
 }
 
-/// Reads one field, and notes if it is missing or unreadable.
-fn field<T>(
-    ledger: &Ledger,
-    practitioner: &PractitionerId,
-    field: PersonField,
-    cost: &mut Cost,
-    read: fn(&str) -> Option<T>,
-) -> Option<T> {
-    let typed = ledger.person(field, practitioner);
-    let value = read(typed);
-    if typed.trim().is_empty() {
-        cost.unknown.push(field);
-    } else if value.is_none() {
-        cost.unread.push(field);
+/// Reads the fields of one practitioner, and notes what is missing or unreadable.
+struct Reader<'a> {
+    ledger: &'a Ledger,
+    practitioner: &'a PractitionerId,
+    cost: Cost,
+}
+
+impl<'a> Reader<'a> {
+    fn of(ledger: &'a Ledger, practitioner: &'a PractitionerId) -> Self {
+        Self {
+            ledger,
+            practitioner,
+            cost: Cost {
+                total: None,
+                sum: String::new(),
+                unknown: Vec::new(),
+                unread: Vec::new(),
+            },
+        }
     }
-    value
+
+    fn field<T>(&mut self, field: PersonField, read: fn(&str) -> Option<T>) -> Option<T> {
+        let typed = self.ledger.person(field, self.practitioner);
+        let value = read(typed);
+        if typed.trim().is_empty() {
+            self.cost.unknown.push(field);
+        } else if value.is_none() {
+            self.cost.unread.push(field);
+        }
+        value
+    }
+
+    /// The hundredths of an amount, nothing if there is none. What has another sign than the price cannot be added to it.
+    fn like(&mut self, price: &Amount, amount: Option<Amount>, field: PersonField) -> u64 {
+        let Some(amount) = amount else { return 0 };
+        let bare = amount.before.is_empty() && amount.behind.is_empty();
+        if bare || (&amount.before, &amount.behind) == (&price.before, &price.behind) {
+            return amount.hundredths;
+        }
+        self.cost.unread.push(field);
+        0
+    }
 }
 
 #[cfg(test)]

@@ -201,7 +201,7 @@ pub fn judge(facts: &CheckFacts, ledger: &Ledger, practitioner: &PractitionerId)
     }
 }
 
-/// Works out the finding for one practitioner. Checks that do not concern the person are left out, and so are those of a sheet that
+/// Works out the finding for one practitioner. Checks that do not concern the person are left out, and so are those of a short list that
 /// are not answered.
 #[must_use]
 pub fn find(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId) -> Finding {

@@ -18,10 +18,10 @@ mod timeline;
 pub use compare::{Group, Line, compare};
 pub use cost::{Cost, two_years};
 pub use judge::{Finding, Open, Standing, Verdict, Why, concerns, find, judge};
-pub use paper::{Mark, Written, read_paper};
+pub use paper::{Word, Written, read_paper};
 pub use progress::{Progress, progress};
 pub use questions::{moved, questions};
-pub use reviews::{Reading, Reviews, pressure, reviews};
+pub use reviews::{Impression, Reviews, pressure, reviews};
 #[cfg(feature = "ssr")]
 pub use section::{Audience, Section};
 pub use sheet::{TheirCopy, carried_over, elsewhere, open_on_one_page, their_copy};

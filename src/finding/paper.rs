@@ -1,12 +1,13 @@
 use crate::guide::{CheckId, GuideIndex};
+use crate::ledger::{Answer, Heard};
 
-/// What a word on paper stands for: the value of one field of a check.
+/// What a word on paper stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub enum Word {
     /// An answer.
-    Answer(&'static str),
+    Answer(Answer),
     /// How the question was answered in the room.
-    Heard(&'static str),
+    Heard(Heard),
 }
 
 /// One line that was typed back from paper.
@@ -15,22 +16,22 @@ pub struct Written {
     /// The row code.
     pub id: CheckId,
     /// What the first words after it stand for, if they stand for anything.
-    pub mark: Option<Mark>,
+    pub word: Option<Word>,
     /// The rest.
     pub note: String,
 }
 
-/// The words that may follow a row code, longer ones before those that they start with.
-const WORDS: [(&str, Mark); 9] = [
-    ("yes", Mark::Answer("yes")),
-    ("not sure", Mark::Answer("unsure")),
-    ("red flag", Mark::Answer("flag")),
-    ("does not apply", Mark::Answer("na")),
-    ("clear", Mark::Heard("clear")),
-    ("unclear", Mark::Heard("unclear")),
-    ("will send", Mark::Heard("send")),
-    ("would not say", Mark::Heard("no")),
-    ("?", Mark::Answer("unsure")),
+/// The words that may follow a row code. None begins with another.
+const WORDS: [(&str, Word); 9] = [
+    ("yes", Word::Answer(Answer::Yes)),
+    ("not sure", Word::Answer(Answer::Unsure)),
+    ("red flag", Word::Answer(Answer::Flag)),
+    ("does not apply", Word::Answer(Answer::NotApplicable)),
+    ("clear", Word::Heard(Heard::Clear)),
+    ("unclear", Word::Heard(Heard::Unclear)),
+    ("will send", Word::Heard(Heard::WillSend)),
+    ("would not say", Word::Heard(Heard::Declined)),
+    ("?", Word::Answer(Answer::Unsure)),
 ];
 
 /// Reads lines such as `Q03 yes, the box was sealed`. What is no line of this guide is given back as it is.
@@ -61,18 +62,14 @@ fn read_line(index: &GuideIndex, line: &str) -> Option<Written> {
         return None;
     }
     let rest = rest.trim_start_matches(is_between);
-    let (mut mark, mut note) = (None, rest);
-    for (word, stands_for) in WORDS {
-        if let Some((start, after)) = rest.split_at_checked(word.len())
-            && start.eq_ignore_ascii_case(word)
-            && !starts_with_sign(after)
-        {
-            (mark, note) = (Some(stands_for), after.trim_start_matches(is_between));
-        }
-    }
+    let known = WORDS.into_iter().find_map(|(written, word)| {
+        let (start, after) = rest.split_at_checked(written.len())?;
+        (start.eq_ignore_ascii_case(written) && !starts_with_sign(after)).then_some((word, after))
+    });
+    let note = known.map_or(rest, |(_, after)| after.trim_start_matches(is_between));
     Some(Written {
         id,
-        mark,
+        word: known.map(|(word, _)| word),
         note: note.trim_end().to_owned(),
     })
 }

@@ -15,7 +15,7 @@ pub struct Reviews {
 
 /// What the counts come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
+pub enum Impression {
     /// Fewer than five were read.
     Few,
     /// At least one tells of a reward.
@@ -28,7 +28,7 @@ pub enum Reading {
     Fair,
 }
 
-impl Reading {
+impl Impression {
     /// Its name in the content.
     #[must_use]
     pub const fn slug(self) -> &'static str {
@@ -48,15 +48,15 @@ impl Reviews {
 
     /// What the counts come to. The limits are our own judgement. None if nothing was read.
     #[must_use]
-    pub const fn reading(&self) -> Option<Reading> {
+    pub const fn impression(&self) -> Option<Impression> {
         let [detail, named, _, healed, reward, _] = self.seen;
         Some(match self.read {
             0 => return None,
-            _ if reward > 0 => Reading::Reward,
-            1..5 => Reading::Few,
-            read if detail * 2 < read || named * 2 < read => Reading::Vague,
-            _ if healed == 0 => Reading::Unhealed,
-            _ => Reading::Fair,
+            _ if reward > 0 => Impression::Reward,
+            1..5 => Impression::Few,
+            read if detail * 2 < read || named * 2 < read => Impression::Vague,
+            _ if healed == 0 => Impression::Unhealed,
+            _ => Impression::Fair,
         })
     }
 }

@@ -16,6 +16,8 @@ pub struct Language {
     pub code: &'static str,
     /// What it calls itself.
     pub name: &'static str,
+    /// Whether it is written from right to left.
+    pub is_right_to_left: bool,
     /// What its paths begin with: nothing for the first language.
     pub base: &'static str,
 }
@@ -26,6 +28,7 @@ impl Language {
         folder: "en",
         code: "en-GB",
         name: "English",
+        is_right_to_left: false,
         base: "",
     };
 
@@ -139,6 +142,7 @@ mod tests {
             folder: "es",
             code: "es",
             name: "Español",
+            is_right_to_left: false,
             base: "/es",
         };
         let words = words

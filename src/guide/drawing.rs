@@ -7,7 +7,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Drawing {
     /// Which.
-    pub of: Subject,
+    pub of: Pictured,
     /// What the numbers stand for, in order.
     pub marks: Vec<String>,
 }
@@ -15,7 +15,7 @@ pub struct Drawing {
 /// What is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Subject {
+pub enum Pictured {
     /// A box of toxin with its vial.
     ToxinBox,
     /// A face with the places where filler did most harm to sight.
@@ -24,7 +24,7 @@ pub enum Subject {
     Chain,
 }
 
-impl Subject {
+impl Pictured {
     /// The lines, as SVG that is whole in itself.
     #[must_use]
     pub const fn svg(self) -> &'static str {

@@ -54,7 +54,7 @@ pub use claims::Claim;
 #[cfg(feature = "ssr")]
 pub use content::{Act, Check, Emergency, Fact, Guide, Mark, Source, Step, Sure, Treatment, Words};
 #[cfg(feature = "ssr")]
-pub use drawing::{Drawing, Subject};
+pub use drawing::{Drawing, Pictured};
 #[cfg(feature = "ssr")]
 pub use leaflet::{Leaflet, Outcome, Quiz, When};
 #[cfg(feature = "ssr")]
@@ -66,8 +66,8 @@ pub use load::{ContentError, edition, guide, load};
 #[cfg(feature = "ssr")]
 pub use passage::{Counted, Item, Passage, Piece, pieces, plain};
 #[cfg(feature = "ssr")]
-pub use place::{Line, Place, PlaceGroup, Register, Report, Sureness};
+pub use place::{AdviceLine, Place, PlaceGroup, Register, Report, Sureness};
 #[cfg(feature = "ssr")]
 pub use problem::Problem;
 #[cfg(feature = "ssr")]
-pub use tools::{Card, Fake, Job, Prompts, Reviews, ShortList, Tell, Tools};
+pub use tools::{Card, Fake, Job, Prompts, ReviewTool, ShortList, Tell, Tools};

@@ -67,7 +67,7 @@ pub struct Place {
     pub registers: Vec<Register>,
     /// Numbers for advice, only those that were confirmed.
     #[serde(rename = "line", default)]
-    pub lines: Vec<Line>,
+    pub lines: Vec<AdviceLine>,
     /// Where to report.
     #[serde(rename = "report", default)]
     pub reports: Vec<Report>,
@@ -104,7 +104,7 @@ pub enum Sureness {
 /// A number to call for advice.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Line {
+pub struct AdviceLine {
     /// Whose it is.
     pub name: String,
     /// As it is dialled.

@@ -311,12 +311,12 @@ fn every_code_and_id_that_stands_in_the_code_exists() {
     }
     assert!(codes >= 22, "only {codes} were found");
     // What the browser counts under these names, the page must ask for.
-    use crate::finding::{Reading, Reviews};
+    use crate::finding::{Impression, Reviews};
     let reviews = &guide.tools.reviews;
     let signs: Vec<&str> = reviews.signs.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(signs, Reviews::SIGNS);
     let results: Vec<&str> = reviews.results.iter().map(|it| it.id.as_str()).collect();
-    use Reading as R;
+    use Impression as R;
     let readings = [R::Few, R::Reward, R::Vague, R::Unhealed, R::Fair].map(R::slug);
     assert!(
         readings.iter().all(|it| results.contains(it)) && results.len() == readings.len(),

@@ -25,7 +25,7 @@ pub struct Tools {
     /// What whoever comes along can do.
     pub jobs: Vec<Job>,
     /// What to look for in ten reviews.
-    pub reviews: Reviews,
+    pub reviews: ReviewTool,
 }
 
 /// A list of short checks, which nobody has to fill in.
@@ -120,13 +120,13 @@ pub struct Job {
 /// What to look for in ten reviews.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Reviews {
+pub struct ReviewTool {
     /// Which ten, and where.
     pub intro: String,
     /// Six things to look for in each.
     #[serde(rename = "sign")]
     pub signs: Vec<ReviewSign>,
-    /// The sentences that sum them up, by [`Reading`](crate::finding::Reading).
+    /// The sentences that sum them up, by [`Impression`](crate::finding::Impression).
     #[serde(rename = "result")]
     pub results: Vec<ReviewResult>,
 }
@@ -164,7 +164,7 @@ pub(super) struct ToolsFile {
     pub(super) prompts: Prompts,
     pub(super) signpost: Vec<Fact>,
     pub(super) job: Vec<Job>,
-    pub(super) reviews: Reviews,
+    pub(super) reviews: ReviewTool,
 }
 
 #[derive(Deserialize)]

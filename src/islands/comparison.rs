@@ -28,12 +28,12 @@ pub(super) struct Cell {
 }
 
 /// One row of the table under the name that the server gave it, its group if it has one, and its cells.
-pub(super) type Line = (String, &'static str, Vec<Cell>);
+pub(super) type TableRow = (String, &'static str, Vec<Cell>);
 
 /// The table of the page, if it has one.
 pub(super) struct Table {
     is_here: bool,
-    shown: RefCell<Vec<Line>>,
+    shown: RefCell<Vec<TableRow>>,
 }
 
 impl Table {
@@ -45,7 +45,7 @@ impl Table {
     }
 
     /// What belongs into it.
-    pub(super) fn read(&self, seen: &Seen) -> Vec<Line> {
+    pub(super) fn read(&self, seen: &Seen) -> Vec<TableRow> {
         if !self.is_here {
             return Vec::new();
         }
@@ -53,7 +53,7 @@ impl Table {
         let row = |of: &str, cell: &dyn Fn(&PractitionerId) -> Cell| {
             (of.to_owned(), "", them.iter().map(cell).collect())
         };
-        let mut lines: Vec<Line> = vec![row("who", &|id| Cell {
+        let mut lines: Vec<TableRow> = vec![row("who", &|id| Cell {
             class: "",
             lines: vec![
                 ("name", name(seen.ledger, &seen.all, id)),
@@ -92,7 +92,7 @@ impl Table {
     }
 
     /// Shows it. Cells and rows that stay the same are left alone; the focus stays where it is.
-    pub(super) fn fill(&self, lines: Vec<Line>) {
+    pub(super) fn fill(&self, lines: Vec<TableRow>) {
         if !self.is_here {
             return;
         }

@@ -47,11 +47,11 @@ pub(super) fn counted(counts: Counts) -> String {
         count("texts", counts.texts),
         count("choices", counts.choices),
     ];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() {
+    let counted = joined(parts, ", ");
+    if counted.is_empty() {
         words("nothing")
     } else {
-        parts.join(", ")
+        counted
     }
 }
 

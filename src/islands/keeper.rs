@@ -17,11 +17,12 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, StorageEvent}
 
 use super::browser::words;
 use super::controls::{Control, key_of};
+use super::home::Home;
 use super::page::Places;
 use super::record::State;
 use crate::guide::GuideIndex;
 use crate::ledger::{Entry, Key, Ledger, PractitionerId, WriterId};
-use crate::store::{self, ForeignChange, StoreError};
+use crate::store::{self, ForeignChange};
 
 /// Typing is recorded this often, and at once when the person leaves the field or the page.
 const QUIET: Duration = Duration::from_millis(300);
@@ -40,20 +41,12 @@ pub(super) struct Keeper {
     pub(super) typing: RefCell<Vec<Typing>>,
     /// Runs out when what was typed is due to be recorded.
     quiet: RefCell<Option<TimeoutHandle>>,
-    /// Recorded, but not in the browser's storage yet.
-    pub(super) unsaved: RefCell<Vec<Key>>,
-    /// Recorded, but not in the durable copy yet.
-    pub(super) undurable: RefCell<Vec<Key>>,
+    /// The browser's storage.
+    pub(super) storage: Home,
+    /// The durable copy.
+    pub(super) durable: Home,
     /// Which collection of answers this page holds, once it knows.
     pub(super) generation: RefCell<Option<String>>,
-    /// Whether that generation was seen in the browser's storage, so that its absence means that it was erased.
-    pub(super) in_storage: Cell<bool>,
-    /// The same for the durable copy.
-    pub(super) in_durable: Cell<bool>,
-    /// Why the browser's storage took nothing the last time.
-    pub(super) storage_fault: Cell<Option<StoreError>>,
-    /// The same for the durable copy.
-    pub(super) durable_fault: Cell<Option<StoreError>>,
     /// Whether a whole new state is being taken over.
     pub(super) is_adopting: Cell<bool>,
     /// Whose answers the controls show.
@@ -90,71 +83,8 @@ pub(super) fn random_name() -> String {
 
 /// Starts keeping the record of this page.
 pub(super) fn open() {
-    let keeper = Rc::new(Keeper {
-        index: GuideIndex::read(&words("index")),
-        state: RwSignal::new(State {
-            checking: store::checking(),
-            ..State::default()
-        }),
-        places: Places::find(),
-        by: WriterId(random_name()),
-        typing: RefCell::default(),
-        quiet: RefCell::default(),
-        unsaved: RefCell::default(),
-        undurable: RefCell::default(),
-        generation: RefCell::default(),
-        in_storage: Cell::default(),
-        in_durable: Cell::default(),
-        storage_fault: Cell::default(),
-        durable_fault: Cell::default(),
-        is_adopting: Cell::default(),
-        shows: RefCell::default(),
-        is_loading: Cell::default(),
-        must_load: Cell::default(),
-        is_writing: Cell::default(),
-        will_retry: Cell::default(),
-        retries: Cell::default(),
-        kept_at: RefCell::default(),
-    });
-    keeper.on("input", Keeper::take_input);
-    keeper.on("click", Keeper::take_click);
-    keeper.on("storage", Keeper::take_foreign_change);
-    for leaving in ["focusout", "pagehide", "beforeprint"] {
-        keeper.on(leaving, |keeper, _| keeper.flush());
-    }
-    // A page that was hidden, frozen or in the back/forward cache missed what other tabs did.
-    for change in ["visibilitychange", "pageshow"] {
-        keeper.on(change, |keeper, _| {
-            keeper.flush();
-            if keeper.is_live() && !document().hidden() {
-                // The page may come back from the browser's cache after this tab turned to somebody else.
-                if let Some(id) = store::checking_here() {
-                    keeper.turn_to(&id);
-                }
-                keeper.load();
-            }
-        });
-    }
-    keeper.on("beforeprint", |keeper, _| keeper.mark_edge());
-    for choosing in ["beforeprint", "hashchange"] {
-        keeper.on(choosing, |keeper, _| keeper.mark_copy());
-    }
-    keeper.on("hashchange", |keeper, _| keeper.open_link());
-    keeper.on("change", |keeper, event| {
-        let Some(changed) = event.target() else {
-            return;
-        };
-        if let Some(input) = changed.dyn_ref::<HtmlInputElement>()
-            && input.type_() == "file"
-        {
-            keeper.open_file(input);
-        } else if let Some(choice) = changed.dyn_ref::<HtmlSelectElement>()
-            && choice.dataset().get("checking").is_some()
-            && let Some(id) = PractitionerId::parse(&choice.value())
-        {
-            keeper.check(&id);
-        }
-    });
+    let keeper = Rc::new(Keeper::new());
+    keeper.listen();
     Effect::new(move |_| {
         keeper.state.track();
         if keeper.is_live() {
@@ -166,6 +96,73 @@ pub(super) fn open() {
 }
 
 impl Keeper {
+    fn new() -> Self {
+        Self {
+            index: GuideIndex::read(&words("index")),
+            state: RwSignal::new(State {
+                checking: store::checking(),
+                ..State::default()
+            }),
+            places: Places::find(),
+            by: WriterId(random_name()),
+            typing: RefCell::default(),
+            quiet: RefCell::default(),
+            storage: Home::default(),
+            durable: Home::default(),
+            generation: RefCell::default(),
+            is_adopting: Cell::default(),
+            shows: RefCell::default(),
+            is_loading: Cell::default(),
+            must_load: Cell::default(),
+            is_writing: Cell::default(),
+            will_retry: Cell::default(),
+            retries: Cell::default(),
+            kept_at: RefCell::default(),
+        }
+    }
+
+    fn listen(self: &Rc<Self>) {
+        self.on("input", Keeper::take_input);
+        self.on("click", Keeper::take_click);
+        self.on("storage", Keeper::take_foreign_change);
+        for leaving in ["focusout", "pagehide", "beforeprint"] {
+            self.on(leaving, |keeper, _| keeper.flush());
+        }
+        // A page that was hidden, frozen or in the back/forward cache missed what other tabs did.
+        for change in ["visibilitychange", "pageshow"] {
+            self.on(change, |keeper, _| {
+                keeper.flush();
+                if keeper.is_live() && !document().hidden() {
+                    // The page may come back from the browser's cache after this tab turned to somebody else.
+                    if let Some(id) = store::checking_here() {
+                        keeper.turn_to(&id);
+                    }
+                    keeper.load();
+                }
+            });
+        }
+        self.on("beforeprint", |keeper, _| keeper.mark_edge());
+        for choosing in ["beforeprint", "hashchange"] {
+            self.on(choosing, |keeper, _| keeper.mark_copy());
+        }
+        self.on("hashchange", |keeper, _| keeper.open_link());
+        self.on("change", |keeper, event| {
+            let Some(changed) = event.target() else {
+                return;
+            };
+            if let Some(input) = changed.dyn_ref::<HtmlInputElement>()
+                && input.type_() == "file"
+            {
+                keeper.open_file(input);
+            } else if let Some(choice) = changed.dyn_ref::<HtmlSelectElement>()
+                && choice.dataset().get("checking").is_some()
+                && let Some(id) = PractitionerId::parse(&choice.value())
+            {
+                keeper.check(&id);
+            }
+        });
+    }
+
     fn on(self: &Rc<Self>, event: &str, react: fn(&Rc<Self>, &Event)) {
         let keeper = Rc::clone(self);
         window_event_listener_untyped(event, move |event| react(&keeper, &event));

@@ -21,6 +21,8 @@ mod controls;
 #[cfg(feature = "hydrate")]
 mod data_rows;
 #[cfg(feature = "hydrate")]
+mod home;
+#[cfg(feature = "hydrate")]
 mod keeper;
 #[cfg(feature = "hydrate")]
 mod letter;

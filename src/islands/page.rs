@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::browser::{self, element, root, today, words};
-use super::comparison::{Line, Table};
+use super::comparison::{Table, TableRow};
 use super::controls::{Control, key_of};
 use super::keeper::Keeper;
 use super::listed::put_rows;
@@ -44,7 +44,7 @@ pub(super) struct Places {
 }
 
 /// What belongs into them, in their order.
-type Contents = (Vec<String>, Vec<Vec<Row>>, Vec<Line>);
+type Contents = (Vec<String>, Vec<Vec<Row>>, Vec<TableRow>);
 
 impl Places {
     /// Those that the server marked.
@@ -84,7 +84,7 @@ impl Places {
     }
 
     /// Fills them. What stays the same is left alone, with the focus that may be in it, and is not read out again.
-    fn fill(&self, (texts, lists, lines): Contents) {
+    fn fill(&self, (texts, lists, table): Contents) {
         for (place, text) in self.texts.iter().zip(texts) {
             if *place.shown.borrow() != text {
                 place.element.set_text_content(Some(&text));
@@ -97,7 +97,7 @@ impl Places {
                 place.shown.replace(rows);
             }
         }
-        self.table.fill(lines);
+        self.table.fill(table);
     }
 }
 
@@ -200,9 +200,17 @@ fn turn_controls(seen: &Seen) {
     }
 }
 
-/// Keeps the plain parts of the page in step: which checks, cards and prompts concern the person, and where links lead.
+/// Keeps the plain parts of the page in step with the record.
 fn follow(seen: &Seen) {
-    let (index, ledger, finding) = (seen.index, seen.ledger, &seen.finding);
+    hide(seen);
+    lead_on(seen);
+    set_choices(seen);
+    mark_root(seen);
+}
+
+/// Shows only what concerns the person: of checks, printed parts, treatments, other versions, and reasons.
+fn hide(seen: &Seen) {
+    let (index, ledger) = (seen.index, seen.ledger);
     let chosen = ledger.treatments();
     for element in browser::all("[data-check]") {
         let facts = element
@@ -227,10 +235,29 @@ fn follow(seen: &Seen) {
         };
         element.set_hidden(!is_meant);
     }
+    for element in browser::all("[data-other]") {
+        let name = element.dataset().get("other").unwrap_or_default();
+        let others =
+            key_of(&name, &seen.practitioner).map_or(0, |key| ledger.other_versions(&key).count());
+        element.set_hidden(others == 0);
+    }
+    for reason in browser::all_elements("details.override") {
+        let name = reason.get_attribute("data-reason").unwrap_or_default();
+        let written =
+            key_of(&name, &seen.practitioner).is_some_and(|key| !ledger.text(&key).is_empty());
+        if written {
+            let _ = reason.set_attribute("open", "");
+        }
+    }
+}
+
+/// Lets links lead to what is unfinished, and to the chosen place.
+fn lead_on(seen: &Seen) {
+    let (ledger, finding) = (seen.ledger, &seen.finding);
     if finding.is_started() {
         let unfinished = StepId::ALL
             .into_iter()
-            .find(|step| !progress(index, finding, Some(*step)).is_finished());
+            .find(|step| !progress(seen.index, finding, Some(*step)).is_finished());
         for link in browser::all("a[data-continue]") {
             let path = unfinished.map_or("/summary", StepId::path);
             let _ = link.set_attribute("href", &browser::address(path));
@@ -246,25 +273,14 @@ fn follow(seen: &Seen) {
         };
         let _ = link.set_attribute("href", &browser::address(&path));
     }
-    for element in browser::all("[data-other]") {
-        let name = element.dataset().get("other").unwrap_or_default();
-        let others =
-            key_of(&name, &seen.practitioner).map_or(0, |key| ledger.other_versions(&key).count());
-        element.set_hidden(others == 0);
-    }
-    let all = &seen.all;
+}
+
+/// Shows whom this tab checks, and whether the device is shared.
+fn set_choices(seen: &Seen) {
     for choice in browser::all_elements("select[data-checking]") {
         if let Some(choice) = choice.dyn_ref::<HtmlSelectElement>() {
-            offer(choice, ledger, all);
+            fill(choice, seen.ledger, &seen.all);
             choice.set_value(&seen.practitioner.to_string());
-        }
-    }
-    for reason in browser::all_elements("details.override") {
-        let name = reason.get_attribute("data-reason").unwrap_or_default();
-        let written =
-            key_of(&name, &seen.practitioner).is_some_and(|key| !ledger.text(&key).is_empty());
-        if written {
-            let _ = reason.set_attribute("open", "");
         }
     }
     for toggle in browser::all_elements("input[data-do=share]") {
@@ -273,20 +289,25 @@ fn follow(seen: &Seen) {
             toggle.set_disabled(seen.state.is_locked);
         }
     }
+}
+
+/// Marks on the root element what the style sheet asks about.
+fn mark_root(seen: &Seen) {
+    let ledger = seen.ledger;
     if let Some(root) = root() {
         mark(&root, "started", !ledger.is_empty());
         // What was deleted counts here: adding an old copy does not bring it back, replacing does.
         mark(&root, "recorded", ledger.entries().next().is_some());
         mark(&root, "shared", store::is_shared());
-        mark(&root, "several", all.len() > 1);
-        mark(&root, "full", all.len() >= MOST);
+        mark(&root, "several", seen.all.len() > 1);
+        mark(&root, "full", seen.all.len() >= MOST);
         mark(&root, "asked", in_room(seen).is_some());
         mark(&root, "early", is_early(ledger, &seen.practitioner));
     }
 }
 
 /// Puts the practitioners into a choice, unless they are there already.
-fn offer(choice: &HtmlSelectElement, ledger: &Ledger, all: &[PractitionerId]) {
+fn fill(choice: &HtmlSelectElement, ledger: &Ledger, all: &[PractitionerId]) {
     let options: Vec<(String, String)> = all
         .iter()
         .map(|id| (id.to_string(), name(ledger, all, id)))

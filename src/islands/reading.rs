@@ -42,7 +42,8 @@ impl Keeper {
         }
         let mut both = together(local, durable);
         let erased = self.add_own(&mut both, local, durable);
-        self.note_lacks(&both, local, durable);
+        self.storage.note(local, &both);
+        self.durable.note(durable, &both);
         let kept = match (local, durable) {
             _ if store::is_shared() => Saving::Kept("kept-tab", String::new()),
             (_, Ok(_)) => Saving::Kept("kept-device", String::new()),
@@ -106,12 +107,12 @@ impl Keeper {
         let Some(old) = self.look(|state| state.ledger.clone()) else {
             return false;
         };
-        let unsaved = self.unsaved.take();
+        let unsaved = self.storage.behind.take();
         if known == both.generation {
             if local.is_err() || durable.is_err() {
                 // The home that cannot be read may be the only one that has it.
                 both.ledger.merge(old);
-                self.unsaved.replace(unsaved);
+                self.storage.behind.replace(unsaved);
             } else {
                 for key in unsaved {
                     if let Some(entry) = old.entry(&key) {
@@ -135,36 +136,6 @@ impl Keeper {
             }
         }
         erased
-    }
-
-    /// Notes what each home lacks, and whether it can be used.
-    fn note_lacks(
-        &self,
-        both: &Found,
-        local: &Result<Found, StoreError>,
-        durable: &Result<Found, StoreError>,
-    ) {
-        for (found, list, lives, fault) in [
-            (local, &self.unsaved, &self.in_storage, &self.storage_fault),
-            (
-                durable,
-                &self.undurable,
-                &self.in_durable,
-                &self.durable_fault,
-            ),
-        ] {
-            fault.set(found.as_ref().err().copied());
-            lives.set(found.as_ref().is_ok_and(|found| {
-                found.generation.is_some() && found.generation == both.generation
-            }));
-            if let Ok(found) = found {
-                let lacks = both
-                    .ledger
-                    .entries()
-                    .filter(|(key, entry)| found.ledger.entry(key) != Some(entry));
-                *list.borrow_mut() = lacks.map(|(key, _)| key.clone()).collect();
-            }
-        }
     }
 
     /// Adds what was touched before the page was live, as the person's newest edits.

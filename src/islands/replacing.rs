@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use super::browser::{now, root, set_text, time_of_day};
+use super::home::missing;
 use super::keeper::{Keeper, random_name};
 use super::record::Saving;
 use super::saving::words_for;
 use super::transfer;
-use crate::ledger::{Envelope, Key, Ledger};
+use crate::ledger::{Envelope, Ledger};
 use crate::store::{self, Snapshot, StoreError};
 
 impl Keeper {
@@ -18,11 +19,7 @@ impl Keeper {
             return false;
         }
         let before = self.ledger();
-        let keys: Vec<Key> = next
-            .entries()
-            .filter(|(key, entry)| before.entry(key) != Some(entry))
-            .map(|(key, _)| key.clone())
-            .collect();
+        let keys = missing(&before, &next);
         let snapshot = Snapshot {
             why: why.to_owned(),
             text: Envelope {
@@ -43,20 +40,23 @@ impl Keeper {
             .get_or_insert_with(random_name)
             .clone();
         let local = store::save_all(&generation, &keys, &next);
-        self.storage_fault.set(local.err());
-        self.durable_fault.set(durable.err());
+        self.storage.fault.set(local.err());
+        self.durable.fault.set(durable.err());
         if let (Err(error), Err(_)) = (local, durable) {
             self.change(|state| state.saving = Saving::Failed(words_for(error)));
             return false;
         }
         self.kept_at.replace(time_of_day());
         if local.is_ok() {
-            self.in_storage.set(true);
+            self.storage.lives.set(true);
         } else {
-            self.unsaved.borrow_mut().extend(keys.iter().cloned());
+            self.storage
+                .behind
+                .borrow_mut()
+                .extend(keys.iter().cloned());
         }
         if durable.is_err() {
-            self.undurable.borrow_mut().extend(keys);
+            self.durable.behind.borrow_mut().extend(keys);
         }
         self.change(|state| {
             // What was recorded while the disk was at work stays.
@@ -86,11 +86,9 @@ impl Keeper {
             erased = store::erase().await.and(erased);
         }
         self.typing.take();
-        self.unsaved.take();
-        self.undurable.take();
         self.generation.take();
-        self.in_storage.set(false);
-        self.in_durable.set(false);
+        self.storage.forget();
+        self.durable.forget();
         self.change(|state| {
             state.ledger = Some(Ledger::default());
             state.undo = Some((before, Ledger::default())).filter(|(it, _)| !it.is_empty());
@@ -127,15 +125,15 @@ impl Keeper {
         }
         self.stay_with();
         self.generation.take();
-        self.in_storage.set(false);
-        self.in_durable.set(false);
+        self.storage.forget();
+        self.durable.forget();
         for (key, _) in self.ledger().entries() {
             self.must_save(key);
         }
         self.save();
         if shared {
             // Only what is safe in the tab is taken from the browser.
-            if self.storage_fault.get().is_none() {
+            if self.storage.fault.get().is_none() {
                 let erased = store::erase().await;
                 self.change(|state| {
                     state.saving = Saving::Kept("kept-tab", String::new());

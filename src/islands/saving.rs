@@ -22,22 +22,18 @@ impl Keeper {
     /// Notes that what is under `key` must go to both homes.
     pub(super) fn must_save(&self, key: &Key) {
         self.retries.set(0);
-        for list in [&self.unsaved, &self.undurable] {
-            let mut list = list.borrow_mut();
-            if !list.contains(key) {
-                list.push(key.clone());
-            }
-        }
+        self.storage.lacks(key);
+        self.durable.lacks(key);
     }
 
     /// Writes what is not saved yet: to the browser's storage at once, to the durable copy as soon as it can.
     pub(super) fn save(self: &Rc<Self>) {
-        if self.unsaved.borrow().is_empty() && self.undurable.borrow().is_empty() {
+        if self.storage.is_whole() && self.durable.is_whole() {
             return;
         }
         match self.living() {
             None => return,
-            Some(Err(error)) => self.storage_fault.set(Some(error)),
+            Some(Err(error)) => self.storage.fault.set(Some(error)),
             Some(Ok(living)) => {
                 let known = self.generation.borrow().clone();
                 let generation = known.or(living).unwrap_or_else(random_name);
@@ -57,11 +53,11 @@ impl Keeper {
             _ if self.look(|state| state.is_locked) => {}
             Err(StoreError::Newer) => self.lock(),
             // It could not be finished. Reading again at once would try it for ever.
-            Err(StoreError::Gone) if self.storage_fault.get() == Some(StoreError::Gone) => {
+            Err(StoreError::Gone) if self.storage.fault.get() == Some(StoreError::Gone) => {
                 self.report();
             }
             Err(StoreError::Gone) => self.load(),
-            Ok(living) if self.in_storage.get() && *living != *self.generation.borrow() => {
+            Ok(living) if self.storage.lives.get() && *living != *self.generation.borrow() => {
                 self.load();
             }
             _ => return Some(living),
@@ -73,7 +69,7 @@ impl Keeper {
         let (mut fault, mut wrote) = (None, false);
         self.look(|state| {
             let Some(ledger) = &state.ledger else { return };
-            self.unsaved.borrow_mut().retain(|key| {
+            self.storage.behind.borrow_mut().retain(|key| {
                 match ledger
                     .entry(key)
                     .map(|entry| store::save(generation, key, entry))
@@ -91,14 +87,14 @@ impl Keeper {
                 }
             });
         });
-        self.in_storage.set(self.in_storage.get() || wrote);
-        self.storage_fault.set(fault);
+        self.storage.lives.set(self.storage.lives.get() || wrote);
+        self.storage.fault.set(fault);
     }
 
     /// Brings the durable copy up to date, one transaction after the other.
     fn write_through(self: &Rc<Self>) {
         if store::is_shared() {
-            self.undurable.take();
+            self.durable.behind.take();
             self.report();
             return;
         }
@@ -108,22 +104,22 @@ impl Keeper {
         let keeper = Rc::clone(self);
         later(async move {
             loop {
-                let keys = keeper.undurable.take();
+                let keys = keeper.durable.behind.take();
                 if keys.is_empty() {
                     break;
                 }
                 let written = keeper.write_durable(&keeper.ledger(), &keys, None).await;
-                keeper.durable_fault.set(written.err());
+                keeper.durable.fault.set(written.err());
                 if written.is_ok() {
                     keeper.kept_at.replace(time_of_day());
                     // There may be room again in the other home. If not: it is safe here, and the next visit restores it.
                     keeper.save();
-                    let mut unsaved = keeper.unsaved.borrow_mut();
+                    let mut unsaved = keeper.storage.behind.borrow_mut();
                     unsaved.retain(|key| !keys.contains(key));
                 }
                 if let Err(error) = written {
-                    for key in keys {
-                        keeper.undurable.borrow_mut().push(key);
+                    for key in &keys {
+                        keeper.durable.lacks(key);
                     }
                     if matches!(error, StoreError::Gone | StoreError::Newer) {
                         keeper.load();
@@ -149,16 +145,16 @@ impl Keeper {
             .borrow_mut()
             .get_or_insert_with(random_name)
             .clone();
-        let first = !self.in_durable.get();
+        let first = !self.durable.lives.get();
         store::write_durable(&generation, first, ledger, keys, before).await?;
-        self.in_durable.set(true);
+        self.durable.lives.set(true);
         Ok(())
     }
 
     /// Says where things stand. While the durable copy is being written, nothing new is said.
     pub(super) fn report(self: &Rc<Self>) {
-        let (storage, durable) = (self.storage_fault.get(), self.durable_fault.get());
-        let behind = !self.undurable.borrow().is_empty();
+        let (storage, durable) = (self.storage.fault.get(), self.durable.fault.get());
+        let behind = !self.durable.is_whole();
         let kept_at = self.kept_at.borrow().clone();
         let saving = if store::is_shared() {
             storage.map_or_else(

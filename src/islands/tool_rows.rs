@@ -6,7 +6,7 @@ use super::rows::{Act, Row, heard};
 use super::words::{ask, count, joined, statement, words};
 use crate::finding::{Event, Reviews, pressure, questions, reviews, timeline};
 use crate::guide::CheckId;
-use crate::ledger::{Answer, CheckField, Key, Kind, PersonField, Subject};
+use crate::ledger::{Answer, CheckField, Heard, Key, Kind, PersonField, Subject};
 
 /// So many questions stand in the list that a person reads first.
 const FIRST: usize = 10;
@@ -149,7 +149,7 @@ pub(super) fn tool_text(seen: &Seen, of: &str) -> Option<String> {
     let (ledger, id) = (seen.ledger, &seen.practitioner);
     Some(match of {
         "reviews" => reviews(ledger, id)
-            .reading()
+            .impression()
             .map(|reading| words(&format!("reviews-{}", reading.slug())))
             .unwrap_or_default(),
         "pressure" => count("pressure", pressure(seen.index, ledger, id)),
@@ -208,7 +208,9 @@ fn room_text(seen: &Seen, part: &str) -> String {
         "code" => id.to_string(),
         "good" => words(&format!("{id}-good")),
         "flag" => words(&format!("{id}-flag-is")),
-        "follow" if seen.ledger.text(&said) == "unclear" => words(&format!("{id}-follow")),
+        "follow" if seen.ledger.text(&said) == Heard::Unclear.slug() => {
+            words(&format!("{id}-follow"))
+        }
         _ => String::new(),
     }
 }

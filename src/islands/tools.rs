@@ -7,7 +7,7 @@ use super::keeper::Keeper;
 use super::letter::letter;
 use super::record::{Seen, State};
 use super::tool_rows::{asked, in_room};
-use crate::finding::{Mark, moved, read_paper};
+use crate::finding::{Word, moved, read_paper};
 use crate::guide::CheckId;
 use crate::ledger::{CheckField, Key, Kind, Subject};
 
@@ -82,12 +82,11 @@ impl Keeper {
         for line in written {
             let subject = self.index.subject(line.id, &practitioner);
             let key = |field| Key::Check(field, subject.clone(), line.id);
-            let (field, value) = match line.mark {
-                Some(Mark::Answer(value)) => (CheckField::Answer, value),
-                Some(Mark::Heard(value)) => (CheckField::Heard, value),
-                None => (CheckField::Note, ""),
-            };
-            if !value.is_empty() {
+            let ticked = line.word.map(|word| match word {
+                Word::Answer(answer) => (CheckField::Answer, answer.slug()),
+                Word::Heard(heard) => (CheckField::Heard, heard.slug()),
+            });
+            if let Some((field, value)) = ticked {
                 next.record(key(field), value.into(), &self.by);
             }
             // The same lines may be pasted twice.

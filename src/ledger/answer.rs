@@ -33,6 +33,35 @@ impl Answer {
     }
 }
 
+/// How a question was answered in the room. “Clear” is not the same as good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Heard {
+    /// They said something that the person understood.
+    Clear,
+    /// The person did not understand it.
+    Unclear,
+    /// They will send it.
+    WillSend,
+    /// They would not say.
+    Declined,
+}
+
+impl Heard {
+    /// All four, in the order they are shown.
+    pub const ALL: [Self; 4] = [Self::Clear, Self::Unclear, Self::WillSend, Self::Declined];
+
+    /// The word that is stored.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::Unclear => "unclear",
+            Self::WillSend => "send",
+            Self::Declined => "no",
+        }
+    }
+}
+
 /// How the person knows: the three rungs of the proof ladder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ProofKind {

@@ -14,7 +14,7 @@ mod recorded;
 mod versions;
 mod visit;
 
-pub use answer::{Answer, Proof, ProofKind};
+pub use answer::{Answer, Heard, Proof, ProofKind};
 pub use entry::{Entry, EntryError, Stamp, WriterId};
 pub use envelope::{Envelope, EnvelopeError};
 pub use field::{CheckField, Kind, PersonField};

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, TreatmentId};
-use crate::ui::{Cite, Phrasebook, Shown, say};
+use crate::ui::{Cite, Listed, Phrasebook, Shown, WordGroup as W, say};
 
 use super::booklet::booklet_name;
 
@@ -44,10 +44,10 @@ pub fn home(guide: &'static Guide) -> AnyView {
                         <a class="btn" href="/start" data-continue=""><Shown of="start">{say("Start checking")}</Shown></a>
                         <a class="btn btn--quiet" href="/summary#blank">{say("Print a blank checklist")}</a>
                     </p>
-                    <p class="restore needs-script">{say("Were you here before, or on another device? ")}<a href="/data#restore">{say("Restore a copy")}</a>"."</p>
+                    <p class="unless-started needs-script">{say("Were you here before, or on another device? ")}<a href="/data#restore">{say("Restore a copy")}</a>"."</p>
                     <p class="soft">{say("Free. No account. Your answers stay in this browser: ")}<a href="/about/privacy">{say("how we keep that promise")}</a>"."</p>
                 </div>
-                <aside class="leaf" aria-label=say("An example of the sheet")>
+                <aside class="leaf unless-started" aria-label=say("An example of the sheet")>
                     <p class="leaf__title">{say("For my consultation")}</p>
                     <p class="soft">{say("Three things still open")}</p>
                     <ol>
@@ -55,6 +55,13 @@ pub fn home(guide: &'static Guide) -> AnyView {
                             <li><span class="box" aria-hidden="true"></span><span>{check.ask.as_str()}<span class="rule"></span></span></li>
                         }).collect_view()}
                     </ol>
+                </aside>
+                <aside class="leaf when-started" aria-label=say("Your sheet")>
+                    <p class="leaf__title">{say("For my consultation with ")}<Shown of="name/~">{say("your practitioner")}</Shown></p>
+                    <p><Shown of="verdict"/></p>
+                    <p class="soft leaf__next">{say("Ask first")}</p>
+                    <Listed of="top" ordered=true/>
+                    <p><a class="alone" href="/summary">{say("See and print the sheet")}</a></p>
                 </aside>
             </section>
             <section aria-labelledby="steps">
@@ -77,7 +84,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                     <a class="btn btn--quiet" href="/learn">{say("All there is to read")}</a>
                 </p>
             </section>
-            <Phrasebook guide=guide/>
+            <Phrasebook guide=guide groups=[W::Asks]/>
         </main>
     }
     .into_any()

@@ -20,7 +20,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
         <main class="wrap" id="main">
             <div class="col">
                 <h1>{say("Before you start")}</h1>
-                <p class="lede">{say("Three short questions, so that you see only what concerns you. You can ")}<a href=StepId::Research.path()>{say("skip them all")}</a>"."</p>
+                <p class="lede">{say("Three short questions, so that you see only what concerns you. You can ")}<a href=StepId::Research.path()>{say("skip these questions")}</a>"."</p>
                 <fieldset class="ask-block">
                     <legend><h2>{say("What are you thinking about?")}</h2></legend>
                     <p class="soft">{say("Choose all that apply. Nothing chosen means that you see every check.")}</p>

@@ -20,7 +20,7 @@ pub fn summary(guide: &'static Guide) -> AnyView {
                     <a href="#both">{say("Both copies")}</a>
                     <a href="#their-copy">{say("Their copy")}</a>
                     <a href="#my-copy">{say("My copy")}</a>
-                    <a href="#blank">{say("Blank")}</a>
+                    <a href="#blank">{say("Blank sheet")}</a>
                     <a href="#tonight">{say("Tonight’s card")}</a>
                     <a href="#cards">{say("Cards")}</a>
                     <a href="#companion">{say("For my companion")}</a>

@@ -1,24 +1,27 @@
 use leptos::prelude::*;
 
 use crate::guide::Guide;
+use crate::ledger::Heard;
 use crate::ui::{Cards, Listed, Phrasebook, Product, Shown, Tonight, Who, WordGroup as W, say};
 
-/// How a question can be answered in the room.
-const HEARD: [(&str, &str); 4] = [
-    ("clear", "Clear"),
-    ("unclear", "Unclear"),
-    ("send", "Will send it"),
-    ("no", "Would not say"),
-];
+const fn label(heard: Heard) -> &'static str {
+    match heard {
+        Heard::Clear => "Clear",
+        Heard::Unclear => "Unclear",
+        Heard::WillSend => "Will send it",
+        Heard::Declined => "Would not say",
+    }
+}
 
 /// `/visit`: in the room. One question at a time, in large type, for one hand.
 pub fn visit(guide: &'static Guide) -> AnyView {
-    let heard = HEARD.map(|(value, words)| {
+    let heard = Heard::ALL.map(|heard| {
+        let value = heard.slug();
         let id = format!("heard-{value}-here");
         view! {
             <span class=format!("heard heard--{value}")>
                 <input type="radio" id=id.clone() data-room="heard" value=value/>
-                <label for=id>{say(words)}</label>
+                <label for=id>{say(label(heard))}</label>
             </span>
         }
     });
@@ -57,7 +60,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     <p class="option"><input type="checkbox" id="timer"/><label for="timer">{say("Show how long it has taken")}</label>" "<output for="timer" data-timer=""></output></p>
                     <p class="soft">{say("Every tap is saved. You can also swipe, or use the left and right arrow keys.")}</p>
                 </section>
-                <p class="needs-script unless-asked">{say("You have no open question. ")}<a href="/steps/questions">{say("Write one")}</a>{say(" or read ")}<a href="/summary">{say("your summary")}</a>"."</p>
+                <p class="needs-script unless-asked">{say("You have no open question. ")}<a href="/steps/questions">{say("Write a question")}</a>{say(" or read ")}<a href="/summary">{say("your summary")}</a>"."</p>
                 <div class="no-script">
                     <p>{say("Without JavaScript nothing is saved here. ")}<a href="/summary#blank">{say("Print the blank sheet")}</a>{say(" or ask these:")}</p>
                     <ol class="facts">{lead.collect_view()}</ol>

@@ -153,6 +153,7 @@ mod tests {
             folder: "es",
             code: "es",
             name: "Español",
+            is_right_to_left: false,
             base: "/es",
         };
         let html = r##"<a href="/"><a href="/start#a"><a href="/es"><link href="/icon.svg"><a href="#b"><a href="/starting"><a href="/start" hreflang="en">"##;

@@ -10,7 +10,7 @@ pub fn Aftermath() -> impl IntoView {
         <section class="ask-block screen-only" id="afterwards" aria-labelledby="afterwards-title">
             <h2 id="afterwards-title">{say("Later, when you are out of danger")}</h2>
             <p>{say("Take photographs. Keep the box, the receipt and all messages. Ask for a copy of your notes.")}</p>
-            <p>{say("You can report it where you are: ")}<a href="/places" data-places="#report">{say("find where")}</a>"."</p>
+            <p>{say("When you are ready: ")}<a href="/places" data-places="#report">{say("find where to report it")}</a>"."</p>
             <div class="needs-script">
                 <h3>{say("What you recorded, by day")}</h3>
                 <Listed of="timeline"/>

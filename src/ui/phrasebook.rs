@@ -22,6 +22,8 @@ pub enum WordGroup {
     PeopleInFull,
     /// The cells of the comparison.
     Cells,
+    /// The questions of all checks.
+    Asks,
     /// The questions of all checks but those of this step, whose words stand on the page.
     AsksBeside(StepId),
     /// What is asked in the room, how answers sound, and what to say then.
@@ -86,6 +88,7 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<(String, &'static str
         }),
         WordGroup::PeopleInFull => people(|_| true),
         WordGroup::Cells => said(CELLS).collect(),
+        WordGroup::Asks => asks(guide, |_| true),
         WordGroup::AsksBeside(step) => asks(guide, |it| it.facts.step != step),
         WordGroup::Room => {
             let mut all = asks(guide, |_| true);

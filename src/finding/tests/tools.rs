@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{check, ids};
 use crate::finding::*;
 use crate::guide::{CheckFacts, GuideIndex, Weight};
-use crate::ledger::{Answer, Key, Ledger, PractitionerId, WriterId};
+use crate::ledger::{Answer, Heard, Key, Ledger, PractitionerId, WriterId};
 
 fn a() -> PractitionerId {
     PractitionerId::first()
@@ -119,18 +119,18 @@ fn ten_reviews_come_to_counts_and_one_sentence() {
             .collect();
         reviews(&recorded(&ticks), &a())
     };
-    assert_eq!(read(&[]).reading(), None);
-    assert_eq!(read(&["1", "2-detail"]).reading(), Some(Reading::Few));
-    assert_eq!(read(&["1-reward"]).reading(), Some(Reading::Reward));
+    assert_eq!(read(&[]).impression(), None);
+    assert_eq!(read(&["1", "2-detail"]).impression(), Some(Impression::Few));
+    assert_eq!(read(&["1-reward"]).impression(), Some(Impression::Reward));
     let plain = ["1", "2", "3", "4", "10"];
-    assert_eq!(read(&plain).reading(), Some(Reading::Vague));
+    assert_eq!(read(&plain).impression(), Some(Impression::Vague));
     assert_eq!(read(&plain).read, 5);
     let detailed = [
         "1-detail", "2-detail", "3-detail", "4", "5", "1-named", "2-named", "3-named",
     ];
-    assert_eq!(read(&detailed).reading(), Some(Reading::Unhealed));
+    assert_eq!(read(&detailed).impression(), Some(Impression::Unhealed));
     let healed = [&detailed[..], &["2-healed"]].concat();
-    assert_eq!(read(&healed).reading(), Some(Reading::Fair));
+    assert_eq!(read(&healed).impression(), Some(Impression::Fair));
     assert_eq!(read(&healed).seen, [3, 3, 0, 1, 0, 0]);
 }
 
@@ -209,20 +209,23 @@ fn paper_is_typed_back_by_row_code() {
     );
     let said = |at: usize| {
         let it: &Written = &written[at];
-        (it.id.to_string(), it.mark, it.note.clone())
+        (it.id.to_string(), it.word, it.note.clone())
     };
     assert_eq!(
         said(0),
         (
             "Q01".into(),
-            Some(Mark::Answer("yes")),
+            Some(Word::Answer(Answer::Yes)),
             "box was sealed".into()
         )
     );
-    assert_eq!(said(1), ("Q02".into(), Some(Mark::Heard("no")), "".into()));
+    assert_eq!(
+        said(1),
+        ("Q02".into(), Some(Word::Heard(Heard::Declined)), "".into())
+    );
     assert_eq!(
         said(2),
-        ("Q03".into(), Some(Mark::Answer("unsure")), "".into())
+        ("Q03".into(), Some(Word::Answer(Answer::Unsure)), "".into())
     );
     assert_eq!(said(3), ("Q04".into(), None, "they will call".into()));
     assert_eq!(left, ["Q09 yes", "hello"], "what cannot be read is left");

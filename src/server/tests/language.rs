@@ -13,6 +13,7 @@ const MARKED: Language = Language {
     folder: "xx",
     code: "en-x-marked",
     name: "＊",
+    is_right_to_left: true,
     base: "/xx",
 };
 
@@ -183,7 +184,7 @@ async fn a_second_language_has_its_own_paths_and_names_the_first() {
     };
     let home = html("/xx");
     for part in [
-        r#"lang="en-x-marked""#,
+        r#"lang="en-x-marked" dir="rtl""#,
         r#"data-base="/xx""#,
         r#"rel="canonical" href="https://example.org/xx""#,
         r#"rel="alternate" hreflang="en-GB" href="https://example.org/""#,

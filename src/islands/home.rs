@@ -1,0 +1,60 @@
+//! The two homes of the record: the browser's storage and the durable copy.
+
+use std::cell::{Cell, RefCell};
+
+use crate::ledger::{Key, Ledger};
+use crate::store::{Found, StoreError};
+
+/// What this page knows about one of the two.
+#[derive(Default)]
+pub(super) struct Home {
+    /// What is recorded, but not here yet.
+    pub(super) behind: RefCell<Vec<Key>>,
+    /// Whether the collection of answers that this page holds was seen here, so that its absence means that it was erased.
+    pub(super) lives: Cell<bool>,
+    /// Why it took nothing the last time.
+    pub(super) fault: Cell<Option<StoreError>>,
+}
+
+impl Home {
+    /// Whether everything recorded is here.
+    pub(super) fn is_whole(&self) -> bool {
+        self.behind.borrow().is_empty()
+    }
+
+    /// Notes that what is under `key` must go here.
+    pub(super) fn lacks(&self, key: &Key) {
+        let mut behind = self.behind.borrow_mut();
+        if !behind.contains(key) {
+            behind.push(key.clone());
+        }
+    }
+
+    /// Notes what was found here, beside what both hold together.
+    pub(super) fn note(&self, found: &Result<Found, StoreError>, both: &Found) {
+        self.fault.set(found.as_ref().err().copied());
+        self.lives.set(
+            found.as_ref().is_ok_and(|found| {
+                found.generation.is_some() && found.generation == both.generation
+            }),
+        );
+        if let Ok(found) = found {
+            self.behind.replace(missing(&found.ledger, &both.ledger));
+        }
+    }
+
+    /// Nothing is here any more, and nothing needs to be.
+    pub(super) fn forget(&self) {
+        self.behind.take();
+        self.lives.set(false);
+        self.fault.set(None);
+    }
+}
+
+/// What one ledger holds otherwise than another, or not at all.
+pub(super) fn missing(here: &Ledger, all: &Ledger) -> Vec<Key> {
+    all.entries()
+        .filter(|(key, entry)| here.entry(key) != Some(entry))
+        .map(|(key, _)| key.clone())
+        .collect()
+}
