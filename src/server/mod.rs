@@ -12,6 +12,7 @@ mod press;
 mod router;
 mod shelf;
 mod sitemap;
+mod typeset;
 mod worker;
 
 pub use assets::{AssetError, Assets};

@@ -7,6 +7,7 @@ use leptos_axum::render_app_async;
 
 use super::body::Body;
 use super::headers::content_security_policy;
+use super::typeset::with_whole_numbers;
 use crate::app::{Site, shell};
 use crate::guide::{CatalogueError, Language};
 use crate::routes::{Route, not_found, routes};
@@ -83,7 +84,7 @@ async fn press_page(site: &Site, route: Route, paths: &[String]) -> Result<Press
         .map_err(|error| failed(error.to_string()))?;
     // Leptos marks empty places with `<!>`, which parsers read as a comment but the standard calls an error.
     let html = without_nonce(&String::from_utf8_lossy(&bytes)).replace("<!>", "<!---->");
-    let html = with_base(&html, language, paths);
+    let html = with_whole_numbers(&with_base(&html, language, paths));
     if !html.contains("</html>") {
         return Err(failed("the page is not whole".to_owned()));
     }
