@@ -112,7 +112,7 @@ test('earlier states are listed with their time and counts and can be taken agai
   await expect(page.locator('.saved')).toContainText('This step was cleared.');
   await open(page, '/data');
   await expect(states).toHaveCount(5);
-  await expect(states.first()).toContainText(/\d{1,2} \w{3} \d{4}, \d\d:\d\d: 2 answers, 1 note or name/);
+  await expect(states.first()).toContainText(/\d{1,2} \w{3} \d{4}, \d\d:\d\d: 2\sanswers, 1\snote or name/);
   await expect(states.first()).toContainText('Kept before a step was cleared.');
   await states.first().getByRole('button', { name: 'Look at it' }).click();
   await expect(offer(page)).toContainText('Then: Two people with this name.');
@@ -306,7 +306,7 @@ test('a link carries everything to another device, is never sent, and leaves no 
   await fill(page);
   await open(page, '/data');
   await page.getByRole('button', { name: 'Make a link and a code' }).click();
-  await expect(page.getByText(/The link is \d+ characters long/)).toBeVisible();
+  await expect(page.getByText(/The link is \d+\scharacters long/)).toBeVisible();
   const link = await page.getByRole('textbox', { name: 'The link' }).inputValue();
   const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
   const other = await context.newPage();

@@ -15,7 +15,7 @@ test.describe('without script', () => {
     }
     // A figure is a picture and says in words who was counted.
     const figure = page.locator('figure').first();
-    await expect(figure).toContainText(/\d+ of 1(00|,000)\. Counted: .+ Time: .+/);
+    await expect(figure).toContainText(/\d+\sof\s1(00|,000)\. Counted: .+ Time: .+/);
     await expect(figure.locator('svg')).toBeVisible();
     // A hard word is explained where it first stands.
     await expect(page.locator('.meaning').first()).toBeVisible();

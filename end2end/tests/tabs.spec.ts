@@ -110,8 +110,8 @@ test.describe('the back/forward cache', () => {
       await expect(check(page, 'R04').note).toHaveValue('from another tab');
       await expect(page.locator('.saved')).toContainText('1 stop');
     }
-    await expect(page.locator('.state').nth(0)).toHaveText(/^1 stop · \d+ still open$/);
-    await expect(page.locator('.state').nth(1)).toHaveText(/^\d+ still open$/);
+    await expect(page.locator('.state').nth(0)).toHaveText(/^1\sstop · \d+\sstill open$/);
+    await expect(page.locator('.state').nth(1)).toHaveText(/^\d+\sstill open$/);
     await expectBoth([page], { 'answer/a/R02': 'flag', 'answer/a/R03': 'unsure', 'note/a/R04': 'from another tab', 'answer/a/C01': 'yes' });
   });
 });

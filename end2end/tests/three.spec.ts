@@ -45,7 +45,7 @@ test('three practitioners on a phone, from the first page to a decision and the 
 
   await page.getByRole('link', { name: 'Practitioners', exact: true }).click();
   await live(page);
-  await expect(page.locator('.person .stands')).toContainText([/^\d+ still open$/, /^\d+ still open$/, /^2 stops/]);
+  await expect(page.locator('.person .stands')).toContainText([/^\d+\sstill open$/, /^\d+\sstill open$/, /^2\sstops/]);
   for (const [called, price, decision, because] of [['Glow', '£90', 'no', 'Two stops.'], ['Nurse Gap', '£180', 'not-yet', 'I was only told.'], ['Dr Solid', '£280', 'not-yet', 'Seven days first.']]) {
     await page.getByLabel('You are checking', { exact: true }).selectOption({ label: called });
     await page.getByLabel('Price of one treatment', { exact: true }).fill(price);

@@ -47,7 +47,7 @@ test('a consultation is played through on a phone in flight mode', async ({ page
   await open(page, '/visit');
   await context.setOffline(true);
   await expect(room(page)).toContainText('Which brand');
-  await expect(page.getByText(/^Question 1 of \d+/)).toBeVisible();
+  await expect(page.getByText(/^Question\s1\sof\s\d+/)).toBeVisible();
   await page.getByRole('radio', { name: 'Unclear' }).check();
   await expect(page.locator('.room__follow .shown')).not.toBeEmpty();
   await page.getByRole('button', { name: 'Next question' }).click();
