@@ -108,7 +108,7 @@ pub fn SavedBar(
                     <a class="saved__versions" href="/data#versions"><Shown of="versions">{say("Another version")}</Shown></a>
                     <span class="no-script">{say("Saving needs JavaScript. Without it you can still read and print every page.")}</span>
                 </div>
-                {step.is_some().then(|| view! { <a href="/summary">{say("See your summary")}</a> })}
+                {step.is_some().then(|| view! { <a href="/summary">{say("Your summary")}</a> })}
             </div>
         </section>
     }
