@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
-import { check, expect, open, steps, test } from './fixtures';
+import { check, expect, open, seed, steps, test } from './fixtures';
+import { three } from '../three.mjs';
 import type { Page, TestInfo } from '@playwright/test';
 
 async function print(page: Page, info: TestInfo, format = 'A4'): Promise<string[]> {
@@ -132,6 +133,36 @@ test('the blank sheet is one page, and loses nothing in large print', async ({ p
   await page.getByLabel('Large print').check();
   const pages = await print(page, info, 'Letter');
   expect(pages.join(' ')).toContain('911, 999, 112 or 000');
+});
+
+// Headings and the questions that come first were set in points, and so came out smaller than the rest.
+test('in large print nothing is smaller than its row codes, and what comes first is the largest', async ({ page }) => {
+  await seed(page, { ...three, 'tick/me/tell-milk': true });
+  await open(page, '/summary');
+  await page.getByLabel('Large print').check();
+  await page.emulateMedia({ media: 'print' });
+  const sizes = await page.locator('.paper').evaluateAll((papers) => papers.flatMap((paper) =>
+    [...paper.querySelectorAll<HTMLElement>('*')]
+      .filter((it) => it.checkVisibility() && [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()))
+      .map((it) => [Math.round(parseFloat(getComputedStyle(it).fontSize) * 72 / 96), it.className, it.textContent!.slice(0, 40)] as const)));
+  expect(sizes.length).toBeGreaterThan(50);
+  expect(sizes.filter(([size, kind]) => size < (kind === 'code' ? 16 : 18))).toEqual([]);
+  const size = (of: string) => page.locator(of).first().evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
+  expect(await size('#their-copy .asks--top .q')).toBeGreaterThan(await size('#their-copy .asks--open .q'));
+  expect(await size('#their-copy h3')).toBeGreaterThan(await size('#their-copy .asks--open .q'));
+});
+
+// The signs of two treatments began at the foot of one page and went on over the next.
+test('the signs that need a call, and what to do in order, are never split between two pages', async ({ page }, info) => {
+  await open(page, '/emergency');
+  for (const format of ['A4', 'Letter']) {
+    const pages = await print(page, info, format);
+    const count = (text: string, of: RegExp) => text.match(of)?.length ?? 0;
+    const signs = pages.map((text) => [count(text, /Call for emergency help now/g), count(text, /On the phone, say/g)]);
+    expect(signs.reduce((sum, [begun]) => sum + begun, 0)).toBe(6);
+    for (const [begun, ended] of signs) expect(ended).toBe(begun);
+    expect(pages.find((text) => text.includes('A change in sight or skin after filler'))).toContain('Do not drive yourself.');
+  }
 });
 
 test.describe('without script', () => {
