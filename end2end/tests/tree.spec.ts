@@ -25,23 +25,18 @@ const FOOT = `
   - paragraph:
     - link "Learn before you decide":
       - /url: /learn
-    - text: ·
     - link "The free guide":
       - /url: /booklet
-    - text: ·
     - link "Rules and registers by place":
       - /url: /places
+  - paragraph: /Guide version 2026\\.\\d+, not yet reviewed by a clinician\\./
   - paragraph:
-    - text: /Guide version 2026\\.\\d+, not yet reviewed by a clinician\\./
     - link "Sources":
       - /url: /about/sources
-    - text: ·
     - link "Who made this and who paid":
       - /url: /about
-    - text: ·
     - link "Privacy":
       - /url: /about/privacy
-    - text: ·
     - link "Accessibility":
       - /url: /about/accessibility
 `;

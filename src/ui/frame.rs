@@ -132,16 +132,16 @@ pub fn Footer(
             <div class="wrap">
                 {languages}
                 <p>{say("Information, not medical advice. Passing every check lowers known risks. No treatment is risk-free.")}</p>
-                <p>
-                    <a href="/learn">{say("Learn before you decide")}</a>" · "
-                    <a href="/booklet">{say("The free guide")}</a>" · "
+                <p class="foot__links">
+                    <a href="/learn">{say("Learn before you decide")}</a>" "
+                    <a href="/booklet">{say("The free guide")}</a>" "
                     <a href="/places">{say("Rules and registers by place")}</a>
                 </p>
-                <p>
-                    {say_with("Guide version #, #. ", &[&words.version, &words.reviewed])}
-                    <a href="/about/sources">{say("Sources")}</a>" · "
-                    <a href="/about">{say("Who made this and who paid")}</a>" · "
-                    <a href="/about/privacy">{say("Privacy")}</a>" · "
+                <p>{say_with("Guide version #, #.", &[&words.version, &words.reviewed])}</p>
+                <p class="foot__links">
+                    <a href="/about/sources">{say("Sources")}</a>" "
+                    <a href="/about">{say("Who made this and who paid")}</a>" "
+                    <a href="/about/privacy">{say("Privacy")}</a>" "
                     <a href="/about/accessibility">{say("Accessibility")}</a>
                 </p>
             </div>
