@@ -86,8 +86,7 @@ for (const [path, record, format, option] of prints) {
     const share = (100 * ink) / (255 * width * height);
     if (body < 500) faults.push(`${file}: nothing on it but the foot`);
     if (outside > 0) faults.push(`${file}: ink within ${EDGE} mm of the edge`);
-    // A page full of a person's own words has up to 10 %; one with a fill has more.
-    if (share > 12) faults.push(`${file}: ${share.toFixed(1)} % ink`);
+    if (share > 6) faults.push(`${file}: ${share.toFixed(1)} % ink`);
   }
   gallery.push([name, pages]);
   console.log(`${name}: ${pages.length} pages`);

@@ -94,7 +94,7 @@ export async function rows(page: Page): Promise<Record<string, unknown>> {
 /** Both homes hold exactly this, and go on holding it in the eyes of other tabs too. */
 export async function expectBoth(tabs: Page[], all: Record<string, unknown>): Promise<void> {
   for (const tab of tabs) {
-    await expect(async () => expect([await stored(tab), await rows(tab)]).toEqual([all, all])).toPass({ timeout: 25_000 });
+    await expect(async () => expect([await stored(tab), await rows(tab)]).toEqual([all, all])).toPass({ timeout: 15_000 });
   }
 }
 

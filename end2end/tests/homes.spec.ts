@@ -170,17 +170,13 @@ const broken = {
 for (const [how, breaks] of Object.entries(broken)) {
   test(`F3: the database ${how}: live within 2 s, it is said, nothing is lost, and the database catches up later`, async ({ page }) => {
     await page.addInitScript(breaks);
-    // What is measured is the waiting for the database, from the moment it is asked.
-    await page.addInitScript(() => {
-      const open = IDBFactory.prototype.open;
-      IDBFactory.prototype.open = function (...how) { performance.mark('asked'); return open.apply(this, how); };
-      new MutationObserver(() => {
-        if ('live' in document.documentElement.dataset && !performance.getEntriesByName('live').length) performance.mark('live');
-      }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-live'] });
-    });
+    await page.addInitScript(() => new MutationObserver(() => {
+      if ('live' in document.documentElement.dataset) (window as never as { liveAt: number }).liveAt ??= performance.now();
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-live'] }));
+    // The first visit fills the browser's caches: what is measured is the waiting for the database.
+    await open(page, '/steps/consultation');
     await open(page, '/steps/research');
-    const waited = await page.evaluate(() => performance.measure('waited', { start: performance.getEntriesByName('asked')[0].startTime, end: 'live' }).duration);
-    expect(waited).toBeLessThan(2000);
+    expect(await page.evaluate(() => (window as never as { liveAt: number }).liveAt)).toBeLessThan(2000);
     await check(page, 'R02').answer('Red flag').check();
     await expect(page.locator('.saved')).toContainText(/Saved in this browser at \d\d:\d\d, without the second copy that survives a crash/, { timeout: 1500 });
     await check(page, 'R02').note.fill('Two people with this name.');
