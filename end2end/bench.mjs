@@ -12,7 +12,11 @@ const worst = (numbers) => Math.max(...numbers);
 
 const site = await serve(3995);
 const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags });
-const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB', serviceWorkers: 'block' });
+const context = await browser.newContext({
+  viewport: { width: 390, height: 844 },
+  locale: 'en-GB',
+  serviceWorkers: 'block',
+});
 const page = await context.newPage();
 await page.goto(`${site.url}/about`);
 const entries = await page.evaluate(async () => {
@@ -51,8 +55,16 @@ await page.evaluate(() => {
   // Every handler of the page runs between these two.
   const times = (window.times = []);
   let start = 0;
-  addEventListener('input', () => { start = performance.now(); }, true);
-  addEventListener('input', () => { queueMicrotask(() => times.push(performance.now() - start)); });
+  addEventListener(
+    'input',
+    () => {
+      start = performance.now();
+    },
+    true,
+  );
+  addEventListener('input', () => {
+    queueMicrotask(() => times.push(performance.now() - start));
+  });
 });
 for (let at = 0; at < 60; at++) {
   await page.keyboard.press('x');
@@ -63,7 +75,10 @@ const keys = await page.evaluate(() => window.times);
 // The recording itself, which comes while somebody types: the longest task of the page.
 const tasks = await page.evaluate(async () => {
   const tasks = [];
-  new PerformanceObserver((list) => list.getEntries().forEach((it) => tasks.push(it.duration))).observe({ type: 'longtask', buffered: false });
+  new PerformanceObserver((list) => list.getEntries().forEach((it) => tasks.push(it.duration))).observe({
+    type: 'longtask',
+    buffered: false,
+  });
   const note = document.querySelector('[name="note/~/R03"]');
   for (let at = 0; at < 20; at++) {
     note.value += 'y';
@@ -99,8 +114,14 @@ const [draw, cells] = await page.evaluate(async (runs) => {
   return [took, all];
 }, RUNS);
 console.log(`${entries.count} entries, ${entries.checks} checks, 6 practitioners, ${SLOWER}x slower processor`);
-console.log(`keystroke, all handlers      median ${median(keys).toFixed(1)} ms, worst ${worst(keys).toFixed(1)} ms (goal 16)`);
-console.log(`recording while typing       ${tasks.length} tasks over 50 ms${tasks.length ? `, worst ${worst(tasks).toFixed(0)} ms` : ''}`);
-console.log(`/compare drawn anew          median ${median(draw).toFixed(0)} ms, worst ${worst(draw).toFixed(0)} ms (goal 100), ${cells} cells`);
+console.log(
+  `keystroke, all handlers      median ${median(keys).toFixed(1)} ms, worst ${worst(keys).toFixed(1)} ms (goal 16)`,
+);
+console.log(
+  `recording while typing       ${tasks.length} tasks over 50 ms${tasks.length ? `, worst ${worst(tasks).toFixed(0)} ms` : ''}`,
+);
+console.log(
+  `/compare drawn anew          median ${median(draw).toFixed(0)} ms, worst ${worst(draw).toFixed(0)} ms (goal 100), ${cells} cells`,
+);
 await browser.close();
 site.stop();

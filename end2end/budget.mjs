@@ -12,17 +12,27 @@ const size = async (path) => {
 const html = await (await fetch(`${site.url}/steps/research`)).text();
 // All files of a kind that the page names, together.
 const files = async (pattern) => {
-  const named = new Set(html.match(pattern) ?? (() => { throw new Error(`no ${pattern} in the page`); })());
+  const named = new Set(
+    html.match(pattern) ??
+      (() => {
+        throw new Error(`no ${pattern} in the page`);
+      })(),
+  );
   return (await Promise.all([...named].map(size))).reduce((sum, kB) => sum + kB, 0);
 };
 const [js, wasm, css, font] = await Promise.all([
-  files(/\/(?:pkg\/[^"]+|page)\.js/g), files(/\/pkg\/[^"]+\.wasm/g), files(/\/pkg\/[^"]+\.css/g), files(/\/fonts\/[^"]+\.woff2/g),
+  files(/\/(?:pkg\/[^"]+|page)\.js/g),
+  files(/\/pkg\/[^"]+\.wasm/g),
+  files(/\/pkg\/[^"]+\.css/g),
+  files(/\/fonts\/[^"]+\.woff2/g),
 ]);
 const pages = [];
 for (const path of paths) pages.push([path, await size(path)]);
 const heaviest = Math.max(...pages.filter(([path]) => path.startsWith('/steps/')).map(([, kB]) => kB));
 const rows = [
-  ['wasm', wasm, limits.wasm], ['js', js, limits.js], ['css', css, limits.css],
+  ['wasm', wasm, limits.wasm],
+  ['js', js, limits.js],
+  ['css', css, limits.css],
   // The booklet is all pages in one.
   ...pages.map(([path, kB]) => [`page ${path}`, kB, path === '/booklet' ? limits.booklet : limits.page]),
   ['first visit of the heaviest step, with font', heaviest + js + wasm + css + font, limits.visit],

@@ -13,34 +13,70 @@ import { serve } from './site.mjs';
 
 const PORT = 3992;
 const host = `localhost:${PORT}`;
-const observatory = fileURLToPath(new URL('../.tools/observatory/node_modules/@mdn/mdn-http-observatory', import.meta.url));
+const observatory = fileURLToPath(
+  new URL('../.tools/observatory/node_modules/@mdn/mdn-http-observatory', import.meta.url),
+);
 // Two lists that its installation fetches. Neither has this machine in it.
-for (const list of ['hsts-preload', 'tld-list']) writeFileSync(`${observatory}/conf/${list}.json`, list === 'tld-list' ? '[]' : '{}');
+for (const list of ['hsts-preload', 'tld-list'])
+  writeFileSync(`${observatory}/conf/${list}.json`, list === 'tld-list' ? '[]' : '{}');
 
 const folder = mkdtempSync(join(tmpdir(), 'due-care-tls-'));
 const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost',
-  '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', cert], { stdio: 'ignore' });
+execFileSync(
+  'openssl',
+  [
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:prime256v1',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=localhost',
+    '-addext',
+    'subjectAltName=DNS:localhost',
+    '-keyout',
+    key,
+    '-out',
+    cert,
+  ],
+  { stdio: 'ignore' },
+);
 
 const site = await serve(3993);
-const secure = https.createServer({ key: readFileSync(key), cert: readFileSync(cert) }, ({ method, url, headers }, response) => {
-  http.request(site.url + url, { method, headers }, (answer) => {
-    response.writeHead(answer.statusCode, answer.headers);
-    answer.pipe(response);
-  }).end();
-});
-const plain = http.createServer(({ url }, response) => response.writeHead(301, { location: `https://${host}${url}` }).end());
+const secure = https.createServer(
+  { key: readFileSync(key), cert: readFileSync(cert) },
+  ({ method, url, headers }, response) => {
+    http
+      .request(site.url + url, { method, headers }, (answer) => {
+        response.writeHead(answer.statusCode, answer.headers);
+        answer.pipe(response);
+      })
+      .end();
+  },
+);
+const plain = http.createServer(({ url }, response) =>
+  response.writeHead(301, { location: `https://${host}${url}` }).end(),
+);
 // The Observatory asks the same host and port both ways. What starts TLS starts with this byte.
-const both = net.createServer((socket) => socket.once('data', (first) => {
-  socket.pause();
-  socket.unshift(first);
-  (first[0] === 0x16 ? secure : plain).emit('connection', socket);
-  process.nextTick(() => socket.resume());
-})).listen(PORT, 'localhost');
+const both = net
+  .createServer((socket) =>
+    socket.once('data', (first) => {
+      socket.pause();
+      socket.unshift(first);
+      (first[0] === 0x16 ? secure : plain).emit('connection', socket);
+      process.nextTick(() => socket.resume());
+    }),
+  )
+  .listen(PORT, 'localhost');
 await new Promise((done) => both.once('listening', done));
 
 const scan = spawn(process.execPath, [`${observatory}/src/scan.js`, host], {
-  env: { ...process.env, NODE_EXTRA_CA_CERTS: cert, NO_PROXY: 'localhost', no_proxy: 'localhost' }, stdio: ['ignore', 'pipe', 'inherit'],
+  env: { ...process.env, NODE_EXTRA_CA_CERTS: cert, NO_PROXY: 'localhost', no_proxy: 'localhost' },
+  stdio: ['ignore', 'pipe', 'inherit'],
 });
 const said = JSON.parse(await text(scan.stdout));
 site.stop();

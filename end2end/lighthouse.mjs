@@ -20,26 +20,51 @@ const measure = (path, without) => {
     const out = `${root}target/lighthouse.json`;
     const flags = `--chrome-flags=--headless=new ${chromiumFlags.join(' ')}`;
     const blocked = without.map((it) => `--blocked-url-patterns=${it}`);
-    const once = () => execFileSync(`${root}.tools/lighthouse/node_modules/.bin/lighthouse`,
-      [site.url + path, '--quiet', '--output=json', `--output-path=${out}`, flags, ...blocked],
-      { env: { ...process.env, CHROME_PATH: chromium() }, stdio: ['ignore', 'ignore', 'inherit'] });
+    const once = () =>
+      execFileSync(
+        `${root}.tools/lighthouse/node_modules/.bin/lighthouse`,
+        [site.url + path, '--quiet', '--output=json', `--output-path=${out}`, flags, ...blocked],
+        { env: { ...process.env, CHROME_PATH: chromium() }, stdio: ['ignore', 'ignore', 'inherit'] },
+      );
     // Now and then it misses the beginning of its own trace, and asks to be run again.
-    try { once(); } catch { once(); }
+    try {
+      once();
+    } catch {
+      once();
+    }
     results.push(JSON.parse(readFileSync(out, 'utf8')));
   }
   const score = (name) => median(results.map((it) => it.categories[name].score * 100)).toFixed(0);
-  const audit = (name, per) => (median(results.map((it) => it.audits[name].numericValue)) / per).toFixed(per === 1 ? 3 : 2);
-  console.log([
-    (without.length ? '  without scripts' : path).padEnd(19),
-    score('performance').padStart(11), score('accessibility').padStart(13), score('best-practices').padStart(14), score('seo').padStart(4),
-    audit('first-contentful-paint', 1000).padStart(7), audit('largest-contentful-paint', 1000).padStart(6), audit('total-blocking-time', 1).padStart(7),
-    audit('cumulative-layout-shift', 1).padStart(6), audit('speed-index', 1000).padStart(5),
-  ].join(' '));
+  const audit = (name, per) =>
+    (median(results.map((it) => it.audits[name].numericValue)) / per).toFixed(per === 1 ? 3 : 2);
+  console.log(
+    [
+      (without.length ? '  without scripts' : path).padEnd(19),
+      score('performance').padStart(11),
+      score('accessibility').padStart(13),
+      score('best-practices').padStart(14),
+      score('seo').padStart(4),
+      audit('first-contentful-paint', 1000).padStart(7),
+      audit('largest-contentful-paint', 1000).padStart(6),
+      audit('total-blocking-time', 1).padStart(7),
+      audit('cumulative-layout-shift', 1).padStart(6),
+      audit('speed-index', 1000).padStart(5),
+    ].join(' '),
+  );
   if (without.length) return;
-  const missed = Object.values(results[0].audits).filter((it) => it.score !== null && it.score < 0.9 && it.scoreDisplayMode !== 'informative');
+  const missed = Object.values(results[0].audits).filter(
+    (it) => it.score !== null && it.score < 0.9 && it.scoreDisplayMode !== 'informative',
+  );
   for (const { id, displayValue } of missed) console.log(`    ${id} ${displayValue ?? ''}`);
 };
-const pages = process.env.PAGES?.split(',') ?? ['/', '/steps/research', '/summary', '/compare', '/places/gb-eng', '/treatments/toxin'];
+const pages = process.env.PAGES?.split(',') ?? [
+  '/',
+  '/steps/research',
+  '/summary',
+  '/compare',
+  '/places/gb-eng',
+  '/treatments/toxin',
+];
 for (const path of pages) {
   measure(path, []);
   measure(path, ['*.js', '*.wasm']);
@@ -52,7 +77,12 @@ for (let run = 0; run < runs; run += 1) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 204_800,
+    uploadThroughput: 96_000,
+  });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(() => {
     // A tap on the first answer as soon as anything is painted; then it is looked for in the database until it is there.
@@ -61,7 +91,10 @@ for (let run = 0; run < runs; run += 1) {
       if (!('live' in document.documentElement.dataset)) return setTimeout(saved, 5);
       const opening = indexedDB.open('due-care', 1);
       opening.onsuccess = () => {
-        const found = opening.result.transaction('entries').objectStore('entries').count(IDBKeyRange.bound('answer/', 'answer0'));
+        const found = opening.result
+          .transaction('entries')
+          .objectStore('entries')
+          .count(IDBKeyRange.bound('answer/', 'answer0'));
         found.onsuccess = () => {
           opening.result.close();
           if (found.result) times.saved = performance.now();
@@ -83,6 +116,10 @@ for (let run = 0; run < runs; run += 1) {
   await context.close();
 }
 await browser.close();
-console.log('/steps/research, first visit, 150 ms and 1.6 Mbit/s, processor 4x slower:', ['painted', 'taken', 'saved']
-  .map((what) => `${what} ${(median(taps.map((it) => it[what])) / 1000).toFixed(2)} s`).join(', '));
+console.log(
+  '/steps/research, first visit, 150 ms and 1.6 Mbit/s, processor 4x slower:',
+  ['painted', 'taken', 'saved']
+    .map((what) => `${what} ${(median(taps.map((it) => it[what])) / 1000).toFixed(2)} s`)
+    .join(', '),
+);
 site.stop();

@@ -26,12 +26,19 @@ const page = await context.newPage();
 const codes = [];
 for (const step of ['research', 'consultation', 'questions', 'reviews', 'instincts']) {
   await page.goto(`${site.url}/steps/${step}`);
-  codes.push(...await page.locator('[data-check] input[value=yes]').evaluateAll((all) => all.map((it) => it.name.replace('~', 'a'))));
+  codes.push(
+    ...(await page
+      .locator('[data-check] input[value=yes]')
+      .evaluateAll((all) => all.map((it) => it.name.replace('~', 'a')))),
+  );
 }
 const cycle = ['unsure', 'yes', 'flag', 'yes', 'na'];
 const answers = (count) => Object.fromEntries(codes.slice(0, count).map((key, at) => [key, cycle[at % cycle.length]]));
 const named = { 'name/a': 'Dr A. Rivera', 'clinic/a': 'Lakeside Clinic', 'treatment/toxin': true, place: 'gb-eng' };
-const long = 'She said that it lasts four months, then that it lasts six, and that nobody has ever come back with a droop. '.repeat(46).slice(0, 5000);
+const long =
+  'She said that it lasts four months, then that it lasts six, and that nobody has ever come back with a droop. '
+    .repeat(46)
+    .slice(0, 5000);
 const records = {
   0: {},
   1: { ...named, ...answers(1) },
@@ -42,12 +49,24 @@ const records = {
 };
 const prints = [
   ...Object.keys(records).flatMap((record) => [
-    ['/summary', record, 'A4'], ['/summary', record, 'Letter'], ['/summary', record, 'A4', 'large'],
+    ['/summary', record, 'A4'],
+    ['/summary', record, 'Letter'],
+    ['/summary', record, 'A4', 'large'],
   ]),
-  ['/compare', 'three', 'A4'], ['/compare', 'three', 'Letter'], ['/compare', '0', 'A4'],
-  ['/summary#tonight', 'three', 'A4'], ['/summary#cards', 'three', 'A4'], ['/summary#companion', 'three', 'A4'], ['/summary#blank', '0', 'A4'], ['/summary#blank', '0', 'Letter', 'large'],
-  ['/emergency', 'three', 'A4'], ['/steps/research', 'three', 'A4'], ['/practitioners', 'three', 'A4'], ['/summary#my-copy', 'three', 'A4', 'code'],
-  ['/learn/fake-products', '0', 'A4'], ['/treatments/filler', '0', 'A4'],
+  ['/compare', 'three', 'A4'],
+  ['/compare', 'three', 'Letter'],
+  ['/compare', '0', 'A4'],
+  ['/summary#tonight', 'three', 'A4'],
+  ['/summary#cards', 'three', 'A4'],
+  ['/summary#companion', 'three', 'A4'],
+  ['/summary#blank', '0', 'A4'],
+  ['/summary#blank', '0', 'Letter', 'large'],
+  ['/emergency', 'three', 'A4'],
+  ['/steps/research', 'three', 'A4'],
+  ['/practitioners', 'three', 'A4'],
+  ['/summary#my-copy', 'three', 'A4', 'code'],
+  ['/learn/fake-products', '0', 'A4'],
+  ['/treatments/filler', '0', 'A4'],
 ];
 
 const faults = [];
@@ -60,7 +79,13 @@ for (const [path, record, format, option] of prints) {
     Object.entries(entries).forEach(([key, text]) => localStorage.setItem(key, text));
   }, entries(records[record]));
   // Another context each time would be slower; what the database kept of the record before is erased with it.
-  await page.evaluate(() => new Promise((done) => { const gone = indexedDB.deleteDatabase('due-care'); gone.onsuccess = gone.onerror = gone.onblocked = done; }));
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const gone = indexedDB.deleteDatabase('due-care');
+        gone.onsuccess = gone.onerror = gone.onblocked = done;
+      }),
+  );
   await page.goto(site.url + path);
   if (await page.locator('leptos-island').count()) await page.locator('html[data-live]').waitFor({ state: 'attached' });
   if (option === 'large') await page.locator('#large').check();
@@ -69,20 +94,26 @@ for (const [path, record, format, option] of prints) {
   await page.pdf({ path: `${out}${name}.pdf`, format, preferCSSPageSize: true, tagged: true, outline: true });
   execFileSync('pdftoppm', ['-r', DPI, '-png', `${out}${name}.pdf`, `${out}${name}`]);
   execFileSync('pdftoppm', ['-r', DPI, '-png', '-gray', `${out}${name}.pdf`, `${out}gray-${name}`]);
-  const pages = readdirSync(out).filter((file) => file.startsWith(`gray-${name}-`) && /-\d+\.png$/.test(file.slice(`gray-${name}`.length)) && file.slice(`gray-${name}-`.length).match(/^\d+\.png$/));
+  const pages = readdirSync(out).filter(
+    (file) =>
+      file.startsWith(`gray-${name}-`) &&
+      /-\d+\.png$/.test(file.slice(`gray-${name}`.length)) &&
+      file.slice(`gray-${name}-`.length).match(/^\d+\.png$/),
+  );
   for (const file of pages) {
     const { data, width, height } = PNG.sync.read(readFileSync(out + file));
     const edge = Math.round((EDGE / 25.4) * DPI);
     let ink = 0;
     let body = 0;
     let outside = 0;
-    for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) {
-      const dark = 255 - data[4 * (y * width + x)];
-      if (dark < 64) continue;
-      ink += dark;
-      if (y < height - 0.09 * height) body += 1;
-      if (x < edge || y < edge || x >= width - edge || y >= height - edge) outside += 1;
-    }
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        const dark = 255 - data[4 * (y * width + x)];
+        if (dark < 64) continue;
+        ink += dark;
+        if (y < height - 0.09 * height) body += 1;
+        if (x < edge || y < edge || x >= width - edge || y >= height - edge) outside += 1;
+      }
     const share = (100 * ink) / (255 * width * height);
     if (body < 500) faults.push(`${file}: nothing on it but the foot`);
     if (outside > 0) faults.push(`${file}: ink within ${EDGE} mm of the edge`);
@@ -96,8 +127,15 @@ for (const [path, record, format, option] of prints) {
 const desk = await browser.newPage({ viewport: { width: 1700, height: 1000 } });
 const all = gallery.flatMap(([, pages]) => pages.flatMap((file, at) => (at < 4 ? [file, file.slice(5)] : [file])));
 for (let from = 0, sheet = 1; from < all.length; from += 16, sheet++) {
-  const pictures = all.slice(from, from + 16).map((file) => `<figure><img src="data:image/png;base64,${readFileSync(out + file).toString('base64')}"><figcaption>${file}</figcaption></figure>`);
-  await desk.setContent(`<style>body{margin:8px;background:#888;font:12px sans-serif;display:grid;grid-template-columns:repeat(4,1fr);gap:8px}figure{margin:0}img{width:100%}</style>${pictures.join('')}`);
+  const pictures = all
+    .slice(from, from + 16)
+    .map(
+      (file) =>
+        `<figure><img src="data:image/png;base64,${readFileSync(out + file).toString('base64')}"><figcaption>${file}</figcaption></figure>`,
+    );
+  await desk.setContent(
+    `<style>body{margin:8px;background:#888;font:12px sans-serif;display:grid;grid-template-columns:repeat(4,1fr);gap:8px}figure{margin:0}img{width:100%}</style>${pictures.join('')}`,
+  );
   await desk.screenshot({ path: `${out}sheet-${String(sheet).padStart(2, '0')}.png`, fullPage: true });
 }
 await browser.close();

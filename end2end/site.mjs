@@ -5,12 +5,38 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export const paths = [
-  '/', '/start', '/steps/research', '/steps/consultation', '/steps/questions', '/steps/reviews', '/steps/instincts',
-  '/practitioners', '/compare', '/summary', '/visit', '/emergency', '/places', '/data', '/about', '/about/privacy', '/about/accessibility',
+  '/',
+  '/start',
+  '/steps/research',
+  '/steps/consultation',
+  '/steps/questions',
+  '/steps/reviews',
+  '/steps/instincts',
+  '/practitioners',
+  '/compare',
+  '/summary',
+  '/visit',
+  '/emergency',
+  '/places',
+  '/data',
+  '/about',
+  '/about/privacy',
+  '/about/accessibility',
   '/about/sources',
-  '/learn', '/learn/glossary', '/booklet',
+  '/learn',
+  '/learn/glossary',
+  '/booklet',
   ...['toxin', 'filler', 'peel', 'microneedling', 'laser', 'skincare'].map((treatment) => `/treatments/${treatment}`),
-  ...['who-may-treat-you', 'doing-it-yourself', 'fake-products', 'alternatives', 'aftercare', 'pressure', 'fake-reviews', 'myths'].map((topic) => `/learn/${topic}`),
+  ...[
+    'who-may-treat-you',
+    'doing-it-yourself',
+    'fake-products',
+    'alternatives',
+    'aftercare',
+    'pressure',
+    'fake-reviews',
+    'myths',
+  ].map((topic) => `/learn/${topic}`),
   ...['gb-eng', 'us-ca', 'nz', 'sg'].map((place) => `/places/${place}`),
 ];
 export const steps = ['research', 'consultation', 'questions', 'reviews', 'instincts'];
@@ -19,7 +45,9 @@ export const steps = ['research', 'consultation', 'questions', 'reviews', 'insti
 export function serve(port, files = 'target/site') {
   const address = `127.0.0.1:${port}`;
   const server = spawn(`${root}target/release/due-care`, {
-    cwd: root, env: { ...process.env, DUE_CARE_ADDR: address, DUE_CARE_SITE: files }, stdio: ['ignore', 'ignore', 'pipe'],
+    cwd: root,
+    env: { ...process.env, DUE_CARE_ADDR: address, DUE_CARE_SITE: files },
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   // Whatever ends this program ends the server too.
   process.on('exit', () => server.kill());

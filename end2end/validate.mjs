@@ -7,12 +7,22 @@ const checker = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {
     // The server writes what browsers read the same: closing slashes, entities and spaces are its own affair.
-    'void-style': 'off', 'no-trailing-whitespace': 'off', 'attr-quotes': 'off', 'no-raw-characters': 'off',
-    'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'long-title': 'off', 'no-inline-style': 'error',
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attr-quotes': 'off',
+    'no-raw-characters': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'long-title': 'off',
+    'no-inline-style': 'error',
     // The custom elements of Leptos.
-    'no-unknown-elements': 'off', 'element-name': 'off',
+    'no-unknown-elements': 'off',
+    'element-name': 'off',
     // Safari reads a list without markers as no list unless it has the role.
-    'no-redundant-role': 'off', 'prefer-native-element': 'off', 'require-sri': 'off', 'no-implicit-button-type': 'error',
+    'no-redundant-role': 'off',
+    'prefer-native-element': 'off',
+    'require-sri': 'off',
+    'no-implicit-button-type': 'error',
   },
 });
 

@@ -12,7 +12,8 @@ const attempt = (read) => {
   }
 };
 const noted = (name) => attempt(() => sessionStorage.getItem(OURS + name));
-const onClick = (selector, act) => document.querySelectorAll(selector).forEach((button) => button.addEventListener('click', act));
+const onClick = (selector, act) =>
+  document.querySelectorAll(selector).forEach((button) => button.addEventListener('click', act));
 
 // On a shared device this tab's history holds one entry of ours: the page that is open.
 
@@ -20,7 +21,8 @@ const isShared = () => noted('shared');
 
 addEventListener('click', (event) => {
   const isPlain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  const link = isShared() && isPlain && event.target.closest?.('a:is([href^="/"], [href^="#"]):not([target], [download])');
+  const link =
+    isShared() && isPlain && event.target.closest?.('a:is([href^="/"], [href^="#"]):not([target], [download])');
   if (!link || event.defaultPrevented) return;
   event.preventDefault();
   location.replace(link.href);
@@ -44,7 +46,8 @@ if (!('CSSMarginRule' in window)) document.documentElement.dataset.marginless = 
 // Raw, because whatever would read it properly may be what is broken.
 
 onClick('[data-rescue]', () => {
-  const texts = (name) => attempt(() => Object.fromEntries(ours(window[name]).map((key) => [key, window[name].getItem(key)])));
+  const texts = (name) =>
+    attempt(() => Object.fromEntries(ours(window[name]).map((key) => [key, window[name].getItem(key)])));
   const file = { ...texts('localStorage'), ...texts('sessionStorage') };
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' }));
@@ -86,13 +89,17 @@ const room = document.querySelector('[data-room-keys]');
 
 if (room) {
   // Forth is to the left where writing runs from right to left.
-  const turn = (right) => room.querySelector(`[data-do=${right === (document.dir !== 'rtl') ? 'next' : 'back'}]`).click();
+  const turn = (right) =>
+    room.querySelector(`[data-do=${right === (document.dir !== 'rtl') ? 'next' : 'back'}]`).click();
   addEventListener('keydown', (event) => {
-    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.target.closest?.('input, textarea, select');
+    const isPlain =
+      !event.altKey && !event.ctrlKey && !event.metaKey && !event.target.closest?.('input, textarea, select');
     if (isPlain && /^Arrow(Left|Right)$/.test(event.key)) turn(event.key === 'ArrowRight');
   });
   let from;
-  room.addEventListener('touchstart', (event) => (from = event.touches.length === 1 && event.touches[0]), { passive: true });
+  room.addEventListener('touchstart', (event) => (from = event.touches.length === 1 && event.touches[0]), {
+    passive: true,
+  });
   room.addEventListener('touchend', (event) => {
     if (!from) return;
     const to = event.changedTouches[0];

@@ -39,51 +39,76 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
     let view = route.view;
     let urgent = route.path == "/";
     let top = view! {
-        <a class="skip" href="#main">{say("Skip to the content")}</a>
-        <Header path=route.path.to_string()/>
-        {urgent.then(|| view! { <UrgentStrip/> })}
-        <BrokenBar/>
-        <UpdateBar/>
+        <a class="skip" href="#main">
+            {say("Skip to the content")}
+        </a>
+        <Header path=route.path.to_string() />
+        {urgent.then(|| view! { <UrgentStrip /> })}
+        <BrokenBar />
+        <UpdateBar />
     };
     let content = if route.live {
         use crate::islands::Desk;
-        view! {
-            <Desk>
-                {view.render(guide)}
-                <SavedBar step=step/>
-            </Desk>
-        }
-        .into_any()
+        view! { <Desk>{view.render(guide)} <SavedBar step=step /></Desk> }.into_any()
     } else {
         view.render(guide)
     };
     view! {
         <!DOCTYPE html>
-        <html lang=language.code dir=language.is_right_to_left.then_some("rtl") data-base=(!language.base.is_empty()).then_some(language.base)>
+        <html
+            lang=language.code
+            dir=language.is_right_to_left.then_some("rtl")
+            data-base=(!language.base.is_empty()).then_some(language.base)
+        >
             <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <title>{format!("{} – {}", route.title, guide.words.title)}</title>
-                <meta name="description" content=route.description.clone()/>
-                {site.origin.as_deref().map(|origin| view! { <link rel="canonical" href=format!("{origin}{}", language.address(&route.path))/> })}
+                <meta name="description" content=route.description.clone() />
+                {site
+                    .origin
+                    .as_deref()
+                    .map(|origin| {
+                        view! {
+                            <link
+                                rel="canonical"
+                                href=format!("{origin}{}", language.address(&route.path))
+                            />
+                        }
+                    })}
                 {alternates(site, &route.path)}
-                {(route.path == "/").then(|| view! { <script type="application/ld+json" inner_html=described(guide, language)></script> })}
-                <meta name="color-scheme" content="light dark"/>
-                <link rel="preload" href=site.font r#as="font" type="font/woff2" crossorigin="anonymous"/>
-                <link rel="stylesheet" href=site.style.clone()/>
-                <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
-                <link rel="apple-touch-icon" href="/icons/apple-touch.png"/>
-                <link rel="manifest" href="/site.webmanifest"/>
-                <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)"/>
-                <meta name="theme-color" content="#182529" media="(prefers-color-scheme: dark)"/>
+                {(route.path == "/")
+                    .then(|| {
+                        view! {
+                            <script
+                                type="application/ld+json"
+                                inner_html=described(guide, language)
+                            ></script>
+                        }
+                    })}
+                <meta name="color-scheme" content="light dark" />
+                <link
+                    rel="preload"
+                    href=site.font
+                    r#as="font"
+                    type="font/woff2"
+                    crossorigin="anonymous"
+                />
+                <link rel="stylesheet" href=site.style.clone() />
+                <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+                <link rel="apple-touch-icon" href="/icons/apple-touch.png" />
+                <link rel="manifest" href="/site.webmanifest" />
+                <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)" />
+                <meta name="theme-color" content="#182529" media="(prefers-color-scheme: dark)" />
                 <script inner_html=include_str!("ui/early.js").trim()></script>
                 <script type="module" src="/page.js"></script>
-                {route.live.then(|| view! { <script type="module" inner_html=start(site)></script> })}
+                {route
+                    .live
+                    .then(|| view! { <script type="module" inner_html=start(site)></script> })}
             </head>
             <body>
-                {top.into_any()}
-                {content}
-                <Footer guide=guide languages=languages(site, &route.path)/>
+                {top.into_any()} {content}
+                <Footer guide=guide languages=languages(site, &route.path) />
             </body>
         </html>
     }
@@ -100,7 +125,7 @@ fn languages(site: &Site, path: &str) -> Vec<(Language, String)> {
 fn alternates(site: &Site, path: &str) -> Option<impl IntoView + use<>> {
     let origin = site.origin.as_deref()?;
     let links = languages(site, path).into_iter().map(|(it, address)| {
-        view! { <link rel="alternate" hreflang=it.code href=format!("{origin}{address}")/> }
+        view! { <link rel="alternate" hreflang=it.code href=format!("{origin}{address}") /> }
     });
     Some(links.collect_view())
 }

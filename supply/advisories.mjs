@@ -9,10 +9,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const [from] = process.argv.slice(2);
 if (!from) throw new Error('Name the folder of the copy: ADVISORY_DB=folder make advisories');
 const git = (...words) => execFileSync('git', ['-C', from, ...words], { encoding: 'utf8', maxBuffer: 1e8 });
-const locked = ['Cargo.lock', 'booklet/Cargo.lock'].flatMap((file) => [...readFileSync(root + file, 'utf8').matchAll(/^name = "(.+)"$/gm)]);
+const locked = ['Cargo.lock', 'booklet/Cargo.lock'].flatMap((file) => [
+  ...readFileSync(root + file, 'utf8').matchAll(/^name = "(.+)"$/gm),
+]);
 const crates = [...new Set(locked.map(([, name]) => name))].sort();
 const ours = new Set(crates);
-const files = git('ls-tree', '-r', '--name-only', 'HEAD', 'crates').split('\n').filter((path) => ours.has(path.split('/')[1]));
+const files = git('ls-tree', '-r', '--name-only', 'HEAD', 'crates')
+  .split('\n')
+  .filter((path) => ours.has(path.split('/')[1]));
 
 rmSync(`${root}supply/advisories`, { recursive: true, force: true });
 for (const path of files) {

@@ -10,5 +10,6 @@ for (const file of process.argv.slice(2)) {
     count.set(said, (count.get(said) ?? 0) + 1);
   }
   console.log(`${file}: ${components.length} parts`);
-  for (const [said, parts] of [...count].sort(([, a], [, b]) => b - a)) console.log(`  ${String(parts).padStart(3)}  ${said}`);
+  for (const [said, parts] of [...count].sort(([, a], [, b]) => b - a))
+    console.log(`  ${String(parts).padStart(3)}  ${said}`);
 }

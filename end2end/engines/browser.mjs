@@ -18,7 +18,13 @@ async function freePort() {
 /** Starts a program that lives as long as this one, and waits until it listens. */
 async function start(command, args, port, env) {
   const program = spawn(command, args, { env: { ...process.env, ...env }, stdio: 'ignore', detached: true });
-  process.on('exit', () => { try { process.kill(-program.pid); } catch { /* It has ended already. */ } });
+  process.on('exit', () => {
+    try {
+      process.kill(-program.pid);
+    } catch {
+      /* It has ended already. */
+    }
+  });
   for (let tries = 0; tries < 100; tries++) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
     if (answer?.ok) return program;
@@ -33,16 +39,38 @@ const named = {
     const program = await start('geckodriver', ['--port', port, '--websocket-port', await freePort()], port, {});
     const options = new firefox.Options().addArguments('-headless').setBinary('firefox-esr');
     for (const [name, value] of Object.entries(prefs)) options.setPreference(name, value);
-    return { program, driver: await new Builder().forBrowser('firefox').usingServer(`http://127.0.0.1:${port}`).setFirefoxOptions(options).build() };
+    return {
+      program,
+      driver: await new Builder()
+        .forBrowser('firefox')
+        .usingServer(`http://127.0.0.1:${port}`)
+        .setFirefoxOptions(options)
+        .build(),
+    };
   },
   async webkit() {
     const port = await freePort();
     // Without a graphics card, and in a container, where its own sandbox cannot be set up.
-    const env = { WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1', LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
-    const program = await start('dbus-run-session', ['--', 'xvfb-run', '-a', '-s', '-screen 0 1400x1000x24', 'WebKitWebDriver', `--port=${port}`], port, env);
+    const env = {
+      WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    };
+    const program = await start(
+      'dbus-run-session',
+      ['--', 'xvfb-run', '-a', '-s', '-screen 0 1400x1000x24', 'WebKitWebDriver', `--port=${port}`],
+      port,
+      env,
+    );
     const { existsSync } = await import('node:fs');
-    const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: MINI_BROWSER.find((it) => existsSync(it)), args: ['--automation'] } });
-    return { program, driver: await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build() };
+    const capabilities = new Capabilities({
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: MINI_BROWSER.find((it) => existsSync(it)), args: ['--automation'] },
+    });
+    return {
+      program,
+      driver: await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build(),
+    };
   },
 };
 
@@ -60,7 +88,11 @@ export class Browser {
   }
   async close() {
     await this.driver.quit().catch(() => {});
-    try { process.kill(-this.program.pid); } catch { /* It has ended already. */ }
+    try {
+      process.kill(-this.program.pid);
+    } catch {
+      /* It has ended already. */
+    }
   }
   run(code, ...values) {
     return this.driver.executeScript(code, ...values);
@@ -85,8 +117,13 @@ export class Browser {
   }
   /** The first element for a selector that has these words, in the middle of the window. */
   async find(selector, words = '') {
-    const element = await this.run('const it = [...document.querySelectorAll(arguments[0])].find((it) => (it.localName === "option" || it.checkVisibility()) && it.textContent.includes(arguments[1])); it?.scrollIntoView({ block: "center" }); return it', selector, words);
-    if (!element) throw new Error(`${this.name}: nothing is ${selector} with “${words}” on ${await this.driver.getCurrentUrl()}`);
+    const element = await this.run(
+      'const it = [...document.querySelectorAll(arguments[0])].find((it) => (it.localName === "option" || it.checkVisibility()) && it.textContent.includes(arguments[1])); it?.scrollIntoView({ block: "center" }); return it',
+      selector,
+      words,
+    );
+    if (!element)
+      throw new Error(`${this.name}: nothing is ${selector} with “${words}” on ${await this.driver.getCurrentUrl()}`);
     return element;
   }
   async tap(selector, words) {
@@ -118,7 +155,10 @@ export class Browser {
     await this.until(`the page says “${words}”`, 'return document.body.innerText.includes(arguments[0])', words);
   }
   async saved() {
-    await this.until('it is saved', 'return document.querySelector(".saved").textContent.includes("Saved on this device")');
+    await this.until(
+      'it is saved',
+      'return document.querySelector(".saved").textContent.includes("Saved on this device")',
+    );
   }
   async answer(code, value, note) {
     const group = `[data-check=${code}]`;

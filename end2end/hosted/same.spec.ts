@@ -4,7 +4,11 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { expect, test } from '@playwright/test';
 
-interface Answer { status: number; headers: Record<string, string | undefined>; body: Buffer }
+interface Answer {
+  status: number;
+  headers: Record<string, string | undefined>;
+  body: Buffer;
+}
 
 // Plain requests: fetch would tidy up the odd paths.
 function ask(base: string, path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
@@ -13,7 +17,13 @@ function ask(base: string, path: string, method = 'GET', headers: Record<string,
     const sent = plain({ hostname, port, path, method, headers }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part) => parts.push(part));
-      response.on('end', () => done({ status: response.statusCode!, headers: response.headers as Answer['headers'], body: Buffer.concat(parts) }));
+      response.on('end', () =>
+        done({
+          status: response.statusCode!,
+          headers: response.headers as Answer['headers'],
+          body: Buffer.concat(parts),
+        }),
+      );
     });
     sent.on('error', fail);
     sent.end();
@@ -26,11 +36,25 @@ const unpack = ({ headers, body }: Answer) => {
 };
 
 const told = [
-  'content-type', 'cache-control', 'content-security-policy', 'content-encoding', 'location', 'allow', 'x-content-type-options', 'x-frame-options',
-  'referrer-policy', 'cross-origin-opener-policy', 'cross-origin-embedder-policy', 'cross-origin-resource-policy', 'permissions-policy',
+  'content-type',
+  'cache-control',
+  'content-security-policy',
+  'content-encoding',
+  'location',
+  'allow',
+  'x-content-type-options',
+  'x-frame-options',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-embedder-policy',
+  'cross-origin-resource-policy',
+  'permissions-policy',
   'strict-transport-security',
 ];
-const said = ({ status, headers }: Answer) => ({ status, ...Object.fromEntries(told.map((name) => [name, headers[name]])) });
+const said = ({ status, headers }: Answer) => ({
+  status,
+  ...Object.fromEntries(told.map((name) => [name, headers[name]])),
+});
 
 test('every page and file comes with the same status, headers and bytes', async ({ baseURL }, { config }) => {
   const own = config.metadata.own as string;
@@ -40,21 +64,49 @@ test('every page and file comes with the same status, headers and bytes', async 
   expect(paths.length).toBeGreaterThan(120);
   for (const path of paths) {
     for (const coding of ['br', 'gzip', 'identity']) {
-      const [ours, theirs] = await Promise.all([own, baseURL!].map((base) => ask(base, path, 'GET', { 'accept-encoding': coding })));
+      const [ours, theirs] = await Promise.all(
+        [own, baseURL!].map((base) => ask(base, path, 'GET', { 'accept-encoding': coding })),
+      );
       expect(said(theirs), `${path} in ${coding}`).toEqual(said(ours));
       expect(theirs.body.equals(ours.body), `${path} in ${coding}`).toBe(true);
-      if (theirs.headers['content-encoding']) expect(theirs.headers.vary?.toLowerCase(), path).toContain('accept-encoding');
-      const again = await ask(baseURL!, path, 'GET', { 'accept-encoding': coding, 'if-none-match': theirs.headers.etag! });
+      if (theirs.headers['content-encoding'])
+        expect(theirs.headers.vary?.toLowerCase(), path).toContain('accept-encoding');
+      const again = await ask(baseURL!, path, 'GET', {
+        'accept-encoding': coding,
+        'if-none-match': theirs.headers.etag!,
+      });
       expect(again.status, path).toBe(304);
     }
   }
 });
 
-test('what is not there is a 404 with the same words, and never a file from elsewhere', async ({ baseURL }, { config }) => {
+test('what is not there is a 404 with the same words, and never a file from elsewhere', async ({ baseURL }, {
+  config,
+}) => {
   const own = config.metadata.own as string;
   const paths = [
-    '/nowhere', '/steps', '/steps/', '/places/xx', '/pkg/', '/pkg', '/fonts/', '/_headers', '/index.html', '/start.html', '/start.html.br', '/sw.js.gz',
-    '/404.html', '/404', '/index', '/.git/config', '/nginx.conf', '/due-care-export.txt', '//evil.example/', '/start/x', '/sitemap.xml', '/START',
+    '/nowhere',
+    '/steps',
+    '/steps/',
+    '/places/xx',
+    '/pkg/',
+    '/pkg',
+    '/fonts/',
+    '/_headers',
+    '/index.html',
+    '/start.html',
+    '/start.html.br',
+    '/sw.js.gz',
+    '/404.html',
+    '/404',
+    '/index',
+    '/.git/config',
+    '/nginx.conf',
+    '/due-care-export.txt',
+    '//evil.example/',
+    '/start/x',
+    '/sitemap.xml',
+    '/START',
   ];
   for (const path of paths) {
     const [ours, theirs] = await Promise.all([own, baseURL!].map((base) => ask(base, path)));
@@ -62,7 +114,14 @@ test('what is not there is a 404 with the same words, and never a file from else
     expect(theirs.status, path).toBe(404);
     expect(unpack(theirs).equals(unpack(ours)), path).toBe(true);
   }
-  for (const path of ['/../nginx/http.conf', '/%2e%2e/nginx/http.conf', '/..%2fnginx/http.conf', '/%00', '/pkg/..%5c..%5cx', '/%c0%ae%c0%ae/x']) {
+  for (const path of [
+    '/../nginx/http.conf',
+    '/%2e%2e/nginx/http.conf',
+    '/..%2fnginx/http.conf',
+    '/%00',
+    '/pkg/..%5c..%5cx',
+    '/%c0%ae%c0%ae/x',
+  ]) {
     const { status, body } = await ask(baseURL!, path);
     expect([400, 404], path).toContain(status);
     expect(body.toString(), path).not.toContain('map $uri');

@@ -6,7 +6,9 @@ import { check, expect, open, seed, test } from './fixtures';
 
 /** Another site, with this page. */
 async function other(html: string): Promise<{ url: string; server: Server }> {
-  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(`<!doctype html><title>Other</title>${html}`));
+  const server = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html').end(`<!doctype html><title>Other</title>${html}`),
+  );
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
   return { url: `http://localhost:${(server.address() as AddressInfo).port}/`, server };
 }
@@ -20,7 +22,11 @@ test('A20: no other site can put a page in a frame', async ({ page, baseURL, con
   console.length = 0;
 });
 
-test('A21: who opens the app holds no handle to it, and what others post to it is not heard', async ({ page, context, baseURL }) => {
+test('A21: who opens the app holds no handle to it, and what others post to it is not heard', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const { url, server } = await other(`<button onclick="w = window.open('${baseURL}/steps/research')">Open</button>`);
   await page.goto(url);
   const [opened] = await Promise.all([context.waitForEvent('page'), page.getByRole('button').click()]);
@@ -36,36 +42,62 @@ test('A22: no other site can read a page or use a file', async ({ page, baseURL,
   const { url, server } = await other('<p>Other</p>');
   await page.goto(url);
   const got = await page.evaluate(async (base) => {
-    const read = await fetch(`${base}/start`).then(() => 'read', () => 'refused');
-    const used = (element: HTMLElement & { src: string }, path: string) => new Promise((done) => {
-      element.onload = () => done('used');
-      element.onerror = () => done('refused');
-      element.src = base + path;
-      document.body.append(element);
-    });
-    return [read, await used(document.createElement('script'), '/page.js'), await used(document.createElement('img'), '/icons/192.png')];
+    const read = await fetch(`${base}/start`).then(
+      () => 'read',
+      () => 'refused',
+    );
+    const used = (element: HTMLElement & { src: string }, path: string) =>
+      new Promise((done) => {
+        element.onload = () => done('used');
+        element.onerror = () => done('refused');
+        element.src = base + path;
+        document.body.append(element);
+      });
+    return [
+      read,
+      await used(document.createElement('script'), '/page.js'),
+      await used(document.createElement('img'), '/icons/192.png'),
+    ];
   }, baseURL!);
   expect(got).toEqual(['refused', 'refused', 'refused']);
   server.close();
   console.length = 0;
 });
 
-test('A4, A5: text that turns round, is invisible, piled up or endless breaks no page and no paper', async ({ page }) => {
-  const names = ['\u202Eevil\u202C', 'Dr\u200B\u200B X', `a${'\u0301'.repeat(1000)}`, 'W'.repeat(3000), '<b>bold</b>', '{{7*7}} ${7*7} [x](javascript:alert(1))'];
+test('A4, A5: text that turns round, is invisible, piled up or endless breaks no page and no paper', async ({
+  page,
+}) => {
+  const names = [
+    '\u202Eevil\u202C',
+    'Dr\u200B\u200B X',
+    `a${'\u0301'.repeat(1000)}`,
+    'W'.repeat(3000),
+    '<b>bold</b>',
+    '{{7*7}} ${7*7} [x](javascript:alert(1))',
+  ];
   for (const name of names) {
     await seed(page, { 'name/a': name, 'answer/a/R02': 'flag', 'note/a/R02': name });
     for (const path of ['/practitioners', '/summary', '/compare', '/steps/research']) {
       await page.setViewportSize({ width: 390, height: 844 });
       await open(page, path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} with ${name.slice(0, 10)}`).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        `${path} with ${name.slice(0, 10)}`,
+      ).toBeLessThanOrEqual(0);
       expect(await page.locator('main a[href^="javascript"], main b b').count()).toBe(0);
     }
   }
 });
 
-test('A33: in a whole visit nothing is sent but requests for our own pages and files, without a body or a query', async ({ page, context, baseURL }) => {
+test('A33: in a whole visit nothing is sent but requests for our own pages and files, without a body or a query', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const asked: string[] = [];
-  context.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`.trim()));
+  context.on('request', (request) =>
+    asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`.trim()),
+  );
   const sockets: string[] = [];
   page.on('websocket', (socket) => sockets.push(socket.url()));
   await open(page, '/start');
@@ -73,7 +105,8 @@ test('A33: in a whole visit nothing is sent but requests for our own pages and f
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Red flag').check();
   await check(page, 'R02').note.fill('secret-note-4711');
-  for (const path of ['/practitioners', '/compare', '/summary', '/visit', '/emergency', '/data', '/learn/myths']) await page.goto(path);
+  for (const path of ['/practitioners', '/compare', '/summary', '/visit', '/emergency', '/data', '/learn/myths'])
+    await page.goto(path);
   expect(asked.length).toBeGreaterThan(20);
   for (const line of asked) {
     if (line.startsWith('GET blob:') || line.startsWith('GET data:')) continue;
@@ -83,13 +116,21 @@ test('A33: in a whole visit nothing is sent but requests for our own pages and f
   expect(sockets).toEqual([]);
 });
 
-test('A35: every way out is https, keeps no handle to the page, and tells nobody where the reader comes from', async ({ page, request }) => {
+test('A35: every way out is https, keeps no handle to the page, and tells nobody where the reader comes from', async ({
+  page,
+  request,
+}) => {
   for (const path of ['/places/gb-eng', '/places/us-ny', '/about/sources', '/booklet']) {
     const response = await request.get(path);
     expect(response.headers()['referrer-policy']).toBe('no-referrer');
     await page.goto(path);
-    const out = await page.locator('a[href^="http"]').evaluateAll((links) => links.map((link) => [link.getAttribute('href')!, link.getAttribute('rel')!, link.getAttribute('target')]));
+    const out = await page
+      .locator('a[href^="http"]')
+      .evaluateAll((links) =>
+        links.map((link) => [link.getAttribute('href')!, link.getAttribute('rel')!, link.getAttribute('target')]),
+      );
     expect(out.length).toBeGreaterThan(3);
-    for (const [href, rel, target] of out) expect([href!.startsWith('https://'), rel, target], href!).toEqual([true, 'noopener', null]);
+    for (const [href, rel, target] of out)
+      expect([href!.startsWith('https://'), rel, target], href!).toEqual([true, 'noopener', null]);
   }
 });

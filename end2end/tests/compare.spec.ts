@@ -9,12 +9,20 @@ import type { Page } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const codes = (page: Page, group: string) =>
-  page.locator(`[data-group="${group}"] [data-line]:not([hidden])`).evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.line));
+  page
+    .locator(`[data-group="${group}"] [data-line]:not([hidden])`)
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.line));
 
 test('stops come first, then flags, then what is open, and nothing is a score', async ({ page }) => {
   await seed(page, three);
   await open(page, '/compare');
-  await expect(page.getByRole('columnheader')).toHaveText([/^Check$/, /^Matters most$/, /^Dr A. Rivera/, /^Nurse B. Osei/, /^“Glow by K”/]);
+  await expect(page.getByRole('columnheader')).toHaveText([
+    /^Check$/,
+    /^Matters most$/,
+    /^Dr A. Rivera/,
+    /^Nurse B. Osei/,
+    /^“Glow by K”/,
+  ]);
   expect(await codes(page, 'stops')).toEqual(['R01', 'R02', 'R06', 'I02']);
   expect(await codes(page, 'flags')).toEqual(['R11']);
   expect((await codes(page, 'open'))[0], 'what I put first leads its group').toBe('Q11');
@@ -22,12 +30,21 @@ test('stops come first, then flags, then what is open, and nothing is a score', 
   expect(await codes(page, 'settled')).toEqual(['C01']);
   expect(await codes(page, 'not-asked')).toContain('Q01');
   const groups = await page.locator('tbody:not([hidden]) .group').allTextContents();
-  expect(groups).toEqual(['Stops: do not go ahead with anyone marked ✖ Stop', 'Red flags, but not stops', 'Still open with at least one of them', 'Settled with all of them', 'Not known yet', 'People, cost and decision']);
+  expect(groups).toEqual([
+    'Stops: do not go ahead with anyone marked ✖ Stop',
+    'Red flags, but not stops',
+    'Still open with at least one of them',
+    'Settled with all of them',
+    'Not known yet',
+    'People, cost and decision',
+  ]);
   const r06 = page.locator('[data-line="R06"]').getByRole('cell');
   await expect(r06.nth(1)).toContainText('Yes');
   await expect(r06.nth(3)).toContainText('Stop, going ahead anyway');
   await expect(r06.nth(3)).toContainText('My reason: She is a friend of my sister, and it is near.');
-  await expect(page.locator('[data-line="R02"]').getByRole('cell').nth(1)).toContainText('I looked it up, 12 Nov 2026, 7654321');
+  await expect(page.locator('[data-line="R02"]').getByRole('cell').nth(1)).toContainText(
+    'I looked it up, 12 Nov 2026, 7654321',
+  );
   const text = (await page.locator('main').innerText()).toLowerCase();
   for (const word of ['winner:', 'points', '%', '★', 'best choice', 'recommended']) expect(text).not.toContain(word);
 });
@@ -38,12 +55,23 @@ test('unknown is never drawn as no', async ({ page }) => {
   const unknown = page.locator('td.none', { hasText: 'Not known yet' });
   expect(await unknown.count()).toBeGreaterThan(20);
   for (const text of await unknown.allInnerTexts()) expect(text).not.toMatch(/[✖✘×]|\bno\b/i);
-  const wash = (cell: string) => page.locator(cell).first().evaluate((it) => getComputedStyle(it).backgroundColor);
+  const wash = (cell: string) =>
+    page
+      .locator(cell)
+      .first()
+      .evaluate((it) => getComputedStyle(it).backgroundColor);
   expect(await wash('td.none')).not.toBe(await wash('td.stop'));
 });
 
 test('what I put first moves up, keeps the focus, and is kept', async ({ page }) => {
-  await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'answer/a/R01': 'yes', 'answer/b1/R01': 'yes', 'answer/a/R02': 'yes', 'answer/b1/R02': 'yes' });
+  await seed(page, {
+    'name/a': 'Dr A',
+    'practitioner/b1': true,
+    'answer/a/R01': 'yes',
+    'answer/b1/R01': 'yes',
+    'answer/a/R02': 'yes',
+    'answer/b1/R02': 'yes',
+  });
   await open(page, '/compare');
   expect(await codes(page, 'settled')).toEqual(['R01', 'R02']);
   const box = page.locator('[data-line="R02"]').getByRole('checkbox');
@@ -78,7 +106,10 @@ for (const width of [320, 390, 1200]) {
       await open(page, path);
       await page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)]), path).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)]),
+        path,
+      ).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
     }
     await open(page, '/compare');
@@ -109,17 +140,34 @@ async function print(page: Page, path: string, format: string): Promise<string[]
   }
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
   const pages = text.split('\f').filter((it) => it.trim() !== '');
-  expect(pages.every((it) => it.includes('Check')), 'the names stand on each page').toBe(true);
+  expect(
+    pages.every((it) => it.includes('Check')),
+    'the names stand on each page',
+  ).toBe(true);
   return pages.map((it) => it.replace(/\s+/g, ' '));
 }
 
 for (const format of ['A4', 'Letter']) {
-  test(`the comparison prints in landscape on four pages of ${format}, complete, and names what is not known of anybody`, async ({ page }, info) => {
+  test(`the comparison prints in landscape on four pages of ${format}, complete, and names what is not known of anybody`, async ({
+    page,
+  }, info) => {
     await seed(page, { ...three, 'note/cx0q/V09': 'filtered photos', 'own/X02': 'They take time for me.' });
     await open(page, '/compare');
     const pages = await print(page, info.outputPath('compare.pdf'), format);
     const words = pages.join(' ');
-    for (const typed of ['Dr A. Rivera', 'Nurse B. Osei', '“Glow by K”', 'In my kitchen', 'one entry', '7654321', 'They speak my language', '£1,940', 'Nobody can', 'filtered photos', 'Mine: They take']) {
+    for (const typed of [
+      'Dr A. Rivera',
+      'Nurse B. Osei',
+      '“Glow by K”',
+      'In my kitchen',
+      'one entry',
+      '7654321',
+      'They speak my language',
+      '£1,940',
+      'Nobody can',
+      'filtered photos',
+      'Mine: They take',
+    ]) {
       expect(words, typed).toContain(typed);
     }
     expect(words).toMatch(/Not known yet.*R12.*C02.*People, cost and decision/);
@@ -173,7 +221,18 @@ test('without script the table is a blank one to fill in by hand', async ({ brow
 });
 
 test('everything about practitioners goes into a copy and comes back, named in plain words', async ({ page }) => {
-  const all = { ...three, 'keep/a': true, 'sure-1/a': 'no', 'again-2/a': 'yes', 'ask/b7k2/R14': true, 'wait/a': '14', 'changed/a': 'x', 'visit-on/a': '2026-11-30', 'visit-with/a': 'Sam', 'day/a': '5' };
+  const all = {
+    ...three,
+    'keep/a': true,
+    'sure-1/a': 'no',
+    'again-2/a': 'yes',
+    'ask/b7k2/R14': true,
+    'wait/a': '14',
+    'changed/a': 'x',
+    'visit-on/a': '2026-11-30',
+    'visit-with/a': 'Sam',
+    'day/a': '5',
+  };
   await seed(page, all);
   await open(page, '/data');
   await page.getByRole('button', { name: 'Download a copy' }).click();
@@ -190,8 +249,14 @@ test('everything about practitioners goes into a copy and comes back, named in p
   await page.getByRole('button', { name: 'Look at it' }).click();
   const changes = page.locator('[data-listed="offer-add"]');
   for (const text of [
-    'Dr A. Rivera · Price of one treatment', 'Nurse B. Osei · Who answers at night', '“Glow by K” · Decision', 'Then: No', 'What must be right for me',
-    'R06 I will be treated in a clinic, not a home, hotel or party. · reason to go ahead', 'Q11 They gave me a number to call at night and at weekends. · matters most to me', 'Then: 12 Nov 2026, Reception',
+    'Dr A. Rivera · Price of one treatment',
+    'Nurse B. Osei · Who answers at night',
+    '“Glow by K” · Decision',
+    'Then: No',
+    'What must be right for me',
+    'R06 I will be treated in a clinic, not a home, hotel or party. · reason to go ahead',
+    'Q11 They gave me a number to call at night and at weekends. · matters most to me',
+    'Then: 12 Nov 2026, Reception',
     'Dr A. Rivera · SURE Test',
   ]) {
     await expect(changes, text).toContainText(text);
@@ -206,7 +271,22 @@ test('their copy shows nothing of what is mine: prices, people, decisions, other
   await seed(page, { ...three, 'keep/a': true, 'sure-1/a': 'no' });
   await open(page, '/summary#their-copy');
   const theirs = await page.locator('#their-copy').innerText();
-  for (const mine of ['£', 'Osei', 'Glow', 'Lakeside Clinic is', 'Reception', 'Bocouture', 'sister', 'Red flag', 'SURE', 'Not yet', 'at night”', 'They speak my language', 'Settled', '7654321']) {
+  for (const mine of [
+    '£',
+    'Osei',
+    'Glow',
+    'Lakeside Clinic is',
+    'Reception',
+    'Bocouture',
+    'sister',
+    'Red flag',
+    'SURE',
+    'Not yet',
+    'at night”',
+    'They speak my language',
+    'Settled',
+    '7654321',
+  ]) {
     expect(theirs, mine).not.toContain(mine);
   }
   expect(theirs).toContain('Dr A. Rivera');

@@ -37,12 +37,22 @@ async function choose(page: Page, files: Files): Promise<void> {
   await (await chooser).setFiles(files);
 }
 
-const file = (text: string | Buffer) => ({ name: 'my-checklist.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+const file = (text: string | Buffer) => ({
+  name: 'my-checklist.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
 
 /** Everything that is kept, as raw texts, to compare byte by byte. */
-const everything = async (page: Page) => ({ local: await page.evaluate(() => ({ ...localStorage })), durable: await rows(page) });
+const everything = async (page: Page) => ({
+  local: await page.evaluate(() => ({ ...localStorage })),
+  durable: await rows(page),
+});
 
-test('F41: a copy goes to another browser whole, is shown before it is taken in, and taking it in twice changes nothing', async ({ page, browser }) => {
+test('F41: a copy goes to another browser whole, is shown before it is taken in, and taking it in twice changes nothing', async ({
+  page,
+  browser,
+}) => {
   await fill(page);
   const path = await keep(page);
   const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
@@ -96,7 +106,9 @@ test('F41: adding keeps both texts, replacing puts the old state aside, and eith
   expect(await rows(page)).toEqual(now);
 });
 
-test('earlier states are listed with their time and counts and can be taken again; the last five stay', async ({ page }) => {
+test('earlier states are listed with their time and counts and can be taken again; the last five stay', async ({
+  page,
+}) => {
   await fill(page);
   const path = await keep(page);
   const states = page.getByRole('region', { name: 'Earlier states' }).getByRole('listitem');
@@ -120,7 +132,10 @@ test('earlier states are listed with their time and counts and can be taken agai
   await expect.poll(() => stored(page)).toEqual(filled);
 });
 
-test('F47: clearing a step takes back its answers only, here and in another tab, until undone', async ({ page, context }) => {
+test('F47: clearing a step takes back its answers only, here and in another tab, until undone', async ({
+  page,
+  context,
+}) => {
   await fill(page);
   await open(page, '/steps/questions');
   await check(page, 'Q01').answer('Yes').check();
@@ -160,13 +175,20 @@ test('F47: undo takes back the act and nothing that was recorded since', async (
 });
 
 test('F47: clearing a step leaves its tools and what the person added, as it says', async ({ page }) => {
-  const tools = { 'answer/a/K01': 'flag', 'own/N01': 'Who waits with me?', 'answer/a/N01': 'yes', 'text/me/goal': 'Softer lines' };
+  const tools = {
+    'answer/a/K01': 'flag',
+    'own/N01': 'Who waits with me?',
+    'answer/a/N01': 'yes',
+    'text/me/goal': 'Softer lines',
+  };
   await seed(page, { 'answer/a/C01': 'yes', ...tools });
   await open(page, '/steps/consultation');
   await page.getByText('Clear this step', { exact: true }).click();
   await page.getByRole('button', { name: 'Yes, clear this step' }).click();
   await expect(check(page, 'C01').answer('Yes')).not.toBeChecked();
-  await expect.poll(async () => Object.fromEntries(Object.entries(await stored(page)).filter(([, value]) => value !== null))).toEqual(tools);
+  await expect
+    .poll(async () => Object.fromEntries(Object.entries(await stored(page)).filter(([, value]) => value !== null)))
+    .toEqual(tools);
 });
 
 test('F47: after erasing, no text, link or code of the record is left on the page', async ({ page }) => {
@@ -214,7 +236,11 @@ test('F40: a hostile or broken file gets one clear sentence and changes nothing'
     ['cut short', good.slice(0, -20), /not a copy/],
     ['a changed answer', good.replace('"yes"', '"flag"'), /damaged or was changed/],
     ['a key twice', good.replace('"n":2', '"n":9,"n":2'), /damaged or was changed/],
-    ['a prototype', good.replace('"entries": {', '"entries": {"__proto__": {"value":"x","n":1,"by":"x"},'), /damaged or was changed/],
+    [
+      'a prototype',
+      good.replace('"entries": {', '"entries": {"__proto__": {"value":"x","n":1,"by":"x"},'),
+      /damaged or was changed/,
+    ],
     ['half an emoji', good.replace('Two', '\\ud83e'), /not a copy/],
     ['a later version', good.replace('"version": 1', '"version": 2'), /newer version/],
     ['100 MB', Buffer.alloc(100_000_000, ' '), /too large/],
@@ -280,7 +306,9 @@ test('F40: where there is no room for a copy, nothing of it is taken in', async 
       if (!room--) throw new DOMException('full', 'QuotaExceededError');
       setItem.apply(this, item);
     };
-    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
   });
   await page.getByRole('button', { name: 'Replace what is here' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'no room left' })).toBeVisible();
@@ -288,10 +316,16 @@ test('F40: where there is no room for a copy, nothing of it is taken in', async 
   expect(await everything(page)).toEqual(before);
 });
 
-test('F42: where files cannot be handed out the copy is there as a text, and that text can be taken in', async ({ page }) => {
+test('F42: where files cannot be handed out the copy is there as a text, and that text can be taken in', async ({
+  page,
+}) => {
   await fill(page);
   await open(page, '/data');
-  await page.evaluate(() => { URL.createObjectURL = () => { throw new Error('blocked'); }; });
+  await page.evaluate(() => {
+    URL.createObjectURL = () => {
+      throw new Error('blocked');
+    };
+  });
   await page.getByRole('button', { name: 'Download a copy' }).click();
   await expect(page.getByText('The copy could not be handed out as a file.')).toBeVisible();
   await page.getByText('No file? Copy the text').click();
@@ -302,7 +336,10 @@ test('F42: where files cannot be handed out the copy is there as a text, and tha
   await expect(offer(page)).toContainText('2 answers, 1 note or name');
 });
 
-test('a link carries everything to another device, is never sent, and leaves no trace in the address', async ({ page, browser }) => {
+test('a link carries everything to another device, is never sent, and leaves no trace in the address', async ({
+  page,
+  browser,
+}) => {
   await fill(page);
   await open(page, '/data');
   await page.getByRole('button', { name: 'Make a link and a code' }).click();
@@ -346,7 +383,9 @@ test('the code on the screen and on my copy says what the link says', async ({ p
   expect(read(await page.getByRole('img', { name: 'Code to scan' }).screenshot())).toBe(link);
 });
 
-test('a link that is not whole, damaged, or a bomb is refused in one sentence and changes nothing', async ({ page }) => {
+test('a link that is not whole, damaged, or a bomb is refused in one sentence and changes nothing', async ({
+  page,
+}) => {
   await fill(page);
   await open(page, '/data');
   await page.getByRole('button', { name: 'Make a link and a code' }).click();
@@ -357,7 +396,15 @@ test('a link that is not whole, damaged, or a bomb is refused in one sentence an
   expect(start.length + bomb.length).toBeLessThan(4000);
   const middle = Math.floor(link.length * 0.7);
   const changed = link.slice(0, middle) + (link[middle] === 'A' ? 'B' : 'A') + link.slice(middle + 1);
-  for (const broken of [link.slice(0, -1), link.slice(0, -9), link.slice(0, start.length), changed, `${start}%00`, `${start}${'A'.repeat(5000)}`, start + bomb]) {
+  for (const broken of [
+    link.slice(0, -1),
+    link.slice(0, -9),
+    link.slice(0, start.length),
+    changed,
+    `${start}%00`,
+    `${start}${'A'.repeat(5000)}`,
+    start + bomb,
+  ]) {
     await page.goto('about:blank');
     await page.goto(broken);
     await expect(page.locator('#refused'), broken.slice(-30)).toHaveText(/This link is not whole/);
@@ -365,7 +412,9 @@ test('a link that is not whole, damaged, or a bomb is refused in one sentence an
     expect(await everything(page)).toEqual(before);
   }
   // The address of an open page may change under it, too.
-  await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, new URL(link).hash);
   await expect(offer(page)).toContainText('Nothing would change.');
   expect(page.url()).toMatch(/\/data$/);
 });
@@ -385,5 +434,7 @@ test('what is too much for a link is sent by file', async ({ page }) => {
 /** RFC 4648, without padding. */
 function base32(bytes: Buffer): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[parseInt(five.padEnd(5, '0'), 2)]).join('');
+  return (bits.match(/.{1,5}/g) ?? [])
+    .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[parseInt(five.padEnd(5, '0'), 2)])
+    .join('');
 }

@@ -65,9 +65,13 @@ async function killAfter(seconds: number, profile: string, baseURL: string, cons
       else setTimeout(end, seconds * 1000);
     };
     // The page dies in the middle of this: that it does is no failure. That it never begins is one.
-    page.exposeBinding('tell', tell).then(() => open(page, '/steps/research')).then(() => page.evaluate(edit, 1000)).catch((error) => {
-      if (saved.length === 0 || String(error).includes('before it was made')) fail(error);
-    });
+    page
+      .exposeBinding('tell', tell)
+      .then(() => open(page, '/steps/research'))
+      .then(() => page.evaluate(edit, 1000))
+      .catch((error) => {
+        if (saved.length === 0 || String(error).includes('before it was made')) fail(error);
+      });
   });
   await context.close().catch(() => {});
   const again = await launch(profile, baseURL, console);
@@ -76,24 +80,40 @@ async function killAfter(seconds: number, profile: string, baseURL: string, cons
   await reopened.goto('/robots.txt');
   const alone = await stored(reopened);
   await open(reopened, '/steps/research');
-  const shown = await reopened.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLInputElement>('[name^="note/"],[name^="answer/"]:checked')]
-    .filter((control) => control.value).map((control) => [control.name, control.value])));
+  const shown = await reopened.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLInputElement>('[name^="note/"],[name^="answer/"]:checked')]
+        .filter((control) => control.value)
+        .map((control) => [control.name, control.value]),
+    ),
+  );
   await expect(async () => expect(await rows(reopened)).toEqual(await stored(reopened))).toPass({ timeout: 5000 });
   await again.close();
   return { seconds, made, saved, shown, alone };
 }
 
-test('F4: killed 0, 1, 5, 30 and 58 s after the first edit, with one edit a second: all that was called saved is there', async ({ baseURL, console, newProfile }) => {
+test('F4: killed 0, 1, 5, 30 and 58 s after the first edit, with one edit a second: all that was called saved is there', async ({
+  baseURL,
+  console,
+  newProfile,
+}) => {
   test.setTimeout(150_000);
-  const all = await Promise.all([0, 1, 5, 30, 58].map(async (seconds) => killAfter(seconds, await newProfile(), baseURL!, console)));
+  const all = await Promise.all(
+    [0, 1, 5, 30, 58].map(async (seconds) => killAfter(seconds, await newProfile(), baseURL!, console)),
+  );
   for (const { seconds, made, saved, shown, alone } of all) {
     // A later edit of the same entry takes the place of an earlier one. At most one edit was under way when the browser died.
     expect(made.slice(0, saved.length), 'edits are called saved in their order').toEqual(saved);
     expect(made.length - saved.length).toBeLessThanOrEqual(1);
     const [expected, orLater] = [saved, made].map((edits) => Object.fromEntries(edits));
-    const lost = Object.entries(expected).filter(([name, value]) => shown[name] !== value && shown[name] !== orLater[name]);
+    const lost = Object.entries(expected).filter(
+      ([name, value]) => shown[name] !== value && shown[name] !== orLater[name],
+    );
     expect(lost, `what was called saved within ${seconds} s and is lost`).toEqual([]);
-    expect(Object.keys(shown).filter((name) => !(name in orLater)), 'what nobody wrote').toEqual([]);
+    expect(
+      Object.keys(shown).filter((name) => !(name in orLater)),
+      'what nobody wrote',
+    ).toEqual([]);
     // So that the test cannot pass by not editing: one edit a second, on a machine that may be busy.
     expect(saved.length).toBeGreaterThan(seconds * 0.7);
     const kept = Object.entries(expected).filter(([name, value]) => alone[name.replace('~', 'a')] === value).length;
@@ -124,8 +144,14 @@ async function crash(page: Page): Promise<number> {
   return moment;
 }
 
-for (const [how, pause] of [['with pauses', true], ['without a pause', false]] as const) {
-  test(`F5: the process of the tab crashes while somebody types ${how}: at most 300 ms of typing is lost`, async ({ page, context }) => {
+for (const [how, pause] of [
+  ['with pauses', true],
+  ['without a pause', false],
+] as const) {
+  test(`F5: the process of the tab crashes while somebody types ${how}: at most 300 ms of typing is lost`, async ({
+    page,
+    context,
+  }) => {
     await open(page, '/steps/research');
     await check(page, 'R02').note.focus();
     const letters = 'abcdefghijklmnopqrstuvwxyz'.repeat(2);
@@ -151,18 +177,29 @@ for (const [how, pause] of [['with pauses', true], ['without a pause', false]] a
 /** Before the page: typing never pauses. Only that the page is left can save it. */
 const neverPause = () => {
   const real = window.setTimeout;
-  window.setTimeout = ((run: () => void, wait?: number, ...rest: unknown[]) => (wait === 300 ? 0 : real(run, wait, ...rest))) as never;
+  window.setTimeout = ((run: () => void, wait?: number, ...rest: unknown[]) =>
+    wait === 300 ? 0 : real(run, wait, ...rest)) as never;
 };
 
 /** Before the page: notes, outside of what is ours, what was typed last and how long before the page was left, in milliseconds. */
 const noteLast = () => {
   let typed = 0;
   let words = '';
-  addEventListener('input', (event) => {
-    typed = performance.now();
-    words = (event.target as HTMLTextAreaElement).value;
-  }, true);
-  addEventListener('pagehide', () => { Object.assign(localStorage, { gap: performance.now() - typed, words }); }, true);
+  addEventListener(
+    'input',
+    (event) => {
+      typed = performance.now();
+      words = (event.target as HTMLTextAreaElement).value;
+    },
+    true,
+  );
+  addEventListener(
+    'pagehide',
+    () => {
+      Object.assign(localStorage, { gap: performance.now() - typed, words });
+    },
+    true,
+  );
 };
 
 test('F6: a tab closed within 50 ms of a keystroke keeps the letter', async ({ page, context }) => {
@@ -172,12 +209,17 @@ test('F6: a tab closed within 50 ms of a keystroke keeps the letter', async ({ p
   await check(page, 'R02').note.pressSequentially('closed at onc');
   // The tab may be gone before it answers that it took the letter, and a busy browser may close it before the letter comes.
   // What the page was given last is therefore asked of the page.
-  const typed = page.keyboard.insertText('e').catch((error) => { if (!page.isClosed()) throw error; });
+  const typed = page.keyboard.insertText('e').catch((error) => {
+    if (!page.isClosed()) throw error;
+  });
   await Promise.all([typed, page.close({ runBeforeUnload: true })]);
   await expect.poll(() => context.pages().length).toBe(0);
   const again = await context.newPage();
   await open(again, '/steps/research');
-  const { gap, words } = await again.evaluate(() => ({ gap: Number(localStorage.gap), words: String(localStorage.words) }));
+  const { gap, words } = await again.evaluate(() => ({
+    gap: Number(localStorage.gap),
+    words: String(localStorage.words),
+  }));
   expect(gap).toBeLessThan(50);
   expect(words).toMatch(/^closed at onc(e)?$/);
   await expect(check(again, 'R02').note).toHaveValue(words);
@@ -186,7 +228,10 @@ test('F6: a tab closed within 50 ms of a keystroke keeps the letter', async ({ p
 
 for (const how of ['hidden', 'frozen'] as const) {
   for (const [end, go] of Object.entries({ 'thrown away': crash, closed: (page: Page) => page.close() })) {
-    test(`F7: a tab that is ${how} and then ${end} while somebody types keeps everything`, async ({ hiding, baseURL }) => {
+    test(`F7: a tab that is ${how} and then ${end} while somebody types keeps everything`, async ({
+      hiding,
+      baseURL,
+    }) => {
       const page = await hiding.newPage();
       await page.addInitScript(neverPause);
       const front = await hiding.newPage();

@@ -20,7 +20,9 @@ test('two years are added up in whole numbers, with what is not known named', as
   await fill('Price of one treatment', '£250');
   await fill('Treatments in two years', '6');
   await expect(cost).toContainText('At least £1,500');
-  await expect(cost).toContainText('Not known yet: Top-up after each treatment, Days off after each treatment, Correction or reversal. The sum leaves this out');
+  await expect(cost).toContainText(
+    'Not known yet: Top-up after each treatment, Days off after each treatment, Correction or reversal. The sum leaves this out',
+  );
   await fill('Top-up after each treatment', '40');
   await fill('Days off after each treatment', '1');
   await fill('What a day off costs you', '80');
@@ -30,7 +32,10 @@ test('two years are added up in whole numbers, with what is not known named', as
   await expect(cost.locator('b')).toHaveText('£2,370');
   await expect(cost).toContainText('6 × (£250 + £40 + 1 × £80) + £150');
   await page.getByText('A worked example').click();
-  await expect(page.getByText('6 × (£250 + £40 + 1 × £80) + £150 = £2,370.'), 'the example says the same').toBeVisible();
+  await expect(
+    page.getByText('6 × (£250 + £40 + 1 × £80) + £150 = £2,370.'),
+    'the example says the same',
+  ).toBeVisible();
   await open(page, '/summary#my-copy');
   await expect(page.locator('#my-copy')).toContainText('£2,370');
   await expect(page.locator('#their-copy')).not.toContainText('£');
@@ -38,14 +43,29 @@ test('two years are added up in whole numbers, with what is not known named', as
 
 test('the chain of people shows its gaps, on the screen and on paper', async ({ page }) => {
   await open(page, '/practitioners');
-  for (const [label, text] of [['Who assesses me', 'Dr A'], ['Who treats me', 'Sam']]) await page.getByLabel(label, { exact: true }).fill(text);
+  for (const [label, text] of [
+    ['Who assesses me', 'Dr A'],
+    ['Who treats me', 'Sam'],
+  ])
+    await page.getByLabel(label, { exact: true }).fill(text);
   await page.getByLabel('Who assesses me').focus();
   await expect(page.getByText('Not known: Who prescribes, Who answers at night, Who insures the work')).toBeVisible();
-  const dashed = await page.locator('.link').evaluateAll((links) => links.map((link) => getComputedStyle(link).borderTopStyle));
+  const dashed = await page
+    .locator('.link')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderTopStyle));
   expect(dashed).toEqual(['solid', 'dashed', 'solid', 'dashed', 'dashed']);
   await open(page, '/summary#my-copy');
   const table = page.getByRole('table', { name: 'The people' });
-  await expect(table.getByRole('row')).toHaveText([/^Who assesses me\s+Dr A$/, /^Who prescribes\s+not known$/, /^Who treats me\s+Sam$/, /^Who answers at night\s+not known$/, /^Who insures the work\s+not known$/], { useInnerText: true });
+  await expect(table.getByRole('row')).toHaveText(
+    [
+      /^Who assesses me\s+Dr A$/,
+      /^Who prescribes\s+not known$/,
+      /^Who treats me\s+Sam$/,
+      /^Who answers at night\s+not known$/,
+      /^Who insures the work\s+not known$/,
+    ],
+    { useInnerText: true },
+  );
 });
 
 test('same story twice: what changed between visits stands next to each other', async ({ page }) => {
@@ -76,12 +96,19 @@ test('same story twice: what changed between visits stands next to each other', 
   await expect(page.locator('#visits .earlier')).toHaveCount(1);
 });
 
-test('time to think: seven days unless the person says otherwise, and a calendar file that a calendar reads', async ({ page }) => {
+test('time to think: seven days unless the person says otherwise, and a calendar file that a calendar reads', async ({
+  page,
+}) => {
   await open(page, '/practitioners');
   await expect(page.getByText('Our judgement: 7 days before a first treatment')).toBeVisible();
   await page.getByRole('button', { name: 'Start my time to think today' }).click();
   const from = await today(page);
-  const shown = (iso: string) => page.evaluate((iso) => new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }), iso);
+  const shown = (iso: string) =>
+    page.evaluate(
+      (iso) =>
+        new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+      iso,
+    );
   await expect(page.locator('.waiting b')).toHaveText(`Your time to think ends on ${await shown(later(from, 7))}.`);
   await page.getByLabel('How long do you want to think?').selectOption({ label: '14 days' });
   const end = later(from, 14);
@@ -97,11 +124,18 @@ test('time to think: seven days unless the person says otherwise, and a calendar
   const events = calendar.getAllSubcomponents('vevent').map((it) => new ICAL.Event(it));
   expect(events).toHaveLength(1);
   const [event] = events;
-  expect([event.startDate.isDate, event.startDate.toString(), event.endDate.toString()]).toEqual([true, end, later(end, 1)]);
+  expect([event.startDate.isDate, event.startDate.toString(), event.endDate.toString()]).toEqual([
+    true,
+    end,
+    later(end, 1),
+  ]);
   expect(event.summary).toBe('Time to decide');
   expect(event.uid).toMatch(/^a-\d{4}-\d\d-\d\d@reminder\.invalid$/);
   const alarm = event.component.getFirstSubcomponent('valarm')!;
-  expect([alarm.getFirstPropertyValue('action'), String(alarm.getFirstPropertyValue('trigger'))]).toEqual(['DISPLAY', 'PT9H']);
+  expect([alarm.getFirstPropertyValue('action'), String(alarm.getFirstPropertyValue('trigger'))]).toEqual([
+    'DISPLAY',
+    'PT9H',
+  ]);
   expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !line.includes('\n'))).toBe(true);
   for (const secret of ['Dr', 'toxin', 'Botox', 'Due Care', 'cosmetic']) expect(text).not.toContain(secret);
 });
@@ -119,7 +153,14 @@ test('a decision is dated and has a reason; an early yes asks what changed', asy
   await page.getByLabel('What changed?').fill('They showed me the box.');
   await page.getByLabel('Because…').fill('All is settled.');
   await page.getByLabel('Because…').blur();
-  await expectBoth([page], { ...wait, 'wait-from/a': day, 'decision/a': 'yes', 'decided/a': day, 'changed/a': 'They showed me the box.', 'because/a': 'All is settled.' });
+  await expectBoth([page], {
+    ...wait,
+    'wait-from/a': day,
+    'decision/a': 'yes',
+    'decided/a': day,
+    'changed/a': 'They showed me the box.',
+    'because/a': 'All is settled.',
+  });
   await open(page, '/summary#my-copy');
   for (const text of ['All is settled.', 'They showed me the box.', 'You said yes before']) {
     await expect(page.locator('#my-copy')).toContainText(text);
@@ -130,10 +171,14 @@ test('a decision is dated and has a reason; an early yes asks what changed', asy
   await expect(page.getByText('You chose yes. Answer the four questions once more.')).toBeHidden();
   await expect.poll(async () => (await stored(page))['decision/a']).toBe('no');
   await page.getByRole('button', { name: 'Clear this decision' }).click();
-  await expect.poll(async () => [(await stored(page))['decision/a'], (await stored(page))['decided/a']], 'no decision has no day').toEqual([null, null]);
+  await expect
+    .poll(async () => [(await stored(page))['decision/a'], (await stored(page))['decided/a']], 'no decision has no day')
+    .toEqual([null, null]);
 });
 
-test('the four questions are word for word, have no score, and nothing of them is kept unless the person wants it', async ({ page }) => {
+test('the four questions are word for word, have no score, and nothing of them is kept unless the person wants it', async ({
+  page,
+}) => {
   await open(page, '/practitioners');
   const sure = page.locator('.sure').first();
   await expect(sure.locator('legend')).toHaveText([

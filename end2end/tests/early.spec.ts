@@ -65,7 +65,12 @@ test('early choices on the start page are kept', async ({ page }) => {
 
 test('early edits survive on the page where storage is blocked', async ({ page }) => {
   await page.addInitScript(() =>
-    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('blocked', 'SecurityError'); } }));
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    }),
+  );
   const release = await holdWasm(page);
   await page.goto('/steps/research');
   await check(page, 'R02').answer('Red flag').check();

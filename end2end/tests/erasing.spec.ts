@@ -13,10 +13,14 @@ async function erase(page: Page): Promise<void> {
 
 /** Nothing of ours is left anywhere in the browser. */
 async function expectNothing(page: Page): Promise<void> {
-  const left = () => page.evaluate(async () => [
-    ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(({ name }) => name),
-    ...(await caches.keys()), ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-  ]);
+  const left = () =>
+    page.evaluate(async () => [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...(await indexedDB.databases()).map(({ name }) => name),
+      ...(await caches.keys()),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+    ]);
   await expect.poll(left).toEqual([]);
 }
 
@@ -40,7 +44,10 @@ async function expectLetGo(page: Page, other: Page): Promise<void> {
 }
 
 for (const slow of [false, true]) {
-  test(`F14: what is erased in one tab does not come back from another that is open${slow ? ', even if it looks in the middle of the erasing' : ''}`, async ({ page, context }) => {
+  test(`F14: what is erased in one tab does not come back from another that is open${slow ? ', even if it looks in the middle of the erasing' : ''}`, async ({
+    page,
+    context,
+  }) => {
     const other = await context.newPage();
     await keepPrivate(other, '/steps/research');
     if (slow) {
@@ -50,7 +57,7 @@ for (const slow of [false, true]) {
         let waited = false;
         Storage.prototype.removeItem = function (name) {
           removeItem.call(this, name);
-          for (const until = performance.now() + 300; !waited && performance.now() < until;);
+          for (const until = performance.now() + 300; !waited && performance.now() < until; );
           waited = true;
         };
       });
@@ -60,7 +67,10 @@ for (const slow of [false, true]) {
   });
 }
 
-test('F14: what is erased in one tab does not come back from another that was typed into 100 ms before', async ({ page, context }) => {
+test('F14: what is erased in one tab does not come back from another that was typed into 100 ms before', async ({
+  page,
+  context,
+}) => {
   const other = await context.newPage();
   await keepPrivate(other, '/steps/research');
   await open(page, '/data');
@@ -72,9 +82,19 @@ test('F14: what is erased in one tab does not come back from another that was ty
       field.value += ', very';
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }, moment),
-    page.getByRole('button', { name: 'Yes, erase everything' }).evaluate((button: HTMLButtonElement, moment) => new Promise<void>((done) => {
-      setTimeout(() => { button.click(); done(); }, moment + 100 - Date.now());
-    }), moment),
+    page.getByRole('button', { name: 'Yes, erase everything' }).evaluate(
+      (button: HTMLButtonElement, moment) =>
+        new Promise<void>((done) => {
+          setTimeout(
+            () => {
+              button.click();
+              done();
+            },
+            moment + 100 - Date.now(),
+          );
+        }),
+      moment,
+    ),
   ]);
   await expect(page.locator('.saved')).toContainText('Everything was erased');
   await expect(other.locator('.saved')).toContainText('What was kept here was erased');
@@ -95,14 +115,22 @@ test('F14: what is erased in one tab does not come back from another that is fro
   await page.getByRole('button', { name: 'Yes, erase everything' }).click();
   await expect(page.locator('.saved')).toContainText('erased', { timeout: 10_000 });
   // The frozen tab can only hold back an empty database, which is no loss. What follows is proven even where this is not said.
-  await expect.soft(page.locator('.saved'), 'it is said, and not that something is left').toContainText('Everything was erased');
+  await expect
+    .soft(page.locator('.saved'), 'it is said, and not that something is left')
+    .toContainText('Everything was erased');
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  expect(await other.evaluate(() => (document.getElementById('R01-yes') as HTMLInputElement).checked), 'it does sleep').toBe(true);
+  expect(
+    await other.evaluate(() => (document.getElementById('R01-yes') as HTMLInputElement).checked),
+    'it does sleep',
+  ).toBe(true);
   await wake(other, session);
   await expectLetGo(page, other);
 });
 
-test('F14: a tab that was never told of the erasing lets go at its next edit and keeps only that', async ({ page, context }) => {
+test('F14: a tab that was never told of the erasing lets go at its next edit and keeps only that', async ({
+  page,
+  context,
+}) => {
   const other = await context.newPage();
   // It hears of nothing.
   await other.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
@@ -130,7 +158,9 @@ test('F14: erasing that was cut short is finished by the next visit', async ({ p
 });
 
 // The mark of erasing was removed all the same, and the next visit brought everything back as if nothing had been asked.
-test('F14: a database that refuses to be erased is not read again, and the erasing goes on until it is done', async ({ page }) => {
+test('F14: a database that refuses to be erased is not read again, and the erasing goes on until it is done', async ({
+  page,
+}) => {
   await keepPrivate(page, '/steps/research');
   await page.evaluate(() => sessionStorage.setItem('refuses', 'yes'));
   await page.addInitScript(() => {

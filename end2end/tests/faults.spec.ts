@@ -10,17 +10,30 @@ const seed = (entries: Record<string, string>) => {
 
 /** Runs before the page: neither of the two homes can be used. */
 const blockAll = () => {
-  Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
-  IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError'); };
+  Object.defineProperty(window, 'localStorage', {
+    get: () => {
+      throw new DOMException('blocked', 'SecurityError');
+    },
+  });
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('blocked', 'SecurityError');
+  };
 };
 
 /** Runs in the page: nothing more can be written, until `mend()`. */
 const fill = () => {
-  const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
   const [setItem, put] = [Storage.prototype.setItem, IDBObjectStore.prototype.put];
   Storage.prototype.setItem = full;
   IDBObjectStore.prototype.put = full;
-  Object.assign(window, { mend: () => { Storage.prototype.setItem = setItem; IDBObjectStore.prototype.put = put; } });
+  Object.assign(window, {
+    mend: () => {
+      Storage.prototype.setItem = setItem;
+      IDBObjectStore.prototype.put = put;
+    },
+  });
 };
 const mend = (page: Page) => page.evaluate(() => (window as never as { mend: () => void }).mend());
 
@@ -44,9 +57,16 @@ test('F1: all storage blocked: the page works, says so at once, and offers the w
   expect(JSON.parse(await text(download)).entries['note/a/R02'].value).toBe('still works');
 });
 
-test('F1: plain storage blocked, the database not: it is saved on the device and there after a reload', async ({ page }) => {
+test('F1: plain storage blocked, the database not: it is saved on the device and there after a reload', async ({
+  page,
+}) => {
   await page.addInitScript(() =>
-    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('blocked', 'SecurityError'); } }));
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    }),
+  );
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Red flag').check();
   await expect(page.locator('.saved')).toContainText('Saved on this device');
@@ -55,7 +75,9 @@ test('F1: plain storage blocked, the database not: it is saved on the device and
   await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
 });
 
-test('F2: no room anywhere: the old value stays, it is said within a second, and saved as soon as there is room', async ({ page }) => {
+test('F2: no room anywhere: the old value stays, it is said within a second, and saved as soon as there is room', async ({
+  page,
+}) => {
   await open(page, '/steps/research');
   await check(page, 'R01').answer('Yes').check();
   await expect.poll(() => rows(page)).toMatchObject({ 'answer/a/R01': 'yes' });
@@ -86,7 +108,11 @@ test('F2: what was not saved is saved by itself once there is room again', async
 
 test('F2: only the plain storage is full: the database keeps the edit, and the next visit has it', async ({ page }) => {
   await open(page, '/steps/research');
-  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
   await check(page, 'R01').answer('Yes').check();
   await expect(page.locator('.saved')).toContainText('Saved on this device');
   await page.reload();
@@ -115,7 +141,9 @@ test('F18: unreadable entries are put aside, the others load, and it is said', a
   expect(JSON.parse(await text(download))['due-care/damaged/answer/a/R02']).toBe('{"value":"yes","n":1,');
 });
 
-test('F18: an entry that is unreadable in one home is restored from the other, and nothing is said', async ({ page }) => {
+test('F18: an entry that is unreadable in one home is restored from the other, and nothing is said', async ({
+  page,
+}) => {
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Yes').check();
   await expect.poll(() => rows(page)).toMatchObject({ 'answer/a/R02': 'yes' });
@@ -128,32 +156,49 @@ test('F18: an entry that is unreadable in one home is restored from the other, a
 });
 
 for (const [what, text] of Object.entries({
-  'has no value': '{"n":900,"by":"t"}', 'has no writer': '{"value":"flag","n":900}', 'counts too far': '{"value":"flag","n":1e300,"by":"t"}',
+  'has no value': '{"n":900,"by":"t"}',
+  'has no writer': '{"value":"flag","n":900}',
+  'counts too far': '{"value":"flag","n":1e300,"by":"t"}',
 })) {
-  test(`F18: an entry of the database that ${what} is unreadable and gives way to the next answer`, async ({ page }) => {
+  test(`F18: an entry of the database that ${what} is unreadable and gives way to the next answer`, async ({
+    page,
+  }) => {
     await open(page, '/steps/research');
     await check(page, 'R02').answer('Yes').check();
     await expect.poll(() => rows(page)).toMatchObject({ 'answer/a/R02': 'yes' });
-    await page.evaluate((text) => new Promise<void>((done) => {
-      indexedDB.open('due-care').onsuccess = ({ target }) => {
-        const change = (target as IDBOpenDBRequest).result.transaction('entries', 'readwrite');
-        change.objectStore('entries').put(text, 'answer/a/R02');
-        change.oncomplete = () => { change.db.close(); done(); };
-      };
-    }), text);
+    await page.evaluate(
+      (text) =>
+        new Promise<void>((done) => {
+          indexedDB.open('due-care').onsuccess = ({ target }) => {
+            const change = (target as IDBOpenDBRequest).result.transaction('entries', 'readwrite');
+            change.objectStore('entries').put(text, 'answer/a/R02');
+            change.oncomplete = () => {
+              change.db.close();
+              done();
+            };
+          };
+        }),
+      text,
+    );
     await check(page, 'R02').answer('Not sure yet').check();
     await expect.poll(() => rows(page)).toMatchObject({ 'answer/a/R02': 'unsure' });
   });
 }
 
-test('F19: odd texts come back as they were: a million letters, NUL, a mark in front, half an emoji as a replacement', async ({ page }) => {
+test('F19: odd texts come back as they were: a million letters, NUL, a mark in front, half an emoji as a replacement', async ({
+  page,
+}) => {
   const long = 'é'.repeat(1_000_000);
   await open(page, '/steps/research');
   await check(page, 'R01').note.evaluate((field: HTMLTextAreaElement, text) => {
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }, long);
-  for (const [code, text] of [['R02', 'a\0b'], ['R03', '\ufeffmark'], ['R04', 'half \ud83e']] as const) {
+  for (const [code, text] of [
+    ['R02', 'a\0b'],
+    ['R03', '\ufeffmark'],
+    ['R04', 'half \ud83e'],
+  ] as const) {
     await check(page, code).note.evaluate((field: HTMLTextAreaElement, text) => {
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -167,7 +212,9 @@ test('F19: odd texts come back as they were: a million letters, NUL, a mark in f
   expect(values.slice(1)).toEqual(['a\0b', '\ufeffmark', 'half \ufffd']);
 });
 
-test('F21, F22: keys and values of a later version and of an earlier list survive an edit and a copy', async ({ page }) => {
+test('F21, F22: keys and values of a later version and of an earlier list survive an edit and a copy', async ({
+  page,
+}) => {
   await page.goto('/about');
   await page.evaluate(seed, {
     'due-care/entry/visit/a/1': '{"value":{"on":"2027-01-01"},"n":4,"by":"later"}',
@@ -191,10 +238,16 @@ test('F21, F22: keys and values of a later version and of an earlier list surviv
 
 test('F16: what a newer version wrote is never written to, and cannot be changed in vain', async ({ page }) => {
   await page.goto('/about');
-  const newer = { 'due-care/schema': '2', 'due-care/entry/answer/a/R01': 'something new', 'due-care/early/answer/~/R02': 'flag' };
+  const newer = {
+    'due-care/schema': '2',
+    'due-care/entry/answer/a/R01': 'something new',
+    'due-care/early/answer/~/R02': 'flag',
+  };
   await page.evaluate(seed, newer);
   await open(page, '/steps/research');
-  await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toContainText('Reload to continue');
+  await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toContainText(
+    'Reload to continue',
+  );
   await expect(page.getByRole('button', { name: 'Reload this page' })).toBeVisible();
   await expect(check(page, 'R01').answer('Yes')).toBeDisabled();
   await expect(check(page, 'R01').note).not.toBeEditable();
@@ -208,9 +261,18 @@ test('F16: what a newer version wrote is never written to, and cannot be changed
 
 test('F23, F46: what others keep on this address is neither read, written nor erased', async ({ page }) => {
   await page.goto('/about');
-  const theirs = { 'another-app': 'not json', 'due-care': '7', 'due-caring/entry/answer/a/R01': '{"value":"flag","n":9,"by":"x"}' };
+  const theirs = {
+    'another-app': 'not json',
+    'due-care': '7',
+    'due-caring/entry/answer/a/R01': '{"value":"flag","n":9,"by":"x"}',
+  };
   await page.evaluate(seed, theirs);
-  await page.evaluate(() => new Promise((done) => { indexedDB.open('another-app').onsuccess = done; }));
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        indexedDB.open('another-app').onsuccess = done;
+      }),
+  );
   await open(page, '/steps/research');
   await expect(check(page, 'R01').answer('Red flag')).not.toBeChecked();
   await check(page, 'R02').answer('Yes').check();
@@ -219,14 +281,21 @@ test('F23, F46: what others keep on this address is neither read, written nor er
   await page.getByRole('button', { name: 'Yes, erase everything' }).click();
   await expect(page.locator('.saved')).toContainText('Everything was erased');
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual(theirs);
-  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual(['another-app']);
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([
+    'another-app',
+  ]);
 });
 
-test('F27: the promise to keep is asked for once, with something to keep, and its answer is shown', async ({ page }) => {
+test('F27: the promise to keep is asked for once, with something to keep, and its answer is shown', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const asked = () => Number(sessionStorage.asked ?? 0);
     StorageManager.prototype.persisted = async () => false;
-    StorageManager.prototype.persist = async () => { sessionStorage.asked = asked() + 1; return false; };
+    StorageManager.prototype.persist = async () => {
+      sessionStorage.asked = asked() + 1;
+      return false;
+    };
   });
   await open(page, '/steps/research');
   const asked = () => page.evaluate(() => sessionStorage.asked);
@@ -241,9 +310,14 @@ test('F27: the promise to keep is asked for once, with something to keep, and it
   expect(await asked()).toBe('1');
 });
 
-for (const [how, persist] of [['fails', 'async () => { throw new Error("no"); }'], ['is missing', 'undefined']] as const) {
+for (const [how, persist] of [
+  ['fails', 'async () => { throw new Error("no"); }'],
+  ['is missing', 'undefined'],
+] as const) {
   test(`F27: a promise that ${how} is no fault`, async ({ page }) => {
-    await page.addInitScript(`StorageManager.prototype.persist = ${persist}; StorageManager.prototype.persisted = ${persist};`);
+    await page.addInitScript(
+      `StorageManager.prototype.persist = ${persist}; StorageManager.prototype.persisted = ${persist};`,
+    );
     await open(page, '/steps/research');
     for (const code of ['R01', 'R02', 'R03', 'R04']) await check(page, code).answer('Yes').check();
     await expect(page.locator('.saved')).toContainText('Saved on this device');
@@ -253,9 +327,14 @@ for (const [how, persist] of [['fails', 'async () => { throw new Error("no"); }'
 }
 
 test('F27: Safari’s rule is told to who uses Safari', async ({ browser }) => {
-  const context = await browser.newContext({ userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1' });
+  const context = await browser.newContext({
+    userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1',
+  });
   const page = await context.newPage();
-  await page.addInitScript(() => { StorageManager.prototype.persisted = async () => false; StorageManager.prototype.persist = async () => false; });
+  await page.addInitScript(() => {
+    StorageManager.prototype.persisted = async () => false;
+    StorageManager.prototype.persist = async () => false;
+  });
   await open(page, '/data');
   await expect(page.getByRole('definition').filter({ hasText: 'Safari removes this after seven days' })).toBeVisible();
   await context.close();
@@ -284,7 +363,10 @@ for (const [fault, answer] of [
   ['is cut short', { status: 200, contentType: 'application/wasm', body: '\0asm' }],
   ['is a page', { status: 200, contentType: 'text/html', body: '<!doctype html>' }],
 ] as const) {
-  test(`F32: the wasm ${fault}: the page can be read and printed, says so within 5 s, and keeps what is tapped`, async ({ page, console }) => {
+  test(`F32: the wasm ${fault}: the page can be read and printed, says so within 5 s, and keeps what is tapped`, async ({
+    page,
+    console,
+  }) => {
     await page.route('**/*.wasm', (route) => route.fulfill(answer));
     await page.goto('/steps/research');
     await expect(page.getByText('This page cannot save right now.')).toBeVisible({ timeout: 5000 });
@@ -301,22 +383,26 @@ for (const [fault, answer] of [
   });
 }
 
-test('F38: a stray element and changed texts from an extension or a translator do not stop the page', async ({ page }) => {
-  await page.addInitScript(() => addEventListener('DOMContentLoaded', () => {
-    document.body.prepend(document.createElement('div'));
-    document.querySelector('main')?.append(document.createElement('div'));
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      if (node.textContent?.trim() && !node.parentElement?.closest('script,template')) {
-        const font = document.createElement('font');
-        font.textContent = `¡${node.textContent}!`;
-        const old = node;
-        texts.previousNode();
-        old.parentNode?.replaceChild(font, old);
-        texts.currentNode = font.firstChild!;
+test('F38: a stray element and changed texts from an extension or a translator do not stop the page', async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => {
+      document.body.prepend(document.createElement('div'));
+      document.querySelector('main')?.append(document.createElement('div'));
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        if (node.textContent?.trim() && !node.parentElement?.closest('script,template')) {
+          const font = document.createElement('font');
+          font.textContent = `¡${node.textContent}!`;
+          const old = node;
+          texts.previousNode();
+          old.parentNode?.replaceChild(font, old);
+          texts.currentNode = font.firstChild!;
+        }
       }
-    }
-  }));
+    }),
+  );
   await page.goto('/steps/research');
   await live(page);
   await page.locator('#R02-flag').check();
@@ -324,12 +410,19 @@ test('F38: a stray element and changed texts from an extension or a translator d
   await expect(page.locator('.saved')).toContainText('Saved on this device');
 });
 
-test('F39: a panic shows what to do, the raw texts can be taken away, and a reload goes on', async ({ page, console }) => {
+test('F39: a panic shows what to do, the raw texts can be taken away, and a reload goes on', async ({
+  page,
+  console,
+}) => {
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Yes').check();
   await expect(page.locator('.saved')).toContainText('Saved on this device');
   // The wasm trusts the browser that it can tell the time.
-  await page.evaluate(() => { Date.prototype.toLocaleTimeString = () => { throw new Error('broken browser'); }; });
+  await page.evaluate(() => {
+    Date.prototype.toLocaleTimeString = () => {
+      throw new Error('broken browser');
+    };
+  });
   await check(page, 'R05').answer('Yes').check();
   await expect(page.getByText('This page cannot save right now.')).toBeVisible();
   const download = page.waitForEvent('download');
@@ -345,7 +438,9 @@ test('F39: a panic shows what to do, the raw texts can be taken away, and a relo
 });
 
 test('F43: what is printed while a save hangs is what is on the screen', async ({ page }) => {
-  await page.addInitScript(() => { IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest; });
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  });
   await open(page, '/summary');
   await open(page, '/steps/consultation');
   await page.locator('#tell-text').pressSequentially('apixaban');
@@ -355,7 +450,9 @@ test('F43: what is printed while a save hangs is what is on the screen', async (
   await expect(page.locator('#their-copy')).toContainText('apixaban');
 });
 
-test('F44: a full record of 5,000 letters in each note loads, is saved, and each stored text stays under 10 kB', async ({ page }) => {
+test('F44: a full record of 5,000 letters in each note loads, is saved, and each stored text stays under 10 kB', async ({
+  page,
+}) => {
   await page.goto('/about');
   await page.evaluate(() => {
     for (let n = 0; n < 200; n++) {

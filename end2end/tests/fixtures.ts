@@ -43,7 +43,10 @@ export async function live(page: Page): Promise<void> {
 /** One check of a step page, by its row code. */
 export class Check {
   readonly group: Locator;
-  constructor(readonly page: Page, readonly code: string) {
+  constructor(
+    readonly page: Page,
+    readonly code: string,
+  ) {
     this.group = page.locator(`[data-check="${code}"]`);
   }
   answer(name: 'Yes' | 'Not sure yet' | 'Red flag' | 'Does not apply'): Locator {
@@ -84,8 +87,11 @@ export async function rows(page: Page): Promise<Record<string, unknown>> {
       request.onerror = fail;
     });
     const entries = db.transaction('entries').objectStore('entries');
-    const [keys, texts] = await Promise.all([entries.getAllKeys(), entries.getAll()].map((request) =>
-      new Promise<string[]>((done) => (request.onsuccess = () => done(request.result as string[])))));
+    const [keys, texts] = await Promise.all(
+      [entries.getAllKeys(), entries.getAll()].map(
+        (request) => new Promise<string[]>((done) => (request.onsuccess = () => done(request.result as string[]))),
+      ),
+    );
     db.close();
     return Object.fromEntries(keys.map((key, at) => [key, JSON.parse(texts[at]).value]));
   });
@@ -94,7 +100,9 @@ export async function rows(page: Page): Promise<Record<string, unknown>> {
 /** Both homes hold exactly this, and go on holding it in the eyes of other tabs too. */
 export async function expectBoth(tabs: Page[], all: Record<string, unknown>): Promise<void> {
   for (const tab of tabs) {
-    await expect(async () => expect([await stored(tab), await rows(tab)]).toEqual([all, all])).toPass({ timeout: 15_000 });
+    await expect(async () => expect([await stored(tab), await rows(tab)]).toEqual([all, all])).toPass({
+      timeout: 15_000,
+    });
   }
 }
 
@@ -110,5 +118,8 @@ export const typeOn = async (field: HTMLTextAreaElement, text: string) => {
 /** Puts entries into the storage before any page reads it. */
 export async function seed(page: Page, record: Record<string, unknown>): Promise<void> {
   await page.goto('/about');
-  await page.evaluate((all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text)), entries(record));
+  await page.evaluate(
+    (all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text)),
+    entries(record),
+  );
 }

@@ -33,12 +33,19 @@ const homes = {
   'the plain storage': { folder: 'Local Storage', empty: () => localStorage.clear() },
   'the database': {
     folder: 'IndexedDB',
-    empty: () => new Promise<void>((done) => { indexedDB.deleteDatabase('due-care').onsuccess = () => done(); }),
+    empty: () =>
+      new Promise<void>((done) => {
+        indexedDB.deleteDatabase('due-care').onsuccess = () => done();
+      }),
   },
 };
 
 for (const [home, { folder, empty }] of Object.entries(homes)) {
-  test(`F24: ${home} lost while the browser is closed: the other restores it without asking`, async ({ baseURL, console, newProfile }) => {
+  test(`F24: ${home} lost while the browser is closed: the other restores it without asking`, async ({
+    baseURL,
+    console,
+    newProfile,
+  }) => {
     const profile = await newProfile();
     const before = await launch(profile, baseURL!, console);
     await fill(before.pages()[0]);
@@ -55,7 +62,10 @@ for (const [home, { folder, empty }] of Object.entries(homes)) {
   });
 
   for (const who of ['behind the back of the page', 'by another tab'] as const) {
-    test(`F24: ${home} lost while the app is open, ${who}: the next edit finds everything there`, async ({ page, context }) => {
+    test(`F24: ${home} lost while the app is open, ${who}: the next edit finds everything there`, async ({
+      page,
+      context,
+    }) => {
       await fill(page);
       let where = page;
       if (who === 'by another tab') {
@@ -72,7 +82,10 @@ for (const [home, { folder, empty }] of Object.entries(homes)) {
   }
 }
 
-test('F24: the plain storage lost by another tab while the app is open: it is there again without an edit', async ({ page, context }) => {
+test('F24: the plain storage lost by another tab while the app is open: it is there again without an edit', async ({
+  page,
+  context,
+}) => {
   await fill(page);
   const other = await context.newPage();
   await other.goto('/robots.txt');
@@ -85,7 +98,10 @@ const clear = async (page: Page, origin: string) => {
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
 };
 
-test('F25: everything of the site cleared while it is open: it is said, and the next edit alone is kept', async ({ page, baseURL }) => {
+test('F25: everything of the site cleared while it is open: it is said, and the next edit alone is kept', async ({
+  page,
+  baseURL,
+}) => {
   await fill(page);
   await clear(page, baseURL!);
   await check(page, 'R03').answer('Yes').check();
@@ -100,7 +116,10 @@ test('F25: everything of the site cleared while it is open: it is said, and the 
   await expect(check(page, 'R03').answer('Yes')).toBeChecked();
 });
 
-test('F25: an edit in the very moment in which everything is cleared: all or only the edit is kept, in both homes alike', async ({ page, baseURL }) => {
+test('F25: an edit in the very moment in which everything is cleared: all or only the edit is kept, in both homes alike', async ({
+  page,
+  baseURL,
+}) => {
   await fill(page);
   const session = await page.context().newCDPSession(page);
   for (const code of ['R03', 'R04', 'R05', 'R06']) {
@@ -115,14 +134,23 @@ test('F25: an edit in the very moment in which everything is cleared: all or onl
     await expect(async () => expect(await rows(page)).toEqual(await stored(page))).toPass({ timeout: 5000 });
     const homes = await stored(page);
     expect(homes['note/a/R02']).toBe(`after ${code}`);
-    const shown = await page.locator('[name^="answer/"]:checked').evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).name.replace('~', 'a')));
-    expect(shown.sort(), 'the page shows what is kept').toEqual(Object.keys(homes).filter((key) => key.startsWith('answer/')).sort());
+    const shown = await page
+      .locator('[name^="answer/"]:checked')
+      .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).name.replace('~', 'a')));
+    expect(shown.sort(), 'the page shows what is kept').toEqual(
+      Object.keys(homes)
+        .filter((key) => key.startsWith('answer/'))
+        .sort(),
+    );
     const erased = (await page.locator('.saved').textContent())!.includes('What was kept here was erased');
     expect(erased || shown.includes(`answer/a/${code}`), 'it is there, or it is said that it was erased').toBe(true);
   }
 });
 
-test('F26: everything of the site cleared while it is closed: a first visit, and a copy can be restored', async ({ page, baseURL }) => {
+test('F26: everything of the site cleared while it is closed: a first visit, and a copy can be restored', async ({
+  page,
+  baseURL,
+}) => {
   await fill(page);
   await page.goto('about:blank');
   await clear(page, baseURL!);
@@ -145,8 +173,14 @@ const broken = {
   throws: () => {
     if (sessionStorage.well) return;
     const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = () => { throw new DOMException('broken', 'UnknownError'); };
-    Object.assign(window, { mend: () => { IDBFactory.prototype.open = open; } });
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('broken', 'UnknownError');
+    };
+    Object.assign(window, {
+      mend: () => {
+        IDBFactory.prototype.open = open;
+      },
+    });
   },
   fails: () => {
     if (sessionStorage.well) return;
@@ -157,28 +191,44 @@ const broken = {
       setTimeout(() => request.onerror?.(new Event('error')));
       return request;
     };
-    Object.assign(window, { mend: () => { IDBFactory.prototype.open = open; } });
+    Object.assign(window, {
+      mend: () => {
+        IDBFactory.prototype.open = open;
+      },
+    });
   },
   'never answers': () => {
     if (sessionStorage.well) return;
     const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
-    Object.assign(window, { mend: () => { IDBFactory.prototype.open = open; } });
+    Object.assign(window, {
+      mend: () => {
+        IDBFactory.prototype.open = open;
+      },
+    });
   },
 };
 
 for (const [how, breaks] of Object.entries(broken)) {
-  test(`F3: the database ${how}: live within 2 s, it is said, nothing is lost, and the database catches up later`, async ({ page }) => {
+  test(`F3: the database ${how}: live within 2 s, it is said, nothing is lost, and the database catches up later`, async ({
+    page,
+  }) => {
     await page.addInitScript(breaks);
-    await page.addInitScript(() => new MutationObserver(() => {
-      if ('live' in document.documentElement.dataset) (window as never as { liveAt: number }).liveAt ??= performance.now();
-    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-live'] }));
+    await page.addInitScript(() =>
+      new MutationObserver(() => {
+        if ('live' in document.documentElement.dataset)
+          (window as never as { liveAt: number }).liveAt ??= performance.now();
+      }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-live'] }),
+    );
     // The first visit fills the browser's caches: what is measured is the waiting for the database.
     await open(page, '/steps/consultation');
     await open(page, '/steps/research');
     expect(await page.evaluate(() => (window as never as { liveAt: number }).liveAt)).toBeLessThan(2000);
     await check(page, 'R02').answer('Red flag').check();
-    await expect(page.locator('.saved')).toContainText(/Saved in this browser at \d\d:\d\d, without the second copy that survives a crash/, { timeout: 1500 });
+    await expect(page.locator('.saved')).toContainText(
+      /Saved in this browser at \d\d:\d\d, without the second copy that survives a crash/,
+      { timeout: 1500 },
+    );
     await check(page, 'R02').note.fill('Two people with this name.');
     await check(page, 'R02').note.blur();
     await page.reload();
@@ -195,7 +245,9 @@ for (const [how, breaks] of Object.entries(broken)) {
 
   // One that never answers keeps the page waiting until it is left: see the test above.
   if (how !== 'never answers') {
-    test(`F3: the database ${how}, and then works again while the page is open: the next edit fills it`, async ({ page }) => {
+    test(`F3: the database ${how}, and then works again while the page is open: the next edit fills it`, async ({
+      page,
+    }) => {
       await page.addInitScript(breaks);
       await open(page, '/steps/research');
       await check(page, 'R02').answer('Red flag').check();

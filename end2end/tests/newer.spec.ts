@@ -4,24 +4,25 @@ import type { Page } from '@playwright/test';
 import { check, expect, expectBoth, open, rows, test, typeOn } from './fixtures';
 
 /** Everything that is kept, byte for byte, read with whatever layout the database has. It must not bring a database into being. */
-const everything = (page: Page) => page.evaluate(async () => {
-  const all: Record<string, unknown> = { ...localStorage };
-  for (const { name, version } of await indexedDB.databases()) {
-    const db = await new Promise<IDBDatabase>((done, fail) => {
-      const request = indexedDB.open(name!);
-      request.onsuccess = () => done(request.result);
-      request.onerror = fail;
-    });
-    all[`${name} version`] = version;
-    for (const store of db.objectStoreNames) {
-      const objects = db.transaction(store).objectStore(store);
-      const read = (request: IDBRequest) => new Promise((done) => (request.onsuccess = () => done(request.result)));
-      all[`${name} ${store}`] = await Promise.all([read(objects.getAllKeys()), read(objects.getAll())]);
+const everything = (page: Page) =>
+  page.evaluate(async () => {
+    const all: Record<string, unknown> = { ...localStorage };
+    for (const { name, version } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((done, fail) => {
+        const request = indexedDB.open(name!);
+        request.onsuccess = () => done(request.result);
+        request.onerror = fail;
+      });
+      all[`${name} version`] = version;
+      for (const store of db.objectStoreNames) {
+        const objects = db.transaction(store).objectStore(store);
+        const read = (request: IDBRequest) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+        all[`${name} ${store}`] = await Promise.all([read(objects.getAllKeys()), read(objects.getAll())]);
+      }
+      db.close();
     }
-    db.close();
-  }
-  return all;
-});
+    return all;
+  });
 
 /** Runs in the page: what a newer version does when it comes. */
 const newer = {
@@ -35,13 +36,19 @@ const newer = {
       const request = indexedDB.open('due-care', 2);
       request.onblocked = () => fail(new Error('The old tab holds it back.'));
       request.onupgradeneeded = () => request.result.createObjectStore('of the future').put('x', 'y');
-      request.onsuccess = () => { request.result.close(); done(); };
+      request.onsuccess = () => {
+        request.result.close();
+        done();
+      };
     });
   },
 };
 
 for (const [what, come] of Object.entries(newer)) {
-  test(`F15: a newer version writes ${what} while an old tab is open: the old one can only be read and reloaded, and changes nothing`, async ({ page, context }) => {
+  test(`F15: a newer version writes ${what} while an old tab is open: the old one can only be read and reloaded, and changes nothing`, async ({
+    page,
+    context,
+  }) => {
     await open(page, '/steps/research');
     await check(page, 'R01').answer('Yes').check();
     await check(page, 'R03').note.fill('of the past');
@@ -55,7 +62,9 @@ for (const [what, come] of Object.entries(newer)) {
     const typing = check(page, 'R04').note.evaluate(typeOn, 'typed while it came');
     await other.evaluate(come);
     const after = await everything(other);
-    await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toContainText('Reload to continue');
+    await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toContainText(
+      'Reload to continue',
+    );
     await expect(check(page, 'R02').answer('Yes')).toBeDisabled();
     await expect(check(page, 'R02').note).not.toBeEditable();
     await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible();
@@ -81,22 +90,33 @@ for (const [what, come] of Object.entries(newer)) {
   });
 }
 
-test('F15: a newer version changes only the layout of the database while an old tab is open: it may, and nothing that was there changes', async ({ page, context }) => {
+test('F15: a newer version changes only the layout of the database while an old tab is open: it may, and nothing that was there changes', async ({
+  page,
+  context,
+}) => {
   await open(page, '/steps/research');
   await check(page, 'R01').answer('Yes').check();
   await expectBoth([page], { 'answer/a/R01': 'yes' });
   const other = await context.newPage();
   await other.goto('/robots.txt');
-  const upgraded = await other.evaluate(() => new Promise((done) => {
-    const request = indexedDB.open('due-care', 2);
-    request.onblocked = () => done('blocked');
-    request.onsuccess = () => { request.result.close(); done('upgraded'); };
-  }));
+  const upgraded = await other.evaluate(
+    () =>
+      new Promise((done) => {
+        const request = indexedDB.open('due-care', 2);
+        request.onblocked = () => done('blocked');
+        request.onsuccess = () => {
+          request.result.close();
+          done('upgraded');
+        };
+      }),
+  );
   expect(upgraded).toBe('upgraded');
   const after = await everything(other);
   // The plain storage is of the old layout still, so the edit may go there: it is the person's.
   await check(page, 'R02').answer('Red flag').check();
-  await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toContainText('Reload to continue');
+  await expect(page.getByRole('alert').filter({ hasText: 'a newer version of Due Care' })).toContainText(
+    'Reload to continue',
+  );
   await expect(check(page, 'R03').answer('Yes')).toBeDisabled();
   expect(await everything(other)).toMatchObject(after);
   expect(await rows(other)).toEqual({ 'answer/a/R01': 'yes' });

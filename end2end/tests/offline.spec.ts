@@ -27,16 +27,24 @@ class Front {
     this.asked.push(path);
     if (this.isDown) return void request.socket.destroy();
     const status = this.broken.get(path);
-    if (status) return void response.writeHead(status, { 'cache-control': 'no-store', 'content-type': 'text/plain' }).end();
-    const forward = http.request(new URL(path, this.strays.get(path) ?? this.upstream), { headers: request.headers }, (answer) => {
-      response.writeHead(answer.statusCode!, answer.headers);
-      answer.pipe(response);
-    });
+    if (status)
+      return void response.writeHead(status, { 'cache-control': 'no-store', 'content-type': 'text/plain' }).end();
+    const forward = http.request(
+      new URL(path, this.strays.get(path) ?? this.upstream),
+      { headers: request.headers },
+      (answer) => {
+        response.writeHead(answer.statusCode!, answer.headers);
+        answer.pipe(response);
+      },
+    );
     forward.on('error', () => request.socket.destroy());
     forward.end();
   });
 
-  constructor(readonly before: string, readonly after: string) {
+  constructor(
+    readonly before: string,
+    readonly after: string,
+  ) {
     this.upstream = before;
   }
   async open(): Promise<void> {
@@ -89,7 +97,8 @@ const update = (page: Page): Promise<string> =>
     const registration = (await navigator.serviceWorker.getRegistration())!;
     await registration.update();
     const worker = registration.installing ?? registration.waiting;
-    while (worker?.state === 'installing') await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
+    while (worker?.state === 'installing')
+      await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
     return worker?.state ?? 'none';
   });
 
@@ -119,13 +128,20 @@ function expectSaid(console: string[], fault: RegExp): void {
   console.splice(0, console.length, ...rest);
 }
 
-test('F35: on the second visit, without a network, every page opens, answers are kept, and the summary prints', async ({ page, front }, info) => {
+test('F35: on the second visit, without a network, every page opens, answers are kept, and the summary prints', async ({
+  page,
+  front,
+}, info) => {
   await settle(page);
   front.isDown = true;
   for (const path of paths) {
     await page.goto(path);
     await expect(page.locator('main h1')).toBeVisible();
-    expect(await page.evaluate(() => document.fonts.check('1em "Atkinson Hyperlegible Next"') && document.styleSheets.length)).toBe(1);
+    expect(
+      await page.evaluate(
+        () => document.fonts.check('1em "Atkinson Hyperlegible Next"') && document.styleSheets.length,
+      ),
+    ).toBe(1);
     if (await page.locator('leptos-island').count()) await live(page);
   }
   // With a query, and with a slash too many.
@@ -143,7 +159,11 @@ test('F35: on the second visit, without a network, every page opens, answers are
   expect(text.replace(/\s+/g, ' ')).toContain('Asked at the clinic, with no signal.');
 });
 
-test('F33: a new version waits, the old one goes on, and one button switches all tabs', async ({ page, context, front }) => {
+test('F33: a new version waits, the old one goes on, and one button switches all tabs', async ({
+  page,
+  context,
+  front,
+}) => {
   await settle(page);
   const other = await context.newPage();
   await open(other, '/steps/questions');
@@ -169,7 +189,11 @@ test('F33: a new version waits, the old one goes on, and one button switches all
   expect(await caches(page)).toEqual(await listed(front.after));
 });
 
-test('F33: put off till later, the bar stays away, and the next start has the new version', async ({ page, context, front }) => {
+test('F33: put off till later, the bar stays away, and the next start has the new version', async ({
+  page,
+  context,
+  front,
+}) => {
   await settle(page);
   front.upstream = front.after;
   await update(page);
@@ -189,7 +213,10 @@ test('F33: put off till later, the bar stays away, and the next start has the ne
   }).toPass();
 });
 
-test('F34: an update that does not come whole, or comes from two versions, leaves the old one whole', async ({ page, front }) => {
+test('F34: an update that does not come whole, or comes from two versions, leaves the old one whole', async ({
+  page,
+  front,
+}) => {
   await settle(page);
   const whole = await listed(front.before);
   expect(await caches(page)).toEqual(whole);
@@ -227,7 +254,10 @@ test('F34: a first visit whose worker cannot be installed works as without one',
   expect(await caches(page)).toEqual(await listed(front.before));
 });
 
-test('F36: with the cache gone and the answers kept, the network restores it and nothing is lost', async ({ page, front }) => {
+test('F36: with the cache gone and the answers kept, the network restores it and nothing is lost', async ({
+  page,
+  front,
+}) => {
   await settle(page);
   await open(page, '/steps/research');
   await check(page, 'R01').answer('Yes').check();
@@ -244,7 +274,11 @@ test('F36: with the cache gone and the answers kept, the network restores it and
   expect(await stored(page)).toEqual({ 'answer/a/R01': 'yes' });
 });
 
-test('F31: a tab of the old version has all its files, though the server has them no more', async ({ page, front, request }) => {
+test('F31: a tab of the old version has all its files, though the server has them no more', async ({
+  page,
+  front,
+  request,
+}) => {
   await settle(page);
   const text = await (await request.get('/')).text();
   for (const [path] of text.matchAll(/\/pkg\/[^"')]+/g)) front.broken.set(path, 404);
@@ -263,7 +297,12 @@ test('F31: a hashed file that is gone is a real 404 that nobody keeps', async ({
   expectSaid(console, /404/);
 });
 
-test('F30: a page whose wasm is gone says so, and hands over what is stored', async ({ page, front, request, console }) => {
+test('F30: a page whose wasm is gone says so, and hands over what is stored', async ({
+  page,
+  front,
+  request,
+  console,
+}) => {
   const [wasm] = (await (await request.get('/')).text()).match(/\/pkg\/[^"')]+\.wasm/)!;
   front.broken.set(wasm, 404);
   await page.goto('/about');
@@ -377,8 +416,11 @@ test('erasing works without a connection and leaves no answer, no cache and no w
   await page.getByRole('button', { name: 'Yes, erase everything' }).click();
   await expect(page.locator('.saved')).toContainText('Everything was erased');
   const left = await page.evaluate(async () => [
-    ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(({ name }) => name),
-    ...(await window.caches.keys()), ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name),
+    ...(await window.caches.keys()),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
   ]);
   expect(left).toEqual([]);
 });

@@ -12,13 +12,23 @@ test.describe('without script', () => {
     await page.getByRole('link', { name: 'England', exact: true }).click();
     await expect(page.getByText('Emergency: 999')).toBeVisible();
     await expect(page.getByText('NHS 111: 111')).toBeVisible();
-    for (const title of ['Look them up', 'Who may treat you', 'Where to report']) await expect(page.getByRole('heading', { name: title })).toBeVisible();
-    await expect(page.getByRole('link', { name: /General Medical Council/ }).first()).toHaveAttribute('href', /^https:\/\/www\.gmc-uk\.org\//);
+    for (const title of ['Look them up', 'Who may treat you', 'Where to report'])
+      await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect(page.getByRole('link', { name: /General Medical Council/ }).first()).toHaveAttribute(
+      'href',
+      /^https:\/\/www\.gmc-uk\.org\//,
+    );
   });
 });
 
-test('111 is for emergencies in New Zealand and for advice in England, and 999 is not an ambulance in Singapore', async ({ page }) => {
-  for (const [place, number, other] of [['nz', '111', 'Healthline'], ['gb-eng', '999', 'NHS 111: 111'], ['sg', '995', '999 is the police']]) {
+test('111 is for emergencies in New Zealand and for advice in England, and 999 is not an ambulance in Singapore', async ({
+  page,
+}) => {
+  for (const [place, number, other] of [
+    ['nz', '111', 'Healthline'],
+    ['gb-eng', '999', 'NHS 111: 111'],
+    ['sg', '995', '999 is the police'],
+  ]) {
     await page.goto(`/places/${place}`);
     await expect(page.locator('.call b')).toHaveText(number);
     await expect(page.locator('main')).toContainText(other);

@@ -15,8 +15,13 @@ async function add(page: Page, called: string): Promise<string> {
   await name(page).fill(called);
   await name(page).blur();
   await expect.poll(async () => Object.values(await stored(page))).toContain(called);
-  const added = Object.keys(await stored(page)).filter((key) => key.startsWith('practitioner/') && !before.includes(key));
-  return added.map((key) => key.slice(13)).filter((id) => id !== 'a').at(-1)!;
+  const added = Object.keys(await stored(page)).filter(
+    (key) => key.startsWith('practitioner/') && !before.includes(key),
+  );
+  return added
+    .map((key) => key.slice(13))
+    .filter((id) => id !== 'a')
+    .at(-1)!;
 }
 
 test('each practitioner has answers of their own, and what is about me is answered once', async ({ page }) => {
@@ -38,15 +43,23 @@ test('each practitioner has answers of their own, and what is about me is answer
   await expect(check(page, 'R13').answer('Yes'), 'about me').toBeChecked();
   await check(page, 'R01').answer('Red flag').check();
   await expectBoth([page], {
-    'name/a': 'Dr A. Rivera', 'practitioner/a': true, [`practitioner/${b}`]: true, [`name/${b}`]: 'Nurse B. Osei',
-    [`answer/${b}/R01`]: 'yes', [`note/${b}/R01`]: 'Beatrice Osei', 'answer/me/R13': 'yes', 'answer/a/R01': 'flag',
+    'name/a': 'Dr A. Rivera',
+    'practitioner/a': true,
+    [`practitioner/${b}`]: true,
+    [`name/${b}`]: 'Nurse B. Osei',
+    [`answer/${b}/R01`]: 'yes',
+    [`note/${b}/R01`]: 'Beatrice Osei',
+    'answer/me/R13': 'yes',
+    'answer/a/R01': 'flag',
   });
   await open(page, '/summary#my-copy');
   await expect(page.getByRole('region', { name: 'My copy' })).toContainText('Dr A. Rivera');
   await expect(page.getByRole('region', { name: 'My copy' })).not.toContainText('Beatrice');
 });
 
-test('the first practitioner, of whom nothing is known yet, does not vanish when a second is added', async ({ page }) => {
+test('the first practitioner, of whom nothing is known yet, does not vanish when a second is added', async ({
+  page,
+}) => {
   await open(page, '/practitioners');
   const b = await add(page, 'Nurse B.');
   await expect(page.locator('.person .name')).toHaveText(['Practitioner 1', 'Nurse B.']);
@@ -54,7 +67,15 @@ test('the first practitioner, of whom nothing is known yet, does not vanish when
 });
 
 test('a practitioner is renamed everywhere, and removed and brought back with everything', async ({ page }) => {
-  const all = { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea', 'answer/b1/R01': 'flag', 'note/b1/R01': 'No name.', 'price/b1': '£90', 'answer/me/R13': 'yes' };
+  const all = {
+    'name/a': 'Dr A',
+    'practitioner/b1': true,
+    'name/b1': 'Bea',
+    'answer/b1/R01': 'flag',
+    'note/b1/R01': 'No name.',
+    'price/b1': '£90',
+    'answer/me/R13': 'yes',
+  };
   await seed(page, all);
   await open(page, '/practitioners');
   await page.getByRole('button', { name: 'Turn to Bea' }).click();
@@ -65,8 +86,14 @@ test('a practitioner is renamed everywhere, and removed and brought back with ev
   await page.getByRole('button', { name: 'Remove Beatrice' }).click();
   await expect(page.locator('.person .name')).toHaveText(['Dr A']);
   await expect(name(page), 'the one who is left is checked').toHaveValue('Dr A');
-  await expect.poll(async () => Object.entries(await stored(page)).filter(([, value]) => value !== null)).toEqual(
-    expect.arrayContaining([['name/a', 'Dr A'], ['answer/me/R13', 'yes']]));
+  await expect
+    .poll(async () => Object.entries(await stored(page)).filter(([, value]) => value !== null))
+    .toEqual(
+      expect.arrayContaining([
+        ['name/a', 'Dr A'],
+        ['answer/me/R13', 'yes'],
+      ]),
+    );
   expect(Object.entries(await stored(page)).filter(([key, value]) => key.includes('b1') && value !== null)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.person .name')).toHaveText(['Dr A', 'Beatrice']);
@@ -79,7 +106,14 @@ test('six is the most', async ({ page }) => {
   await expect(page.locator('.person')).toHaveCount(6);
   await expect(page.getByRole('button', { name: 'Add a practitioner' })).toBeHidden();
   await expect(page.getByText('Six is the most.').first()).toBeVisible();
-  expect(await page.locator('.person .name').allTextContents()).toEqual(['Practitioner 1', 'Number 2', 'Number 3', 'Number 4', 'Number 5', 'Number 6']);
+  expect(await page.locator('.person .name').allTextContents()).toEqual([
+    'Practitioner 1',
+    'Number 2',
+    'Number 3',
+    'Number 4',
+    'Number 5',
+    'Number 6',
+  ]);
 });
 
 test('two windows check two people, and neither switches the other', async ({ page, context }) => {
@@ -101,11 +135,18 @@ test('two windows check two people, and neither switches the other', async ({ pa
   await open(third, '/steps/research');
   await expect(checking(third), 'a new window starts with the one chosen last').toHaveValue('b1');
   await expectBoth([page, other, third], {
-    'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea', 'note/a/R01': 'typed about A, and on', 'note/b1/R01': 'about B',
+    'name/a': 'Dr A',
+    'practitioner/b1': true,
+    'name/b1': 'Bea',
+    'note/a/R01': 'typed about A, and on',
+    'note/b1/R01': 'about B',
   });
 });
 
-test('a window that was opened with one practitioner stays with that one when another window adds a second', async ({ page, context }) => {
+test('a window that was opened with one practitioner stays with that one when another window adds a second', async ({
+  page,
+  context,
+}) => {
   await seed(page, { 'name/a': 'Dr A' });
   await open(page, '/steps/research');
   const other = await context.newPage();
@@ -130,7 +171,9 @@ test('a page from the back/forward cache shows whom this window checks now', asy
     await page.getByRole('button', { name: 'Turn to Bea' }).click();
     await page.evaluate(() => history.back());
     await page.waitForURL('**/steps/research', { waitUntil: 'commit' });
-    expect(await page.evaluate(() => (window as never as { kept?: boolean }).kept), 'it comes from the cache').toBe(true);
+    expect(await page.evaluate(() => (window as never as { kept?: boolean }).kept), 'it comes from the cache').toBe(
+      true,
+    );
   }).toPass();
   await expect(checking(page)).toHaveValue('b1');
   await expect(check(page, 'R01').answer('Yes')).not.toBeChecked();
@@ -150,13 +193,24 @@ test('an early tap does not bring back a practitioner who was removed', async ({
   await page.unroute('**/*.wasm');
   await page.reload();
   await live(page);
-  await expect.poll(async () => Object.entries(await stored(page)).filter(([, value]) => value !== null)).toEqual(
-    expect.arrayContaining([['name/a', 'Dr A'], ['answer/a/R02', 'flag']]));
-  expect(Object.entries(await stored(page)).filter(([key, value]) => key.includes('/b1') && value !== null)).toEqual([]);
+  await expect
+    .poll(async () => Object.entries(await stored(page)).filter(([, value]) => value !== null))
+    .toEqual(
+      expect.arrayContaining([
+        ['name/a', 'Dr A'],
+        ['answer/a/R02', 'flag'],
+      ]),
+    );
+  expect(Object.entries(await stored(page)).filter(([key, value]) => key.includes('/b1') && value !== null)).toEqual(
+    [],
+  );
   console.length = 0;
 });
 
-test('who is removed while somebody types about them loses no word, and nobody else gets any', async ({ page, context }) => {
+test('who is removed while somebody types about them loses no word, and nobody else gets any', async ({
+  page,
+  context,
+}) => {
   await seed(page, { 'name/a': 'Dr A', 'note/a/R01': 'about A', 'practitioner/b1': true, 'name/b1': 'Bea' });
   await open(page, '/steps/research');
   await checking(page).selectOption('b1');
@@ -174,7 +228,9 @@ test('who is removed while somebody types about them loses no word, and nobody e
   await expect(note).toHaveValue(/^typed a/);
   await other.getByRole('button', { name: 'Remove Bea' }).click();
   expect(await typed).toBe('typed about Bea while she goes, to the last word');
-  await expect.poll(async () => (await stored(page))['note/b1/R01']).toBe('typed about Bea while she goes, to the last word');
+  await expect
+    .poll(async () => (await stored(page))['note/b1/R01'])
+    .toBe('typed about Bea while she goes, to the last word');
   expect((await stored(page))['note/a/R01']).toBe('about A');
 });
 
@@ -221,7 +277,9 @@ test('two windows add somebody at once, and both are there', async ({ page, cont
   await name(other).fill('From the second');
   await Promise.all([name(page).blur(), name(other).blur()]);
   for (const tab of [page, other]) {
-    await expect.poll(async () => (await tab.locator('.person .name').allTextContents()).sort()).toEqual(['From the first', 'From the second', 'Practitioner 1']);
+    await expect
+      .poll(async () => (await tab.locator('.person .name').allTextContents()).sort())
+      .toEqual(['From the first', 'From the second', 'Practitioner 1']);
   }
 });
 
@@ -257,7 +315,9 @@ test('a deal-breaker that was only told stays open and says why, until it is sho
   await expect(insurance.group.getByText('Still open: you have only their word.')).toBeVisible();
   await expect(page.locator('.saved__standing')).toContainText('still open');
   await open(page, '/summary#my-copy');
-  const told = page.locator('.mine', { has: page.getByRole('heading', { name: 'I have only their word: see it or look it up' }) });
+  const told = page.locator('.mine', {
+    has: page.getByRole('heading', { name: 'I have only their word: see it or look it up' }),
+  });
   await expect(told).toContainText('Q12');
   await expect(page.locator('#their-copy')).toContainText('Q12');
   await open(page, '/steps/questions');
@@ -286,12 +346,16 @@ test('a stop is overridden only with a reason, and the reason is shown with it e
   await expect(clinic.stop.filter({ hasText: 'Stop: do not go ahead' }), 'the stop still stands').toBeVisible();
   await open(page, '/summary#my-copy');
   await expect(page.locator('.verdict')).toContainText('A stop still stands. You wrote that you go ahead anyway.');
-  const overridden = page.locator('.mine', { has: page.getByRole('heading', { name: 'Stops, and why I go ahead anyway' }) });
+  const overridden = page.locator('.mine', {
+    has: page.getByRole('heading', { name: 'Stops, and why I go ahead anyway' }),
+  });
   await expect(overridden).toContainText('R06');
   await expect(overridden).toContainText('My reason: It is my aunt.');
   await expect(page.locator('#their-copy')).not.toContainText('aunt');
   await open(page, '/compare');
-  await expect(page.locator('[data-group="stops"] [data-line="R06"] td').nth(1)).toContainText('Stop, going ahead anyway');
+  await expect(page.locator('[data-group="stops"] [data-line="R06"] td').nth(1)).toContainText(
+    'Stop, going ahead anyway',
+  );
   await expect(page.locator('[data-group="stops"] [data-line="R06"] td').nth(1)).toContainText('It is my aunt.');
 });
 
@@ -321,8 +385,14 @@ test('a deal-breaker of my own counts like the others, for every practitioner', 
 
 test('a second opinion takes the open questions to a new practitioner, and no notes', async ({ page }) => {
   await seed(page, {
-    'name/a': 'Dr A', 'answer/a/R01': 'yes', 'answer/a/R05': 'unsure', 'note/a/R05': 'private thought', 'answer/a/R06': 'flag',
-    'answer/a/Q12': 'yes', 'proof/a/Q12': 'told', 'price/a': '£300',
+    'name/a': 'Dr A',
+    'answer/a/R01': 'yes',
+    'answer/a/R05': 'unsure',
+    'note/a/R05': 'private thought',
+    'answer/a/R06': 'flag',
+    'answer/a/Q12': 'yes',
+    'proof/a/Q12': 'told',
+    'price/a': '£300',
   });
   await open(page, '/practitioners');
   await page.getByRole('button', { name: 'Take my questions to somebody else' }).click();
@@ -330,9 +400,14 @@ test('a second opinion takes the open questions to a new practitioner, and no no
   await expect(page.locator('.person .name')).toHaveText(['Dr A', 'Practitioner 2']);
   await expect(name(page)).toHaveValue('');
   const now = await stored(page);
-  const id = Object.keys(now).find((key) => key.startsWith('practitioner/b'))!.slice(13);
-  expect(Object.keys(now).filter((key) => key.includes(`/${id}`)).sort()).toEqual(
-    [`ask/${id}/Q12`, `ask/${id}/R05`, `ask/${id}/R06`, `practitioner/${id}`]);
+  const id = Object.keys(now)
+    .find((key) => key.startsWith('practitioner/b'))!
+    .slice(13);
+  expect(
+    Object.keys(now)
+      .filter((key) => key.includes(`/${id}`))
+      .sort(),
+  ).toEqual([`ask/${id}/Q12`, `ask/${id}/R05`, `ask/${id}/R06`, `practitioner/${id}`]);
   await open(page, '/summary#their-copy');
   const theirs = page.locator('#their-copy');
   await expect(theirs.locator('.asks--top .code')).toHaveText(['R05', 'R06', 'Q12']);

@@ -14,24 +14,29 @@ async function print(page: Page, info: TestInfo, format = 'A4'): Promise<string[
 /** Answers everything in the storage itself, before the page reads it. */
 async function fill(page: Page, answer: string, note: string): Promise<void> {
   await page.goto('/about');
-  await page.evaluate(([answer, note]) => {
-    const put = (key: string, value: string) =>
-      localStorage.setItem(`due-care/entry/${key}`, JSON.stringify({ value, n: 1, by: 't' }));
-    const about = { R: 14, C: 14, Q: 14, V: 12, I: 14 };
-    for (const [letter, count] of Object.entries(about)) {
-      for (let n = 1; n <= count; n++) {
-        const code = letter + String(n).padStart(2, '0');
-        for (const who of ['a', 'me']) {
-          put(`answer/${who}/${code}`, answer);
-          if (note) put(`note/${who}/${code}`, `${note} ${code} end`);
+  await page.evaluate(
+    ([answer, note]) => {
+      const put = (key: string, value: string) =>
+        localStorage.setItem(`due-care/entry/${key}`, JSON.stringify({ value, n: 1, by: 't' }));
+      const about = { R: 14, C: 14, Q: 14, V: 12, I: 14 };
+      for (const [letter, count] of Object.entries(about)) {
+        for (let n = 1; n <= count; n++) {
+          const code = letter + String(n).padStart(2, '0');
+          for (const who of ['a', 'me']) {
+            put(`answer/${who}/${code}`, answer);
+            if (note) put(`note/${who}/${code}`, `${note} ${code} end`);
+          }
         }
       }
-    }
-  }, [answer, note]);
+    },
+    [answer, note],
+  );
 }
 
 for (const format of ['A4', 'Letter']) {
-  test(`their copy stays on one page of ${format} with everything open and a long list to tell`, async ({ page }, info) => {
+  test(`their copy stays on one page of ${format} with everything open and a long list to tell`, async ({
+    page,
+  }, info) => {
     await fill(page, 'unsure', '');
     await open(page, '/start');
     for (const box of await page.getByRole('checkbox').all()) await box.check();
@@ -41,7 +46,11 @@ for (const format of ['A4', 'Letter']) {
     await open(page, '/steps/consultation');
     for (const box of await page.locator('#tell-them').getByRole('checkbox').all()) await box.check();
     await page.getByLabel('What I want to change').fill('Softer lines between my brows, and to look less tired.');
-    await page.getByLabel('Anything else to tell them').fill('Apixaban, a blood thinner. Cold sores twice a year. Cow’s-milk protein allergy. Filler in both cheeks in 2023. Migraine.');
+    await page
+      .getByLabel('Anything else to tell them')
+      .fill(
+        'Apixaban, a blood thinner. Cold sores twice a year. Cow’s-milk protein allergy. Filler in both cheeks in 2023. Migraine.',
+      );
     await open(page, '/summary#their-copy');
     const pages = await print(page, info, format);
     expect(pages).toHaveLength(1);
@@ -58,7 +67,8 @@ for (const format of ['A4', 'Letter']) {
     await page.getByLabel('Practitioner’s name or a nickname').fill('Dr Alexandra Rivera-Montgomery of the long name');
     await fill(page, 'yes', '');
     await page.evaluate((ten) => {
-      for (const code of ten) localStorage.setItem(`due-care/entry/answer/a/${code}`, JSON.stringify({ value: 'unsure', n: 2, by: 't' }));
+      for (const code of ten)
+        localStorage.setItem(`due-care/entry/answer/a/${code}`, JSON.stringify({ value: 'unsure', n: 2, by: 't' }));
     }, ten);
     await open(page, '/steps/consultation');
     await page.getByLabel('Anything else to tell them').fill('Apixaban, a blood thinner. Cold sores twice a year.');
@@ -81,7 +91,9 @@ test('every printed page says at its foot which place and day it is about', asyn
   await open(page, '/start');
   await page.getByLabel('Where would it be done?').selectOption('gb-eng');
   await open(page, '/summary');
-  const foot = new RegExp(`Due Care · guide [\\d.]+ · England · .*${new Date().getFullYear()}.* · Information, not medical advice`);
+  const foot = new RegExp(
+    `Due Care · guide [\\d.]+ · England · .*${new Date().getFullYear()}.* · Information, not medical advice`,
+  );
   const sheets = await print(page, info);
   expect(sheets.length).toBeGreaterThan(1);
   for (const sheet of sheets) expect(sheet).toMatch(foot);
@@ -119,7 +131,9 @@ test('however much is on it, my copy with its code ends without an empty page', 
   await expect(page.locator('#my-copy').getByRole('img', { name: 'Code to scan' })).toBeVisible();
   // In steps smaller than what once spilled over, nearly through the height of a page.
   for (let height = 0; height < 240; height += 9) {
-    await page.locator('#my-copy .mine--unanswered').evaluate((section: HTMLElement, height) => (section.style.paddingTop = `${height}mm`), height);
+    await page
+      .locator('#my-copy .mine--unanswered')
+      .evaluate((section: HTMLElement, height) => (section.style.paddingTop = `${height}mm`), height);
     for (const text of await print(page, info)) {
       const body = text.split('\n').filter((line) => line.trim() && !line.includes('Due Care · guide'));
       expect(body, `${height} mm further down`).not.toEqual([]);
@@ -141,19 +155,41 @@ test('in large print nothing is smaller than its row codes, and what comes first
   await open(page, '/summary');
   await page.getByLabel('Large print').check();
   await page.emulateMedia({ media: 'print' });
-  const sizes = await page.locator('.paper').evaluateAll((papers) => papers.flatMap((paper) =>
-    [...paper.querySelectorAll<HTMLElement>('*')]
-      .filter((it) => it.checkVisibility() && [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()))
-      .map((it) => [Math.round(parseFloat(getComputedStyle(it).fontSize) * 72 / 96), it.className, it.textContent!.slice(0, 40)] as const)));
+  const sizes = await page
+    .locator('.paper')
+    .evaluateAll((papers) =>
+      papers.flatMap((paper) =>
+        [...paper.querySelectorAll<HTMLElement>('*')]
+          .filter(
+            (it) =>
+              it.checkVisibility() &&
+              [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()),
+          )
+          .map(
+            (it) =>
+              [
+                Math.round((parseFloat(getComputedStyle(it).fontSize) * 72) / 96),
+                it.className,
+                it.textContent!.slice(0, 40),
+              ] as const,
+          ),
+      ),
+    );
   expect(sizes.length).toBeGreaterThan(50);
   expect(sizes.filter(([size, kind]) => size < (kind === 'code' ? 16 : 18))).toEqual([]);
-  const size = (of: string) => page.locator(of).first().evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
+  const size = (of: string) =>
+    page
+      .locator(of)
+      .first()
+      .evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
   expect(await size('#their-copy .asks--top .q')).toBeGreaterThan(await size('#their-copy .asks--open .q'));
   expect(await size('#their-copy h3')).toBeGreaterThan(await size('#their-copy .asks--open .q'));
 });
 
 // The signs of two treatments began at the foot of one page and went on over the next.
-test('the signs that need a call, and what to do in order, are never split between two pages', async ({ page }, info) => {
+test('the signs that need a call, and what to do in order, are never split between two pages', async ({
+  page,
+}, info) => {
   await open(page, '/emergency');
   for (const format of ['A4', 'Letter']) {
     const pages = await print(page, info, format);
@@ -161,7 +197,9 @@ test('the signs that need a call, and what to do in order, are never split betwe
     const signs = pages.map((text) => [count(text, /Call for emergency help now/g), count(text, /On the phone, say/g)]);
     expect(signs.reduce((sum, [begun]) => sum + begun, 0)).toBe(6);
     for (const [begun, ended] of signs) expect(ended).toBe(begun);
-    expect(pages.find((text) => text.includes('A change in sight or skin after filler'))).toContain('Do not drive yourself.');
+    expect(pages.find((text) => text.includes('A change in sight or skin after filler'))).toContain(
+      'Do not drive yourself.',
+    );
   }
 });
 
@@ -188,7 +226,10 @@ test.describe('without script', () => {
   test('every page can be read, and a sentence says that saving needs script', async ({ page, console }) => {
     await page.goto('/steps/research');
     await expect(page.getByText('Saving needs JavaScript.')).toBeVisible();
-    await page.getByRole('group', { name: /official register/ }).getByRole('radio', { name: 'Red flag' }).check();
+    await page
+      .getByRole('group', { name: /official register/ })
+      .getByRole('radio', { name: 'Red flag' })
+      .check();
     await expect(page.getByText('Stop: do not go ahead while this stands.').locator('visible=true')).toHaveCount(1);
     await page.goto('/emergency');
     await expect(page.getByText('911, 999, 112 or 000')).toBeVisible();

@@ -6,11 +6,20 @@ import { expect, test } from './fixtures';
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('from the first page to what a treatment can do, what can go wrong, and what doing nothing means', async ({ page }) => {
+  test('from the first page to what a treatment can do, what can go wrong, and what doing nothing means', async ({
+    page,
+  }) => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Botulinum toxin', exact: true }).click();
     await expect(page).toHaveURL('/treatments/toxin');
-    for (const title of ['What it can do', 'What it cannot do', 'What may be good', 'What may go wrong', 'If you do nothing', 'What the pack or machine should show']) {
+    for (const title of [
+      'What it can do',
+      'What it cannot do',
+      'What may be good',
+      'What may go wrong',
+      'If you do nothing',
+      'What the pack or machine should show',
+    ]) {
       await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
     }
     // A figure is a picture and says in words who was counted.
@@ -64,9 +73,15 @@ test('the booklet as a PDF is tagged, has bookmarks, is in A4 and below one mega
   expect(said).toMatch(/^Page size: +595\.\d+ x 841\.\d+ pts \(A4\)/m);
   expect(execFileSync('pdfinfo', ['-meta', file], { encoding: 'utf8' })).toContain('<pdfuaid:part>1</pdfuaid:part>');
   const structure = execFileSync('pdfinfo', ['-struct', file], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  for (const tag of ['Document', 'H1', 'H2', 'H3', 'L', 'LI', 'LBody', 'Link', 'TOC', 'TOCI']) expect(structure, tag).toMatch(new RegExp(`^ *${tag}\\b`, 'm'));
-  const outline = execFileSync('pdftohtml', ['-xml', '-i', '-stdout', file], { encoding: 'utf8', maxBuffer: 1 << 26 }).split('<outline>').slice(1).join('');
-  for (const bookmark of ['Research', 'Dermal filler', 'Doing it yourself', 'Notes']) expect(outline).toContain(`>${bookmark}</item>`);
+  for (const tag of ['Document', 'H1', 'H2', 'H3', 'L', 'LI', 'LBody', 'Link', 'TOC', 'TOCI'])
+    expect(structure, tag).toMatch(new RegExp(`^ *${tag}\\b`, 'm'));
+  const outline = execFileSync('pdftohtml', ['-xml', '-i', '-stdout', file], { encoding: 'utf8', maxBuffer: 1 << 26 })
+    .split('<outline>')
+    .slice(1)
+    .join('');
+  for (const bookmark of ['Research', 'Dermal filler', 'Doing it yourself', 'Notes'])
+    expect(outline).toContain(`>${bookmark}</item>`);
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  for (const words of ['What to do now', 'Doing it yourself', 'Hard words', 'not yet reviewed by a clinician']) expect(text).toContain(words);
+  for (const words of ['What to do now', 'Doing it yourself', 'Hard words', 'not yet reviewed by a clinician'])
+    expect(text).toContain(words);
 });

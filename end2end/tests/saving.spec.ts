@@ -10,7 +10,10 @@ test('answers, proof and notes are there after a reload and in a new tab', async
   await r02.note.fill('GMC search: one entry, this clinic.');
   await r02.note.blur();
   expect(await stored(page)).toEqual({
-    'answer/a/R02': 'yes', 'proof/a/R02': 'looked-up', 'date/a/R02': '2026-11-12', 'reference/a/R02': '7654321',
+    'answer/a/R02': 'yes',
+    'proof/a/R02': 'looked-up',
+    'date/a/R02': '2026-11-12',
+    'reference/a/R02': '7654321',
     'note/a/R02': 'GMC search: one entry, this clinic.',
   });
   await page.reload();
@@ -59,7 +62,9 @@ test('on a narrow screen the bar carries the counts', async ({ page }) => {
 });
 
 test('no count is shown before the storage was read', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('due-care/entry/answer/a/R02', '{"value":"flag","n":1,"by":"t"}'));
+  await page.addInitScript(() =>
+    localStorage.setItem('due-care/entry/answer/a/R02', '{"value":"flag","n":1,"by":"t"}'),
+  );
   await page.route('**/*.wasm', async (route) => {
     await new Promise((done) => setTimeout(done, 1500));
     await route.continue();
@@ -144,7 +149,9 @@ test('going back shows what was entered since', async ({ page }) => {
   await page.goto('/steps/consultation');
   await live(page);
   await check(page, 'C03').answer('Yes').check();
-  await page.evaluate(() => localStorage.setItem('due-care/entry/answer/a/R01', '{"value":"flag","n":900,"by":"other"}'));
+  await page.evaluate(() =>
+    localStorage.setItem('due-care/entry/answer/a/R01', '{"value":"flag","n":900,"by":"other"}'),
+  );
   await page.goBack();
   await live(page);
   await expect(check(page, 'R01').answer('Red flag')).toBeChecked();

@@ -3,7 +3,8 @@ import { check, expect, live, open, rows, stored, test } from './fixtures';
 
 type Page = import('@playwright/test').Page;
 
-const inTab = (page: Page) => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('due-care/entry/')));
+const inTab = (page: Page) =>
+  page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('due-care/entry/')));
 
 async function share(page: Page): Promise<void> {
   await open(page, '/start');
@@ -11,7 +12,10 @@ async function share(page: Page): Promise<void> {
   await expect(page.locator('html[data-shared]')).toBeAttached();
 }
 
-test('with “others use this device” everything moves into the tab, and nothing is left outside of it', async ({ page, context }) => {
+test('with “others use this device” everything moves into the tab, and nothing is left outside of it', async ({
+  page,
+  context,
+}) => {
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Red flag').check();
   await expect.poll(() => rows(page)).toMatchObject({ 'answer/a/R02': 'flag' });
@@ -49,7 +53,9 @@ test('on a shared device a tap before the wasm is there stays in the tab as well
 });
 
 test.describe('', () => {
-  test.afterEach(({ console }) => { console.length = 0; });
+  test.afterEach(({ console }) => {
+    console.length = 0;
+  });
   test('the title is neutral on every page, at once', async ({ page }) => {
     await share(page);
     for (const path of ['/', '/steps/research', '/summary', '/about']) {
@@ -77,7 +83,9 @@ test('one tap leaves, erases, and leaves nothing of the later pages in the histo
   expect(await inTab(page)).toEqual([]);
 });
 
-test('without “others use this device” links and the Back button work as everywhere, and no button to leave is in the way', async ({ page }) => {
+test('without “others use this device” links and the Back button work as everywhere, and no button to leave is in the way', async ({
+  page,
+}) => {
   await open(page, '/');
   await expect(page.getByRole('button', { name: 'Leave and erase' })).toBeHidden();
   await page.getByRole('link', { name: 'Emergency' }).first().click();
@@ -85,7 +93,9 @@ test('without “others use this device” links and the Back button work as eve
   await expect(page).toHaveTitle(/Due Care/);
 });
 
-test('erasing everything on a shared device leaves the choice, and what is entered then stays in the tab', async ({ page }) => {
+test('erasing everything on a shared device leaves the choice, and what is entered then stays in the tab', async ({
+  page,
+}) => {
   await share(page);
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Red flag').check();

@@ -10,7 +10,13 @@ type Noted = { writes: number; heard: number; persisted: boolean };
 /** Runs in the page: counts what it hears from other tabs. */
 const listenToTabs = () => {
   Object.assign(window, { heard: 0 });
-  addEventListener('storage', () => { (window as never as Noted).heard += 1; }, true);
+  addEventListener(
+    'storage',
+    () => {
+      (window as never as Noted).heard += 1;
+    },
+    true,
+  );
 };
 
 /** Runs in the page: types into a field and leaves it, at a given moment, before it can hear of anybody else. */
@@ -43,7 +49,12 @@ test('F8: a frozen tab shows what another did while it slept, and overwrites not
   const meanwhile = { 'answer/a/R01': 'unsure', 'answer/a/R02': 'flag', 'note/a/R04': 'rewritten meanwhile' };
   await expectBoth([other], meanwhile);
   // It does sleep.
-  expect(await page.evaluate(() => [(window as never as Noted).heard, (document.getElementById('R02-flag') as HTMLInputElement).checked])).toEqual([heard, false]);
+  expect(
+    await page.evaluate(() => [
+      (window as never as Noted).heard,
+      (document.getElementById('R02-flag') as HTMLInputElement).checked,
+    ]),
+  ).toEqual([heard, false]);
   await wake(page, session);
   await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
   await expect(check(page, 'R01').answer('Not sure yet')).toBeChecked();
@@ -54,7 +65,10 @@ test('F8: a frozen tab shows what another did while it slept, and overwrites not
   await expectBoth([page, other], { ...meanwhile, 'answer/a/R03': 'yes' });
 });
 
-test('F8: the first edit of a tab that just woke overwrites nothing of what it slept through', async ({ hiding, baseURL }) => {
+test('F8: the first edit of a tab that just woke overwrites nothing of what it slept through', async ({
+  hiding,
+  baseURL,
+}) => {
   const page = await hiding.newPage();
   const other = await hiding.newPage();
   await open(other, `${baseURL}/steps/research`);
@@ -70,7 +84,11 @@ test('F8: the first edit of a tab that just woke overwrites nothing of what it s
   // At once, before it is in front.
   await page.evaluate(() => document.getElementById('R01-yes')!.click());
   await page.bringToFront();
-  await expectBoth([page, other], { 'answer/a/R01': 'yes', 'answer/a/R02': 'flag', 'note/a/R05': 'written while it slept' });
+  await expectBoth([page, other], {
+    'answer/a/R01': 'yes',
+    'answer/a/R02': 'flag',
+    'note/a/R05': 'written while it slept',
+  });
   for (const tab of [page, other]) {
     await expect(check(tab, 'R01').answer('Yes')).toBeChecked();
     await expect(check(tab, 'R02').answer('Red flag')).toBeChecked();
@@ -82,12 +100,21 @@ test.describe('the back/forward cache', () => {
   // A script that Playwright runs late in the page that was left throws that page out of the cache.
   test.describe.configure({ retries: 2 });
 
-  test('F9: a page that comes back from the back/forward cache shows what was entered since, here and in another tab', async ({ caching }) => {
+  test('F9: a page that comes back from the back/forward cache shows what was entered since, here and in another tab', async ({
+    caching,
+  }) => {
     const page = await caching.newPage();
-    await page.addInitScript(() => addEventListener('pageshow', (event) => { (window as never as Noted).persisted = event.persisted; }));
+    await page.addInitScript(() =>
+      addEventListener('pageshow', (event) => {
+        (window as never as Noted).persisted = event.persisted;
+      }),
+    );
     await open(page, '/');
     // Playwright's own click ends with a script in the page that was left, which throws that page out of the cache.
-    await page.getByRole('link', { name: 'Research' }).first().evaluate((link: HTMLElement) => void setTimeout(() => link.click()));
+    await page
+      .getByRole('link', { name: 'Research' })
+      .first()
+      .evaluate((link: HTMLElement) => void setTimeout(() => link.click()));
     await page.waitForURL('**/research');
     await live(page);
     await check(page, 'R03').answer('Yes').check();
@@ -103,7 +130,9 @@ test.describe('the back/forward cache', () => {
     for (const path of ['/steps/research', '/']) {
       await page.evaluate(() => history.back());
       await page.waitForURL((url) => url.pathname === path, { waitUntil: 'commit' });
-      await expect.poll(() => page.evaluate(() => (window as never as Noted).persisted), 'it comes from the cache').toBe(true);
+      await expect
+        .poll(() => page.evaluate(() => (window as never as Noted).persisted), 'it comes from the cache')
+        .toBe(true);
       if (path === '/') break;
       await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
       await expect(check(page, 'R03').answer('Not sure yet')).toBeChecked();
@@ -112,37 +141,56 @@ test.describe('the back/forward cache', () => {
     }
     await expect(page.locator('.state').nth(0)).toHaveText(/^1\sstop · \d+\sstill open$/);
     await expect(page.locator('.state').nth(1)).toHaveText(/^\d+\sstill open$/);
-    await expectBoth([page], { 'answer/a/R02': 'flag', 'answer/a/R03': 'unsure', 'note/a/R04': 'from another tab', 'answer/a/C01': 'yes' });
+    await expectBoth([page], {
+      'answer/a/R02': 'flag',
+      'answer/a/R03': 'unsure',
+      'note/a/R04': 'from another tab',
+      'answer/a/C01': 'yes',
+    });
   });
 });
 
 // Proves: of 1,000 edits, each of an entry of its own, made by two tabs at once in random order, none is lost, and both tabs hear of
 // all. The pages have too few controls for that: both get 1,000 text fields named like those of checks, as more practitioners would.
-test('F10: 500 edits in each of two tabs at once: 1,000 of 1,000 are kept in both homes and shown in both tabs', async ({ page, context }) => {
+test('F10: 500 edits in each of two tabs at once: 1,000 of 1,000 are kept in both homes and shown in both tabs', async ({
+  page,
+  context,
+}) => {
   test.setTimeout(120_000);
   const other = await context.newPage();
   const expected: Record<string, string> = {};
-  for (const subject of ['x', 'y']) for (let n = 0; n < 500; n++) expected[`note/${subject}${n.toString(36)}/R02`] = `${subject} ${n}`;
+  for (const subject of ['x', 'y'])
+    for (let n = 0; n < 500; n++) expected[`note/${subject}${n.toString(36)}/R02`] = `${subject} ${n}`;
   for (const tab of [page, other]) {
     await open(tab, '/steps/research');
     await tab.evaluate((names) => {
-      for (const name of names) document.querySelector('main')!.append(Object.assign(document.createElement('textarea'), { name }));
+      for (const name of names)
+        document.querySelector('main')!.append(Object.assign(document.createElement('textarea'), { name }));
     }, Object.keys(expected));
   }
-  const edit = (tab: Page, subject: string) => tab.evaluate(async (subject) => {
-    const fields = [...document.querySelectorAll<HTMLTextAreaElement>(`textarea[name^="note/${subject}"]`)];
-    for (const [n, field] of fields.entries()) {
-      field.value = `${subject} ${n}`;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      field.dispatchEvent(new Event('focusout', { bubbles: true }));
-      if (n % 5 === 0) await new Promise((done) => setTimeout(done, Math.random() * 4));
-    }
-    return fields.length;
-  }, subject);
+  const edit = (tab: Page, subject: string) =>
+    tab.evaluate(async (subject) => {
+      const fields = [...document.querySelectorAll<HTMLTextAreaElement>(`textarea[name^="note/${subject}"]`)];
+      for (const [n, field] of fields.entries()) {
+        field.value = `${subject} ${n}`;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('focusout', { bubbles: true }));
+        if (n % 5 === 0) await new Promise((done) => setTimeout(done, Math.random() * 4));
+      }
+      return fields.length;
+    }, subject);
   expect(await Promise.all([edit(page, 'x'), edit(other, 'y')])).toEqual([500, 500]);
   await expectBoth([page, other], expected);
   for (const tab of [page, other]) {
-    const shown = () => tab.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLTextAreaElement>('main > textarea')].map(({ name, value }) => [name, value])));
+    const shown = () =>
+      tab.evaluate(() =>
+        Object.fromEntries(
+          [...document.querySelectorAll<HTMLTextAreaElement>('main > textarea')].map(({ name, value }) => [
+            name,
+            value,
+          ]),
+        ),
+      );
     await expect.poll(shown).toEqual(expected);
     await expect(tab.locator('.saved')).toContainText('Saved on this device');
     await open(tab, '/data');
@@ -152,14 +200,18 @@ test('F10: 500 edits in each of two tabs at once: 1,000 of 1,000 are kept in bot
 
 /** Runs in the page: 500 edits of the checks for which `index % of === which`, round after round, each round with new values. */
 const storm = async ({ which, of }: { which: number; of: number }) => {
-  const codes = [...document.querySelectorAll<HTMLElement>('[data-check]')].map((group) => group.dataset.check!).filter((_, at) => at % of === which);
+  const codes = [...document.querySelectorAll<HTMLElement>('[data-check]')]
+    .map((group) => group.dataset.check!)
+    .filter((_, at) => at % of === which);
   const made: Record<string, string> = {};
   for (let n = 0; n < 500; n++) {
     const code = codes[n % codes.length];
     const round = Math.floor(n / codes.length / 5);
     const kind = ['note', 'answer', 'reference', 'proof', 'date'][Math.floor(n / codes.length) % 5];
     const slugs = { answer: ['yes', 'unsure', 'flag', 'na'], proof: ['told', 'shown', 'looked-up'] }[kind];
-    const control = document.getElementById(`${code}-${slugs ? slugs[round % slugs.length] : kind}`) as HTMLInputElement | null;
+    const control = document.getElementById(
+      `${code}-${slugs ? slugs[round % slugs.length] : kind}`,
+    ) as HTMLInputElement | null;
     // Checks about the person have no proof.
     if (!control) continue;
     if (slugs) {
@@ -175,8 +227,16 @@ const storm = async ({ which, of }: { which: number; of: number }) => {
   return made;
 };
 
-const controls = (page: Page) => page.locator('[data-check] :is(textarea, input[type=text], input[type=date], input:checked)').evaluateAll((all) =>
-  Object.fromEntries((all as HTMLInputElement[]).filter(({ value }) => value).map(({ name, value }) => [name.replace('~', 'a'), value])));
+const controls = (page: Page) =>
+  page
+    .locator('[data-check] :is(textarea, input[type=text], input[type=date], input:checked)')
+    .evaluateAll((all) =>
+      Object.fromEntries(
+        (all as HTMLInputElement[])
+          .filter(({ value }) => value)
+          .map(({ name, value }) => [name.replace('~', 'a'), value]),
+      ),
+    );
 
 // Proves: with the page's own controls of all kinds, 500 edits in each of two tabs at once, each tab on its own entries, many edits of
 // each entry: no entry is lost, each holds the last value that its tab gave it, in both homes; both tabs show it where they can.
@@ -184,12 +244,18 @@ for (const [where, paths, of] of [
   ['different checks of the same page', ['/steps/research', '/steps/research'], 2],
   ['two different pages', ['/steps/research', '/steps/questions'], 1],
 ] as const) {
-  test(`F10: 500 edits in each of two tabs at once on ${where}: every entry holds its last value`, async ({ page, context }) => {
+  test(`F10: 500 edits in each of two tabs at once on ${where}: every entry holds its last value`, async ({
+    page,
+    context,
+  }) => {
     test.setTimeout(60_000);
     const tabs = [page, await context.newPage()];
     for (const [at, tab] of tabs.entries()) await open(tab, paths[at]);
     const [mine, theirs] = await Promise.all(tabs.map((tab, at) => tab.evaluate(storm, { which: at % of, of })));
-    expect(Object.keys(mine).filter((key) => key in theirs), 'each tab has entries of its own').toEqual([]);
+    expect(
+      Object.keys(mine).filter((key) => key in theirs),
+      'each tab has entries of its own',
+    ).toEqual([]);
     expect(Math.min(Object.keys(mine).length, Object.keys(theirs).length)).toBeGreaterThan(30);
     const all = { ...mine, ...theirs };
     await expectBoth(tabs, all);
@@ -203,7 +269,10 @@ for (const [where, paths, of] of [
   });
 }
 
-test('F11: the same answer given in two tabs at once becomes one answer in both within a second, and rests', async ({ page, context }) => {
+test('F11: the same answer given in two tabs at once becomes one answer in both within a second, and rests', async ({
+  page,
+  context,
+}) => {
   const tabs = [page, await context.newPage()];
   for (const tab of tabs) {
     await open(tab, '/steps/research');
@@ -211,24 +280,37 @@ test('F11: the same answer given in two tabs at once becomes one answer in both 
       Object.assign(window, { writes: 0 });
       const count = (prototype: Storage | IDBObjectStore, name: string) => {
         const real = (prototype as never as Record<string, (...all: unknown[]) => unknown>)[name];
-        Object.assign(prototype, { [name](this: unknown, ...all: unknown[]) {
-          (window as never as Noted).writes += 1;
-          return real.apply(this, all);
-        } });
+        Object.assign(prototype, {
+          [name](this: unknown, ...all: unknown[]) {
+            (window as never as Noted).writes += 1;
+            return real.apply(this, all);
+          },
+        });
       };
       count(Storage.prototype, 'setItem');
       count(IDBObjectStore.prototype, 'put');
     });
   }
   const writes = () => Promise.all(tabs.map((tab) => tab.evaluate(() => (window as never as Noted).writes)));
-  const checked = (tab: Page, code: string) => tab.evaluate((code) => document.querySelector<HTMLInputElement>(`input[name="answer/~/${code}"]:checked`)?.value, code);
+  const checked = (tab: Page, code: string) =>
+    tab.evaluate(
+      (code) => document.querySelector<HTMLInputElement>(`input[name="answer/~/${code}"]:checked`)?.value,
+      code,
+    );
   const winners: Record<string, unknown> = {};
   for (const code of ['R02', 'R03', 'R04', 'R05']) {
     const moment = Date.now() + 300;
-    await Promise.all(tabs.map((tab, at) => tab.evaluate(({ id, moment }) => {
-      while (Date.now() < moment);
-      document.getElementById(id)!.click();
-    }, { id: `${code}-${['yes', 'flag'][at]}`, moment })));
+    await Promise.all(
+      tabs.map((tab, at) =>
+        tab.evaluate(
+          ({ id, moment }) => {
+            while (Date.now() < moment);
+            document.getElementById(id)!.click();
+          },
+          { id: `${code}-${['yes', 'flag'][at]}`, moment },
+        ),
+      ),
+    );
     const converged = async () => {
       const [mine, theirs] = await Promise.all(tabs.map((tab) => checked(tab, code)));
       expect(mine).toBe(theirs);
@@ -245,17 +327,24 @@ test('F11: the same answer given in two tabs at once becomes one answer in both 
   // Long enough for a tab that answers each write with a write to be seen.
   await page.waitForTimeout(2000);
   expect(await writes(), 'both are at rest').toEqual(before);
-  for (const [code, winner] of Object.entries(winners)) for (const tab of tabs) expect(await checked(tab, code.slice(-3)), 'no tab changed its mind').toBe(winner);
+  for (const [code, winner] of Object.entries(winners))
+    for (const tab of tabs) expect(await checked(tab, code.slice(-3)), 'no tab changed its mind').toBe(winner);
   // Four collisions: each tab writes its own edit to both homes, and perhaps once what the other lacks, with a generation each time.
   expect(Math.max(...before)).toBeLessThanOrEqual(4 * 2 * 3 + 2);
 });
 
-test('F12: the same note written in two tabs at once: one text stays, the other is kept, read, printed, taken, and dropped for good', async ({ page, context }) => {
+test('F12: the same note written in two tabs at once: one text stays, the other is kept, read, printed, taken, and dropped for good', async ({
+  page,
+  context,
+}) => {
   const other = await context.newPage();
   for (const tab of [page, other]) await open(tab, '/steps/research');
   const moment = Date.now() + 2000;
-  await Promise.all([page, other].map((tab, at) => check(tab, 'R02').note.evaluate(typeAt, { text: `written in tab ${at}`, moment })));
-  for (const tab of [page, other]) await expect(check(tab, 'R02').group.getByText('This note has another version')).toBeVisible();
+  await Promise.all(
+    [page, other].map((tab, at) => check(tab, 'R02').note.evaluate(typeAt, { text: `written in tab ${at}`, moment })),
+  );
+  for (const tab of [page, other])
+    await expect(check(tab, 'R02').group.getByText('This note has another version')).toBeVisible();
   const shown = await check(page, 'R02').note.inputValue();
   expect(await check(other, 'R02').note.inputValue()).toBe(shown);
   expect(['written in tab 0', 'written in tab 1']).toContain(shown);
@@ -290,7 +379,10 @@ test('F12: the same note written in two tabs at once: one text stays, the other 
 
 // Proves that what is being typed over a text that came from another tab meanwhile, and that the typing person never saw, does not
 // make it vanish.
-test('F12: a note typed in one tab while another tab saves the same note: the text nobody saw is kept as another version', async ({ page, context }) => {
+test('F12: a note typed in one tab while another tab saves the same note: the text nobody saw is kept as another version', async ({
+  page,
+  context,
+}) => {
   const other = await context.newPage();
   await page.addInitScript(listenToTabs);
   for (const tab of [page, other]) await open(tab, '/steps/research');
@@ -301,12 +393,15 @@ test('F12: a note typed in one tab while another tab saves the same note: the te
   await check(other, 'R02').note.fill('saved there meanwhile');
   await check(other, 'R02').note.blur();
   await expect.poll(() => page.evaluate(() => (window as never as Noted).heard)).toBeGreaterThan(0);
-  expect((await check(page, 'R02').note.inputValue()).length, 'it heard of it while it was typing').toBeLessThan(mine.length);
+  expect((await check(page, 'R02').note.inputValue()).length, 'it heard of it while it was typing').toBeLessThan(
+    mine.length,
+  );
   await typing;
   await check(page, 'R02').note.evaluate((field) => field.dispatchEvent(new Event('focusout', { bubbles: true })));
   await expect(check(other, 'R02').note).toHaveValue(mine);
   await expect(check(page, 'R02').note).toHaveValue(mine);
-  for (const tab of [page, other]) await expect(check(tab, 'R02').group.getByText('This note has another version')).toBeVisible();
+  for (const tab of [page, other])
+    await expect(check(tab, 'R02').group.getByText('This note has another version')).toBeVisible();
   await open(other, '/data');
   await expect(other.getByRole('region', { name: 'Another version' })).toContainText('saved there meanwhile');
 });
@@ -315,13 +410,18 @@ test('F12: every text that was written twice is on my copy with both versions', 
   const other = await context.newPage();
   for (const tab of [page, other]) await open(tab, '/steps/consultation');
   const moment = Date.now() + 2000;
-  await Promise.all([page, other].map((tab, at) => tab.locator('#tell-text').evaluate(typeAt, { text: `apixaban ${at}`, moment })));
+  await Promise.all(
+    [page, other].map((tab, at) => tab.locator('#tell-text').evaluate(typeAt, { text: `apixaban ${at}`, moment })),
+  );
   await open(page, '/summary');
   for (const at of [0, 1]) await expect(page.locator('#my-copy')).toContainText(`apixaban ${at}`);
   await expect(page.locator('#their-copy')).not.toContainText('Another version');
 });
 
-test('F13: a tab opened while another has unsaved typing does not erase it with its first write', async ({ page, context }) => {
+test('F13: a tab opened while another has unsaved typing does not erase it with its first write', async ({
+  page,
+  context,
+}) => {
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Yes').check();
   const text = 'half a sentence and then the other half of it, typed slowly and without a pause';
@@ -334,10 +434,14 @@ test('F13: a tab opened while another has unsaved typing does not erase it with 
   await expect(check(page, 'R02').note).toHaveValue(text);
   await expectBoth([page, other], { 'answer/a/R02': 'yes', 'note/a/R02': text, 'answer/a/R03': 'flag' });
   await expect(check(other, 'R02').note).toHaveValue(text);
-  for (const tab of [page, other]) await expect(check(tab, 'R02').group.getByText('This note has another version')).toBeHidden();
+  for (const tab of [page, other])
+    await expect(check(tab, 'R02').group.getByText('This note has another version')).toBeHidden();
 });
 
-test('F13: a tab opened while another has unsaved typing, and typed into before it has read: both are kept', async ({ page, context }) => {
+test('F13: a tab opened while another has unsaved typing, and typed into before it has read: both are kept', async ({
+  page,
+  context,
+}) => {
   await open(page, '/steps/research');
   const text = 'half a sentence and then the other half of it, typed slowly and without a pause';
   const typing = check(page, 'R02').note.evaluate(typeOn, text);

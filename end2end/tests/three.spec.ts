@@ -6,7 +6,9 @@ import type { Page } from '@playwright/test';
 
 const name = (page: Page) => page.getByLabel('Practitioner’s name or a nickname');
 
-test('three practitioners on a phone, from the first page to a decision and the printed comparison', async ({ page }, info) => {
+test('three practitioners on a phone, from the first page to a decision and the printed comparison', async ({
+  page,
+}, info) => {
   test.slow();
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, '/');
@@ -46,7 +48,11 @@ test('three practitioners on a phone, from the first page to a decision and the 
   await page.getByRole('link', { name: 'Practitioners', exact: true }).click();
   await live(page);
   await expect(page.locator('.person .stands')).toContainText([/^\d+\sstill open$/, /^\d+\sstill open$/, /^2\sstops/]);
-  for (const [called, price, decision, because] of [['Glow', '£90', 'no', 'Two stops.'], ['Nurse Gap', '£180', 'not-yet', 'I was only told.'], ['Dr Solid', '£280', 'not-yet', 'Seven days first.']]) {
+  for (const [called, price, decision, because] of [
+    ['Glow', '£90', 'no', 'Two stops.'],
+    ['Nurse Gap', '£180', 'not-yet', 'I was only told.'],
+    ['Dr Solid', '£280', 'not-yet', 'Seven days first.'],
+  ]) {
     await page.getByLabel('You are checking', { exact: true }).selectOption({ label: called });
     await page.getByLabel('Price of one treatment', { exact: true }).fill(price);
     await page.getByLabel('Treatments in two years', { exact: true }).fill('6');
@@ -62,10 +68,23 @@ test('three practitioners on a phone, from the first page to a decision and the 
   const row = (code: string) => page.locator(`[data-line="${code}"]`).getByRole('cell');
   await expect(row('R02')).toContainText([/✔ Yes/, /\? Only their word/, /✖ Stop/]);
   await expect(row('cost')).toContainText([/At least £1,680/, /At least £1,080/, /At least £540/]);
-  await expect(row('decided')).toContainText([/Not yet.*Seven days first\./, /Not yet.*I was only told\./, /No.*Two stops\./]);
+  await expect(row('decided')).toContainText([
+    /Not yet.*Seven days first\./,
+    /Not yet.*I was only told\./,
+    /No.*Two stops\./,
+  ]);
 
   const path = info.outputPath('comparison.pdf');
   await page.pdf({ path, format: 'A4', preferCSSPageSize: true, printBackground: false });
   const paper = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-  for (const text of ['Dr Solid', 'Nurse Gap', 'Glow', 'Stops: do not go ahead with anyone marked', 'No such name on the register', 'Only their word', 'Two stops.']) expect(paper.replace(/\s+/g, ' ')).toContain(text);
+  for (const text of [
+    'Dr Solid',
+    'Nurse Gap',
+    'Glow',
+    'Stops: do not go ahead with anyone marked',
+    'No such name on the register',
+    'Only their word',
+    'Two stops.',
+  ])
+    expect(paper.replace(/\s+/g, ' ')).toContain(text);
 });

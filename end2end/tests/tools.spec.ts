@@ -14,7 +14,10 @@ const room = (page: Page) => page.locator('#room-ask');
 async function print(page: Page, path: string): Promise<string[]> {
   await page.pdf({ path, format: 'A4', preferCSSPageSize: true, printBackground: false });
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-  return text.split('\f').map((it) => it.replace(/\s+/g, ' ')).filter((it) => it.trim() !== '');
+  return text
+    .split('\f')
+    .map((it) => it.replace(/\s+/g, ' '))
+    .filter((it) => it.trim() !== '');
 }
 
 test('my own question comes first, stars are printed large, and the order stays', async ({ page }) => {
@@ -65,7 +68,9 @@ test('a consultation is played through on a phone in flight mode', async ({ page
   await page.locator('#room').evaluate((element) => {
     const touch = (type: string, x: number) => {
       const it = new Touch({ identifier: 1, target: element, clientX: x, clientY: 300 });
-      element.dispatchEvent(new TouchEvent(type, { bubbles: true, touches: type === 'touchend' ? [] : [it], changedTouches: [it] }));
+      element.dispatchEvent(
+        new TouchEvent(type, { bubbles: true, touches: type === 'touchend' ? [] : [it], changedTouches: [it] }),
+      );
     };
     touch('touchstart', 300);
     touch('touchend', 100);
@@ -73,7 +78,11 @@ test('a consultation is played through on a phone in flight mode', async ({ page
   await expect(page.locator('.room .code').first()).toHaveText(asked);
   await expect(page.getByRole('radio', { name: 'Would not say' })).toBeChecked();
   await expect(page.locator('#room-note')).toHaveValue('changed the subject');
-  expect(await rows(page)).toMatchObject({ 'heard/a/Q03': 'unclear', [`heard/a/${asked}`]: 'no', [`note/a/${asked}`]: 'changed the subject' });
+  expect(await rows(page)).toMatchObject({
+    'heard/a/Q03': 'unclear',
+    [`heard/a/${asked}`]: 'no',
+    [`note/a/${asked}`]: 'changed the subject',
+  });
   await context.setOffline(false);
   await page.reload();
   await live(page);
@@ -89,7 +98,9 @@ test('where writing runs from right to left, the left arrow goes forth', async (
   const place = page.locator('.room__at');
   await page.keyboard.press('ArrowRight');
   await expect(place).toContainText('Question 2 of');
-  await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
   await page.keyboard.press('ArrowLeft');
   await expect(place).toContainText('Question 3 of');
   await page.keyboard.press('ArrowRight');
@@ -105,12 +116,18 @@ test('the timer is off until it is asked for', async ({ page }) => {
 
 test('paper is typed back in by row code, and can be undone', async ({ page }) => {
   await open(page, '/visit');
-  await page.getByLabel('Type your paper back in').fill('Q03 yes, the box was sealed\nR02 would not say\nsomething else');
+  await page
+    .getByLabel('Type your paper back in')
+    .fill('Q03 yes, the box was sealed\nR02 would not say\nsomething else');
   await page.getByRole('button', { name: 'Take these lines in' }).click();
-  await expect(page.locator('#did, [role=status]').filter({ hasText: 'The lines were taken in.' }).first()).toBeVisible();
+  await expect(
+    page.locator('#did, [role=status]').filter({ hasText: 'The lines were taken in.' }).first(),
+  ).toBeVisible();
   await expect(page.getByLabel('Type your paper back in')).toHaveValue('something else');
   await expect(page.getByRole('alert').filter({ hasText: 'could not be read' })).toBeVisible();
-  await expect.poll(() => rows(page)).toMatchObject({ 'answer/a/Q03': 'yes', 'note/a/Q03': 'the box was sealed', 'heard/a/R02': 'no' });
+  await expect
+    .poll(() => rows(page))
+    .toMatchObject({ 'answer/a/Q03': 'yes', 'note/a/Q03': 'the box was sealed', 'heard/a/R02': 'no' });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => Object.values(await rows(page)).filter((it) => it !== null)).toEqual([]);
 });
@@ -128,7 +145,9 @@ test('a line of paper is added whole, once, and stays in the field where nothing
   }
   await expect.poll(() => rows(page)).toMatchObject({ 'note/a/Q03': 'They said no discount\nno' });
   await page.evaluate(() => {
-    const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
     Storage.prototype.setItem = full;
     IDBObjectStore.prototype.put = full;
   });
@@ -139,7 +158,10 @@ test('a line of paper is added whole, once, and stays in the field where nothing
 });
 
 // It was recorded under the question that was asked when the typing came to rest.
-test('a note in the room belongs to the question for which it was begun, whatever another window does', async ({ page, context }) => {
+test('a note in the room belongs to the question for which it was begun, whatever another window does', async ({
+  page,
+  context,
+}) => {
   await seed(page, { 'answer/a/Q03': 'unsure', 'answer/a/Q04': 'unsure' });
   await open(page, '/visit');
   const other = await context.newPage();
@@ -150,7 +172,9 @@ test('a note in the room belongs to the question for which it was begun, whateve
   await check(other, first).answer('Yes').check();
   await typing;
   await page.locator('#room-note').blur();
-  await expect.poll(async () => (await rows(page))[`note/a/${first}`]).toBe('the longest answer of all, and more, and more, and more');
+  await expect
+    .poll(async () => (await rows(page))[`note/a/${first}`])
+    .toBe('the longest answer of all, and more, and more, and more');
   expect(Object.keys(await rows(page)).filter((key) => key.startsWith('note/'))).toEqual([`note/a/${first}`]);
   await expect(page.locator('[data-shown=room-code]')).not.toHaveText(first);
   await expect(page.locator('#room-note')).toHaveValue('');
@@ -168,10 +192,16 @@ test('what was heard in the room, and how something is known, can be taken back'
   await r02.group.getByRole('button', { name: 'Clear this answer' }).click();
   await expect(r02.proof('I looked it up'), 'what is printed can be seen').toBeVisible();
   await r02.group.getByRole('button', { name: 'Clear how you know' }).click();
-  await expect.poll(async () => Object.entries(await stored(page)).filter(([key, value]) => value !== null && key !== 'answer/a/Q03')).toEqual([]);
+  await expect
+    .poll(async () =>
+      Object.entries(await stored(page)).filter(([key, value]) => value !== null && key !== 'answer/a/Q03'),
+    )
+    .toEqual([]);
 });
 
-test('only what I tick is on the copy I hand over, and a missing line of the form becomes a question', async ({ page }) => {
+test('only what I tick is on the copy I hand over, and a missing line of the form becomes a question', async ({
+  page,
+}) => {
   await open(page, '/steps/consultation');
   const ticks = page.locator('#tell-them').getByRole('checkbox');
   const [first, second] = await page.locator('#tell-them label').allTextContents();
@@ -198,10 +228,17 @@ test('the appointment is a calendar file of one hour that names nobody', async (
   await page.getByLabel('Day and time').fill('2026-12-01T10:30');
   await page.getByLabel('Day and time').blur();
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  const event = new ICAL.Event(new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8'))).getFirstSubcomponent('vevent')!);
-  expect([event.startDate.toString(), event.endDate.toString(), event.summary]).toEqual(['2026-12-01T10:30:00', '2026-12-01T11:30:00', 'Appointment']);
+  const event = new ICAL.Event(
+    new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8'))).getFirstSubcomponent('vevent')!,
+  );
+  expect([event.startDate.toString(), event.endDate.toString(), event.summary]).toEqual([
+    '2026-12-01T10:30:00',
+    '2026-12-01T11:30:00',
+    'Appointment',
+  ]);
   await open(page, '/summary');
-  for (const copy of [theirs(page), mine(page)]) await expect(copy.locator('.paper__head')).toContainText('1 Dec 2026, 10:30');
+  for (const copy of [theirs(page), mine(page)])
+    await expect(copy.locator('.paper__head')).toContainText('1 Dec 2026, 10:30');
 });
 
 test('ten reviews come to counts and one sentence, never a score', async ({ page }) => {
@@ -228,13 +265,20 @@ test('pressure is counted in facts, and a feeling gets its day', async ({ page }
   await expect(page.getByText('2 of 6 signs of pressure.')).toBeVisible();
   await page.getByRole('group', { name: 'Right after the visit' }).getByRole('radio', { name: 'Uneasy' }).check();
   await page.locator('#gut-after-cause').selectOption('hurry');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Remind me in two days' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Remind me in two days' }).click(),
+  ]);
   const file = readFileSync(await download.path(), 'utf8');
   const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent')!);
   const days = (event.startDate.toJSDate().getTime() - Date.now()) / 86_400_000;
   expect(days).toBeGreaterThan(1);
   expect(days).toBeLessThanOrEqual(2);
-  expect(await rows(page)).toMatchObject({ 'choice/a/gut-after': 'uneasy', 'choice/a/gut-after-cause': 'hurry', 'choice/a/gut-after-on': expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+  expect(await rows(page)).toMatchObject({
+    'choice/a/gut-after': 'uneasy',
+    'choice/a/gut-after-cause': 'hurry',
+    'choice/a/gut-after-on': expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+  });
   await open(page, '/summary#my-copy');
   await expect(mine(page)).toContainText('Uneasy');
   await expect(mine(page)).toContainText('The hurry');
@@ -242,18 +286,45 @@ test('pressure is counted in facts, and a feeling gets its day', async ({ page }
 
 /** Everything private that can be recorded, each with words of its own. */
 const secrets = {
-  'answer/a/R02': 'flag', 'note/a/R02': 'secret note', 'answer/a/Q03': 'unsure', 'note/a/Q03': 'secret doubt', 'override/a/R02': 'secret reason',
-  'heard/a/Q05': 'no', 'note/a/Q05': 'secret heard', 'because/a': 'secret because', 'decision/a': 'no', 'price/a': '£987654', 'price/b7k2': '£876543', 'practitioner/b7k2': true,
-  'name/b7k2': 'secret other', 'text/a/worst': 'secret worst', 'text/a/reply': 'secret reply', 'text/a/pays': 'secret payer', 'text/me/limit': 'secret limit',
-  'text/me/stop': 'secret stop', 'text/me/looks': 'secret looks', 'choice/a/gut-after': 'uneasy', 'choice/a/gut-after-on': '2026-11-03', 'choice/me/wish': 'theirs', 'text/a/product-lot': 'secret lot',
-  'text/me/sentence': 'secret sentence', 'text/a/letter': 'secret letter', 'own/X01': 'secret own', 'answer/a/X01': 'flag', 'deposit/a': 'secret deposit', 'treats/a': 'secret treats',
-  'text/a/night-number': 'secret number', 'text/me/emergency-unit': 'secret unit',
+  'answer/a/R02': 'flag',
+  'note/a/R02': 'secret note',
+  'answer/a/Q03': 'unsure',
+  'note/a/Q03': 'secret doubt',
+  'override/a/R02': 'secret reason',
+  'heard/a/Q05': 'no',
+  'note/a/Q05': 'secret heard',
+  'because/a': 'secret because',
+  'decision/a': 'no',
+  'price/a': '£987654',
+  'price/b7k2': '£876543',
+  'practitioner/b7k2': true,
+  'name/b7k2': 'secret other',
+  'text/a/worst': 'secret worst',
+  'text/a/reply': 'secret reply',
+  'text/a/pays': 'secret payer',
+  'text/me/limit': 'secret limit',
+  'text/me/stop': 'secret stop',
+  'text/me/looks': 'secret looks',
+  'choice/a/gut-after': 'uneasy',
+  'choice/a/gut-after-on': '2026-11-03',
+  'choice/me/wish': 'theirs',
+  'text/a/product-lot': 'secret lot',
+  'text/me/sentence': 'secret sentence',
+  'text/a/letter': 'secret letter',
+  'own/X01': 'secret own',
+  'answer/a/X01': 'flag',
+  'deposit/a': 'secret deposit',
+  'treats/a': 'secret treats',
+  'text/a/night-number': 'secret number',
+  'text/me/emergency-unit': 'secret unit',
 };
 
 test('nothing private can reach their copy, on the screen or on paper', async ({ page }, info) => {
   await seed(page, secrets);
   await open(page, '/summary#their-copy');
-  const sections = await theirs(page).locator('[data-section]').evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset.section));
+  const sections = await theirs(page)
+    .locator('[data-section]')
+    .evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset.section));
   expect(sections).toEqual(['questions', 'tell', 'emergency']);
   const [paper, ...more] = await print(page, info.outputPath('theirs.pdf'));
   expect(more, 'one page').toEqual([]);
@@ -262,7 +333,24 @@ test('nothing private can reach their copy, on the screen or on paper', async ({
   }
   await open(page, '/summary#my-copy');
   const all = (await print(page, info.outputPath('mine.pdf'))).join(' ');
-  for (const kept of ['note', 'doubt', 'reason', 'heard', 'because', 'worst', 'reply', 'payer', 'limit', 'stop', 'lot', 'own', 'deposit', 'treats', 'number', 'unit']) {
+  for (const kept of [
+    'note',
+    'doubt',
+    'reason',
+    'heard',
+    'because',
+    'worst',
+    'reply',
+    'payer',
+    'limit',
+    'stop',
+    'lot',
+    'own',
+    'deposit',
+    'treats',
+    'number',
+    'unit',
+  ]) {
     expect(all, 'it is on mine').toContain(`secret ${kept}`);
   }
   expect(all, 'unless it is asked for').not.toContain('secret looks');
@@ -282,10 +370,20 @@ test('a section that is left out stays left out, and a private note is printed o
   await expect(theirs(page)).not.toContainText('secret looks');
 });
 
-test('a letter is written from what is recorded, without doubts, and the one before it can be brought back', async ({ page }) => {
+test('a letter is written from what is recorded, without doubts, and the one before it can be brought back', async ({
+  page,
+}) => {
   await seed(page, {
-    ...secrets, 'treatment/toxin': true, 'name/a': 'Dr A. Rivera', 'choice/a/product-on': '2026-11-20', 'text/a/product-lot': 'C1234',
-    'answer/a/R02': 'flag', 'proof/a/R02': 'looked-up', 'date/a/R02': '2026-11-12', 'answer/a/Q11': 'yes', 'visit/a/1': { on: '2026-11-02', with: 'Sam', said: {} },
+    ...secrets,
+    'treatment/toxin': true,
+    'name/a': 'Dr A. Rivera',
+    'choice/a/product-on': '2026-11-20',
+    'text/a/product-lot': 'C1234',
+    'answer/a/R02': 'flag',
+    'proof/a/R02': 'looked-up',
+    'date/a/R02': '2026-11-12',
+    'answer/a/Q11': 'yes',
+    'visit/a/1': { on: '2026-11-02', with: 'Sam', said: {} },
   });
   await open(page, '/emergency');
   await expect(page.locator('#afterwards')).toContainText('Uneasy');
@@ -293,7 +391,15 @@ test('a letter is written from what is recorded, without doubts, and the one bef
   const letter = page.getByRole('textbox', { name: 'The letter', exact: true });
   await expect(letter).toHaveValue(/To Dr A\. Rivera/);
   const text = await letter.inputValue();
-  for (const known of ['20 Nov 2026', 'C1234', '2 Nov 2026: Visit · Sam', 'botulinum toxin', 'secret treats', 'They gave me a number to call at night']) expect(text).toContain(known);
+  for (const known of [
+    '20 Nov 2026',
+    'C1234',
+    '2 Nov 2026: Visit · Sam',
+    'botulinum toxin',
+    'secret treats',
+    'They gave me a number to call at night',
+  ])
+    expect(text).toContain(known);
   expect(text).not.toMatch(/secret (?!treats)|uneasy|987654|\{/i);
   // A red flag that was looked up stood there as the proof of its contrary.
   expect(text).not.toContain('12 Nov 2026');
@@ -316,14 +422,22 @@ test('whom to call tonight stands on the emergency page and on a card to fold', 
   await live(page);
   const pages = await print(page, info.outputPath('tonight.pdf'));
   expect(pages).toHaveLength(1);
-  for (const words of ['020 7946 0000', 'St Mary’s, bus 23', 'any change in sight', 'Not answered yet']) expect(pages[0]).toContain(words);
+  for (const words of ['020 7946 0000', 'St Mary’s, bus 23', 'any change in sight', 'Not answered yet'])
+    expect(pages[0]).toContain(words);
   await open(page, '/emergency');
   await expect(page.getByText('Your clinic’s number at night: 020 7946 0000')).toBeVisible();
   await expect(page.getByText('Your emergency unit: St Mary’s, bus 23')).toBeVisible();
 });
 
-test('a sentence fills the screen, is printed as a card, and works without script', async ({ browser, baseURL }, info) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport: { width: 390, height: 844 } });
+test('a sentence fills the screen, is printed as a card, and works without script', async ({
+  browser,
+  baseURL,
+}, info) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL,
+    viewport: { width: 390, height: 844 },
+  });
   const page = await context.newPage();
   await page.goto('/visit');
   await expect(page.getByRole('listitem').filter({ hasText: 'Which brand' })).toBeVisible();
@@ -334,7 +448,11 @@ test('a sentence fills the screen, is printed as a card, and works without scrip
   expect((await card.boundingBox())!.height).toBe(844);
   await card.getByRole('link', { name: 'Put it away' }).click();
   await expect(card).toBeHidden();
-  for (const [copy, words] of [['tonight', 'Tonight’s card'], ['cards', 'Cards to hand over'], ['companion', 'For whoever comes with me']]) {
+  for (const [copy, words] of [
+    ['tonight', 'Tonight’s card'],
+    ['cards', 'Cards to hand over'],
+    ['companion', 'For whoever comes with me'],
+  ]) {
     await page.goto(`/summary#${copy}`);
     const pages = await print(page, info.outputPath(`${copy}.pdf`));
     expect(pages).toHaveLength(1);

@@ -41,11 +41,13 @@ const FOOT = `
       - /url: /about/accessibility
 `;
 
-test('head and foot are the same tree on every page, and each page is told in the same four parts', async ({ page }) => {
+test('head and foot are the same tree on every page, and each page is told in the same four parts', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   for (const path of paths) {
     await page.goto(path);
-    const isLive = await page.locator('leptos-island').count() > 0;
+    const isLive = (await page.locator('leptos-island').count()) > 0;
     if (isLive) await live(page);
     await expect(page.getByRole('banner'), path).toMatchAriaSnapshot(HEAD);
     await expect(page.getByRole('contentinfo'), path).toMatchAriaSnapshot(FOOT);
@@ -54,7 +56,9 @@ test('head and foot are the same tree on every page, and each page is told in th
   }
 });
 
-test('a check is told as its statement, its weight, four answers with what they look like, a note, and why', async ({ page }) => {
+test('a check is told as its statement, its weight, four answers with what they look like, a note, and why', async ({
+  page,
+}) => {
   await open(page, '/steps/research');
   await expect(page.locator('[data-check=R02]')).toMatchAriaSnapshot(`
     - group "I found the practitioner’s name on the official register myself.":
@@ -83,7 +87,9 @@ for (const path of paths.filter((path) => !long.includes(path))) {
   test(`the whole of ${path} is told as it was when it was read last`, async ({ page }) => {
     await page.goto(path);
     if (await page.locator('leptos-island').count()) await live(page);
-    await expect(page.getByRole('main')).toMatchAriaSnapshot({ name: `${path === '/' ? 'home' : path.slice(1).replace('/', '-')}.aria.yml` });
+    await expect(page.getByRole('main')).toMatchAriaSnapshot({
+      name: `${path === '/' ? 'home' : path.slice(1).replace('/', '-')}.aria.yml`,
+    });
   });
 }
 
@@ -99,10 +105,14 @@ test('the sources are one list, and each says where it is used', async ({ page }
   `);
   const entries = page.getByRole('main').getByRole('list').first().locator('> li');
   expect(await entries.count()).toBeGreaterThan(150);
-  await expect(entries.filter({ hasText: 'Used on:' }).filter({ has: page.getByRole('link') })).toHaveCount(await entries.count());
+  await expect(entries.filter({ hasText: 'Used on:' }).filter({ has: page.getByRole('link') })).toHaveCount(
+    await entries.count(),
+  );
 });
 
-test('the guide on one page is told in parts: what to do first, the pages as chapters, the words, the notes', async ({ page }) => {
+test('the guide on one page is told in parts: what to do first, the pages as chapters, the words, the notes', async ({
+  page,
+}) => {
   await page.goto('/booklet');
   const parts = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
   expect(parts).toEqual(['If something is wrong now', 'The five steps', 'The treatments', 'Good to know', 'Notes']);

@@ -12,7 +12,9 @@ function textOf(pdf: string): string {
 /** Words that a person reads in half a minute, at 200 words a minute. */
 const HALF_A_MINUTE = 100;
 
-test('the first minute: three taps on a phone from the first page to a saved answer, and few words on the way', async ({ page }) => {
+test('the first minute: three taps on a phone from the first page to a saved answer, and few words on the way', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 664 });
   let words = 0;
   const read = async (...places: string[]) => {
@@ -62,7 +64,8 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
   await page.setViewportSize({ width: 390, height: 844 });
   const requests: { method: string; url: string; body: string | null }[] = [];
   context.on('request', (request) =>
-    requests.push({ method: request.method(), url: request.url(), body: request.postData() }));
+    requests.push({ method: request.method(), url: request.url(), body: request.postData() }),
+  );
 
   await open(page, '/');
   await page.getByRole('link', { name: 'Start checking' }).click();
@@ -128,10 +131,20 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
     const text = textOf(path);
     const words = text.replace(/\s+/g, ' ');
     for (const typed of [
-      'Dr A. Rivera', 'Lakeside Clinic', 'Tue 1 Dec, 10:30', 'Apixaban. Cold sores.', 'Direct messages only.',
-      'Two people with this name, neither here.', 'Something felt hurried.', 'I looked it up', 'Botulinum toxin',
-      'Due Care · guide 2026.11 · England', '1 of ', '999',
-    ]) expect(words, `${format} has “${typed}”`).toContain(typed);
+      'Dr A. Rivera',
+      'Lakeside Clinic',
+      'Tue 1 Dec, 10:30',
+      'Apixaban. Cold sores.',
+      'Direct messages only.',
+      'Two people with this name, neither here.',
+      'Something felt hurried.',
+      'I looked it up',
+      'Botulinum toxin',
+      'Due Care · guide 2026.11 · England',
+      '1 of ',
+      '999',
+    ])
+      expect(words, `${format} has “${typed}”`).toContain(typed);
     const pages = text.split('\f');
     expect(pages[0]).toContain('I should tell you');
     expect(pages[0]).toContain('After treatment, call');

@@ -10,24 +10,54 @@ pub fn about(guide: &'static Guide) -> AnyView {
         <main class="wrap" id="main">
             <div class="col">
                 <h1>{say("About Due Care")}</h1>
-                <p class="lede">{say("A free guide for people who are thinking about a cosmetic treatment without surgery. It helps you check who will treat you, before they do.")}</p>
+                <p class="lede">
+                    {say(
+                        "A free guide for people who are thinking about a cosmetic treatment without surgery. It helps you check who will treat you, before they do.",
+                    )}
+                </p>
                 <h2>{say("What it is")}</h2>
-                <p>{say("Five steps with checks, each with a reason, a way to find out, and its sources. You answer, and it sorts: what must stop you, what is a red flag, what is still open, what is settled. Then it prints a sheet that you take into the room.")}</p>
+                <p>
+                    {say(
+                        "Five steps with checks, each with a reason, a way to find out, and its sources. You answer, and it sorts: what must stop you, what is a red flag, what is still open, what is settled. Then it prints a sheet that you take into the room.",
+                    )}
+                </p>
                 <h2>{say("What it is not")}</h2>
                 <ul>
                     <li>{say("It is not medical advice and does not replace a consultation.")}</li>
-                    <li>{say("It gives no score. One stop outweighs any number of good answers.")}</li>
+                    <li>
+                        {say("It gives no score. One stop outweighs any number of good answers.")}
+                    </li>
                     <li>{say("It never says that a treatment or a person is without risk.")}</li>
                     <li>{say_with("It is #.", &[&words.reviewed])}</li>
                 </ul>
                 <h2>{say("Who made it and who paid")}</h2>
-                <p>{say("It is open-source software, made and kept by its contributors. Nobody paid for it. There are no adverts, no links to sellers, and no deals with clinics or makers.")}</p>
+                <p>
+                    {say(
+                        "It is open-source software, made and kept by its contributors. Nobody paid for it. There are no adverts, no links to sellers, and no deals with clinics or makers.",
+                    )}
+                </p>
                 <h2>{say("How the facts are kept")}</h2>
-                <p>{say_with("Guide version #. Facts were last checked in # and are due for another check by #.", &[&words.version, &words.checked, &words.check_again])}{say(" In the steps and in what there is to read, each fact names its source and date. It also says whether the publisher’s own text was read. What is our own judgement says so. Pages of places name the source of the rules. Most of them lead to the page where we read the emergency number. Their registers, notes and other numbers name no source. Stored copies were read, often only the start of a page. No live page was opened. What could not be confirmed is left out, or we say so. See ")}<a href="/about/sources">{say("all sources")}</a>"."</p>
+                <p>
+                    {say_with(
+                        "Guide version #. Facts were last checked in # and are due for another check by #.",
+                        &[&words.version, &words.checked, &words.check_again],
+                    )}
+                    {say(
+                        " In the steps and in what there is to read, each fact names its source and date. It also says whether the publisher’s own text was read. What is our own judgement says so. Pages of places name the source of the rules. Most of them lead to the page where we read the emergency number. Their registers, notes and other numbers name no source. Stored copies were read, often only the start of a page. No live page was opened. What could not be confirmed is left out, or we say so. See ",
+                    )}<a href="/about/sources">{say("all sources")}</a>"."
+                </p>
                 <h2>{say("How it is kept up to date")}</h2>
-                <p>{say("The plan is to check all facts twice a year. There is no address for reporting mistakes yet. Each version has its number at the foot of every page and on every sheet.")}</p>
+                <p>
+                    {say(
+                        "The plan is to check all facts twice a year. There is no address for reporting mistakes yet. Each version has its number at the foot of every page and on every sheet.",
+                    )}
+                </p>
                 <h2>{say("Use on paper")}</h2>
-                <p>{say("Every page can be read and printed without JavaScript. The ")}<a href="/summary#blank">{say("blank checklist")}</a>{say(" needs nothing but a pen.")}</p>
+                <p>
+                    {say("Every page can be read and printed without JavaScript. The ")}
+                    <a href="/summary#blank">{say("blank checklist")}</a>
+                    {say(" needs nothing but a pen.")}
+                </p>
             </div>
         </main>
     }

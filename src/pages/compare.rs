@@ -15,12 +15,19 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                 .filter(|check| check.facts.about == About::Practitioner);
             view! {
                 {them.map(|check| row(check).into_any()).collect_view()}
-                {crate::guide::CheckFacts::OWN.map(|id| own_row(id).into_any()).into_iter().collect_view()}
+                {crate::guide::CheckFacts::OWN
+                    .map(|id| own_row(id).into_any())
+                    .into_iter()
+                    .collect_view()}
             }
         });
         view! {
             <tbody role="rowgroup" data-group=group.slug() hidden=group != Group::NotAsked>
-                <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="5">{heading_view(heading(group))}</th></tr>
+                <tr role="row" class="group">
+                    <th role="rowheader" scope="rowgroup" colspan="5">
+                        {heading_view(heading(group))}
+                    </th>
+                </tr>
                 {rows}
             </tbody>
         }
@@ -33,30 +40,76 @@ pub fn compare(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap compare" id="main">
             <h1>{say("Side by side")}</h1>
-            <p class="lede">{say("No score and no winner. What stops you comes first, then what each of them still has to answer.")}</p>
-            <p class="soft">{say("“Not known yet” is never a no: it is something to find out. What you tick goes to the top of its group.")}</p>
-            <p class="note-line unless-several needs-script">{say("There is one practitioner so far. ")}<a href="/practitioners">{say("Add another practitioner")}</a>{say(" to compare.")}</p>
+            <p class="lede">
+                {say(
+                    "No score and no winner. What stops you comes first, then what each of them still has to answer.",
+                )}
+            </p>
+            <p class="soft">
+                {say(
+                    "“Not known yet” is never a no: it is something to find out. What you tick goes to the top of its group.",
+                )}
+            </p>
+            <p class="note-line unless-several needs-script">
+                {say("There is one practitioner so far. ")}
+                <a href="/practitioners">{say("Add another practitioner")}</a>{say(" to compare.")}
+            </p>
             <table class="compare__table" role="table" data-compare="">
-                <caption>{say("What I know of each practitioner. ")}<Shown of="treatments"/></caption>
+                <caption>
+                    {say("What I know of each practitioner. ")}<Shown of="treatments" />
+                </caption>
                 <thead role="rowgroup">
-                    <tr role="row" data-line="who"><th role="columnheader" scope="col">{say("Check")}</th><th role="columnheader" scope="col" class="mark"><span class="hush">{say("Matters most")}</span></th>{blank(true)}</tr>
+                    <tr role="row" data-line="who">
+                        <th role="columnheader" scope="col">
+                            {say("Check")}
+                        </th>
+                        <th role="columnheader" scope="col" class="mark">
+                            <span class="hush">{say("Matters most")}</span>
+                        </th>
+                        {blank(true)}
+                    </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    <tr role="row" data-line="stands" class="stands"><th role="rowheader" scope="row">{say("Where this stands, with the checks about me")}</th>{unmarked()}{blank(false)}</tr>
+                    <tr role="row" data-line="stands" class="stands">
+                        <th role="rowheader" scope="row">
+                            {say("Where this stands, with the checks about me")}
+                        </th>
+                        {unmarked()}
+                        {blank(false)}
+                    </tr>
                 </tbody>
                 {groups.into_iter().collect_view()}
                 <tbody role="rowgroup">
-                    <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="5">{heading_view("People, cost and decision")}</th></tr>
-                    {whole.map(|(of, words)| view! {
-                        <tr role="row" data-line=of><th role="rowheader" scope="row">{say(words)}</th>{unmarked()}{blank(false)}</tr>
-                    }).into_iter().collect_view()}
+                    <tr role="row" class="group">
+                        <th role="rowheader" scope="rowgroup" colspan="5">
+                            {heading_view("People, cost and decision")}
+                        </th>
+                    </tr>
+                    {whole
+                        .map(|(of, words)| {
+                            view! {
+                                <tr role="row" data-line=of>
+                                    <th role="rowheader" scope="row">
+                                        {say(words)}
+                                    </th>
+                                    {unmarked()}
+                                    {blank(false)}
+                                </tr>
+                            }
+                        })
+                        .into_iter()
+                        .collect_view()}
                 </tbody>
             </table>
             <p class="actions needs-script screen-only">
-                <button type="button" class="btn" data-do="print">{say("Print this table")}</button>
-                <a class="btn btn--quiet" href="/practitioners">{say("Practitioners")}</a>
+                <button type="button" class="btn" data-do="print">
+                    {say("Print this table")}
+                </button>
+                <a class="btn btn--quiet" href="/practitioners">
+                    {say("Practitioners")}
+                </a>
             </p>
-            <Phrasebook guide=guide groups=[W::Places, W::People, W::Cells]/>
+            <Phrasebook guide=guide groups=[W::Places, W::People, W::Cells] />
         </main>
     }
     .into_any()
@@ -84,7 +137,9 @@ fn row(check: &'static Check) -> impl IntoView {
     view! {
         <tr role="row" data-line=id.clone()>
             <th role="rowheader" scope="row">
-                <span id=format!("{id}-name")>{check.statement.as_str()}</span>" "<span class="code">{id.clone()}</span>
+                <span id=format!("{id}-name")>{check.statement.as_str()}</span>
+                " "
+                <span class="code">{id.clone()}</span>
                 {marked()}
             </th>
             {put_first(&id)}
@@ -98,7 +153,9 @@ fn own_row(id: &'static str) -> impl IntoView {
     view! {
         <tr role="row" data-line=id hidden="">
             <th role="rowheader" scope="row">
-                <span id=format!("{id}-name")>{say("Mine: ")}<Shown of=format!("own/{id}")/></span>" "<span class="code">{id}</span>
+                <span id=format!("{id}-name")>{say("Mine: ")}<Shown of=format!("own/{id}") /></span>
+                " "
+                <span class="code">{id}</span>
                 {marked()}
             </th>
             {put_first(id)}
@@ -112,8 +169,16 @@ fn put_first(id: &str) -> impl IntoView + use<> {
     view! {
         <td role="cell" class="mark">
             <span class="option first needs-script">
-                <input type="checkbox" id=control.clone() name=format!("first/{id}") aria-labelledby=format!("{control}-is {id}-name")/>
-                <label id=format!("{control}-is") for=control>{say("This matters most to me")}<span class="hush">":"</span></label>
+                <input
+                    type="checkbox"
+                    id=control.clone()
+                    name=format!("first/{id}")
+                    aria-labelledby=format!("{control}-is {id}-name")
+                />
+                <label id=format!("{control}-is") for=control>
+                    {say("This matters most to me")}
+                    <span class="hush">":"</span>
+                </label>
             </span>
         </td>
     }
@@ -134,7 +199,13 @@ fn blank(head: bool) -> impl IntoView {
     (0..3)
         .map(|_| {
             if head {
-                view! { <th role="columnheader" scope="col"><span class="rule"></span><span class="hush">{say("Practitioner")}</span></th> }.into_any()
+                view! {
+                    <th role="columnheader" scope="col">
+                        <span class="rule"></span>
+                        <span class="hush">{say("Practitioner")}</span>
+                    </th>
+                }
+                .into_any()
             } else {
                 view! { <td role="cell"></td> }.into_any()
             }

@@ -9,24 +9,45 @@ pub fn data(guide: &'static Guide) -> AnyView {
         <main class="wrap data" id="main">
             <div class="col">
                 <h1>{say("Your data")}</h1>
-                <p class="lede">{say("All you enter stays on this device. Nobody else has it, so nobody else can restore it.")}</p>
+                <p class="lede">
+                    {say(
+                        "All you enter stays on this device. Nobody else has it, so nobody else can restore it.",
+                    )}
+                </p>
                 <dl class="standing needs-script">
-                    <dt>{say("Recorded")}</dt><dd><Shown of="here"/></dd>
-                    <dt>{say("Kept")}</dt><dd><Shown of="kept"/><Shown of="fault"/></dd>
-                    <dt>{say("Promise")}</dt><dd><Shown of="promise">{say("Not asked yet.")}</Shown></dd>
+                    <dt>{say("Recorded")}</dt>
+                    <dd>
+                        <Shown of="here" />
+                    </dd>
+                    <dt>{say("Kept")}</dt>
+                    <dd>
+                        <Shown of="kept" />
+                        <Shown of="fault" />
+                    </dd>
+                    <dt>{say("Promise")}</dt>
+                    <dd>
+                        <Shown of="promise">{say("Not asked yet.")}</Shown>
+                    </dd>
                 </dl>
-                <p class="no-script">{say("These tools need JavaScript. Without it nothing is kept, and you can still print every page.")}</p>
+                <p class="no-script">
+                    {say(
+                        "These tools need JavaScript. Without it nothing is kept, and you can still print every page.",
+                    )}
+                </p>
                 <div class="needs-script">
-                    <Offer/>
-                    <OtherVersions/>
-                    <Keep/>
-                    <Restore/>
-                    <Move/>
-                    <History/>
-                    <Erase/>
+                    <Offer />
+                    <OtherVersions />
+                    <Keep />
+                    <Restore />
+                    <Move />
+                    <History />
+                    <Erase />
                 </div>
             </div>
-            <Phrasebook guide=guide groups=[W::Statements, W::Places, W::PeopleInFull, W::Ticks, W::Feelings, W::Tells]/>
+            <Phrasebook
+                guide=guide
+                groups=[W::Statements, W::Places, W::PeopleInFull, W::Ticks, W::Feelings, W::Tells]
+            />
         </main>
     }
     .into_any()
@@ -38,21 +59,51 @@ fn Offer() -> impl IntoView {
     view! {
         <section class="note offer" id="offer" tabindex="-1" aria-labelledby="offer-title">
             <h2 id="offer-title">{say("Take in this copy?")}</h2>
-            <p><b><Shown of="offer"/></b></p>
-            <p>{say("Only open copies that you made. Nobody at a clinic should fill in your answers for you.")}</p>
+            <p>
+                <b>
+                    <Shown of="offer" />
+                </b>
+            </p>
+            <p>
+                {say(
+                    "Only open copies that you made. Nobody at a clinic should fill in your answers for you.",
+                )}
+            </p>
             <div class="offer__way">
                 <h3>{say("Add it to what is here")}</h3>
-                <p class="soft">{say("Where two answers differ, one is taken: the list says which. Where two texts differ, both are kept.")}</p>
-                <div class="changes"><Listed of="offer-add"/><p class="soft">{say("Nothing would change.")}</p></div>
-                <p class="actions"><button type="button" class="btn" data-do="take" data-with="add">{say("Add it")}</button></p>
+                <p class="soft">
+                    {say(
+                        "Where two answers differ, one is taken: the list says which. Where two texts differ, both are kept.",
+                    )}
+                </p>
+                <div class="changes">
+                    <Listed of="offer-add" />
+                    <p class="soft">{say("Nothing would change.")}</p>
+                </div>
+                <p class="actions">
+                    <button type="button" class="btn" data-do="take" data-with="add">
+                        {say("Add it")}
+                    </button>
+                </p>
             </div>
             <div class="offer__way when-recorded">
                 <h3>{say("Put it in place of what is here")}</h3>
                 <p class="soft">{say("What is here now is put among the earlier states first.")}</p>
-                <div class="changes"><Listed of="offer-replace"/><p class="soft">{say("Nothing would change.")}</p></div>
-                <p class="actions"><button type="button" class="btn btn--quiet" data-do="take" data-with="replace">{say("Replace what is here")}</button></p>
+                <div class="changes">
+                    <Listed of="offer-replace" />
+                    <p class="soft">{say("Nothing would change.")}</p>
+                </div>
+                <p class="actions">
+                    <button type="button" class="btn btn--quiet" data-do="take" data-with="replace">
+                        {say("Replace what is here")}
+                    </button>
+                </p>
             </div>
-            <p class="actions"><button type="button" class="btn btn--quiet" data-do="leave">{say("Leave it, change nothing")}</button></p>
+            <p class="actions">
+                <button type="button" class="btn btn--quiet" data-do="leave">
+                    {say("Leave it, change nothing")}
+                </button>
+            </p>
         </section>
     }
 }
@@ -63,8 +114,12 @@ fn OtherVersions() -> impl IntoView {
     view! {
         <section class="versions" id="versions" aria-labelledby="versions-title">
             <h2 id="versions-title">{say("Another version")}</h2>
-            <p class="soft">{say("These texts were written in two windows or on two devices at once. Both are kept until you choose.")}</p>
-            <Listed of="versions"/>
+            <p class="soft">
+                {say(
+                    "These texts were written in two windows or on two devices at once. Both are kept until you choose.",
+                )}
+            </p>
+            <Listed of="versions" />
         </section>
     }
 }
@@ -74,19 +129,48 @@ fn Keep() -> impl IntoView {
     view! {
         <section aria-labelledby="keep">
             <h2 id="keep">{say("Keep a copy")}</h2>
-            <p>{say("A file with everything you entered. You can read it, and take it in again here. It lands in your downloads folder, where others may see it.")}</p>
-            <p class="actions"><button type="button" class="btn" data-do="download">{say("Download a copy")}</button></p>
+            <p>
+                {say(
+                    "A file with everything you entered. You can read it, and take it in again here. It lands in your downloads folder, where others may see it.",
+                )}
+            </p>
+            <p class="actions">
+                <button type="button" class="btn" data-do="download">
+                    {say("Download a copy")}
+                </button>
+            </p>
             <div role="status">
-                <p class="copied copied--yes"><b>{say("The copy was made and read back: it is whole.")}</b>{say(" Look for “my-checklist.json” in your downloads.")}</p>
-                <p class="copied copied--no"><b>{say("The copy could not be handed out as a file.")}</b>{say(" Copy the text below and keep it somewhere.")}</p>
+                <p class="copied copied--yes">
+                    <b>{say("The copy was made and read back: it is whole.")}</b>
+                    {say(" Look for “my-checklist.json” in your downloads.")}
+                </p>
+                <p class="copied copied--no">
+                    <b>{say("The copy could not be handed out as a file.")}</b>
+                    {say(" Copy the text below and keep it somewhere.")}
+                </p>
             </div>
             <details class="copied-text">
                 <summary>{say("No file? Copy the text")}</summary>
-                <label class="field" for="copy-text">{say("Your copy as text")}</label>
-                <textarea id="copy-text" rows="5" readonly=true autocomplete="off" spellcheck="false"></textarea>
+                <label class="field" for="copy-text">
+                    {say("Your copy as text")}
+                </label>
+                <textarea
+                    id="copy-text"
+                    rows="5"
+                    readonly=true
+                    autocomplete="off"
+                    spellcheck="false"
+                ></textarea>
             </details>
-            <p>{say("On an iPhone, a site that you add to the home screen starts empty. Make a copy first, and restore it there.")}</p>
-            <p>{say("Paper is the copy that no browser can lose: ")}<a href="/summary">{say("print your sheet")}</a>"."</p>
+            <p>
+                {say(
+                    "On an iPhone, a site that you add to the home screen starts empty. Make a copy first, and restore it there.",
+                )}
+            </p>
+            <p>
+                {say("Paper is the copy that no browser can lose: ")}
+                <a href="/summary">{say("print your sheet")}</a>"."
+            </p>
         </section>
     }
 }
@@ -96,15 +180,33 @@ fn Restore() -> impl IntoView {
     view! {
         <section id="restore" aria-labelledby="restore-title">
             <h2 id="restore-title">{say("Restore a copy")}</h2>
-            <p id="restore-hint">{say("You see what is in it and what would change before anything is taken in.")}</p>
-            <label class="field" for="open">{say("Choose the file “my-checklist.json”")}</label>
-            <input type="file" id="open" accept=".json,application/json" data-do="open" aria-describedby="restore-hint refused"/>
-            <p class="refused" role="alert" id="refused"><Shown of="refused"/></p>
+            <p id="restore-hint">
+                {say("You see what is in it and what would change before anything is taken in.")}
+            </p>
+            <label class="field" for="open">
+                {say("Choose the file “my-checklist.json”")}
+            </label>
+            <input
+                type="file"
+                id="open"
+                accept=".json,application/json"
+                data-do="open"
+                aria-describedby="restore-hint refused"
+            />
+            <p class="refused" role="alert" id="refused">
+                <Shown of="refused" />
+            </p>
             <details>
                 <summary>{say("Or paste the text")}</summary>
-                <label class="field" for="pasted">{say("The text of your copy")}</label>
+                <label class="field" for="pasted">
+                    {say("The text of your copy")}
+                </label>
                 <textarea id="pasted" rows="5" autocomplete="off" spellcheck="false"></textarea>
-                <p class="actions"><button type="button" class="btn btn--quiet" data-do="paste">{say("Look at it")}</button></p>
+                <p class="actions">
+                    <button type="button" class="btn btn--quiet" data-do="paste">
+                        {say("Look at it")}
+                    </button>
+                </p>
             </details>
         </section>
     }
@@ -115,14 +217,36 @@ fn Move() -> impl IntoView {
     view! {
         <section id="move" aria-labelledby="move-title">
             <h2 id="move-title">{say("Move to another device")}</h2>
-            <p>{say("A link that carries everything you entered inside itself. It is not sent to us: browsers keep that part of a link to themselves.")}</p>
-            <p>{say("Whoever has the link or the picture can read all of it. A messenger keeps what you send through it.")}</p>
-            <p class="actions"><button type="button" class="btn btn--quiet" data-do="move">{say("Make a link and a code")}</button></p>
+            <p>
+                {say(
+                    "A link that carries everything you entered inside itself. It is not sent to us: browsers keep that part of a link to themselves.",
+                )}
+            </p>
+            <p>
+                {say(
+                    "Whoever has the link or the picture can read all of it. A messenger keeps what you send through it.",
+                )}
+            </p>
+            <p class="actions">
+                <button type="button" class="btn btn--quiet" data-do="move">
+                    {say("Make a link and a code")}
+                </button>
+            </p>
             <div class="moved">
-                <p role="status"><Shown of="link"/></p>
-                <QrCode/>
-                <label class="field" for="link">{say("The link")}</label>
-                <textarea id="link" rows="4" readonly=true autocomplete="off" spellcheck="false"></textarea>
+                <p role="status">
+                    <Shown of="link" />
+                </p>
+                <QrCode />
+                <label class="field" for="link">
+                    {say("The link")}
+                </label>
+                <textarea
+                    id="link"
+                    rows="4"
+                    readonly=true
+                    autocomplete="off"
+                    spellcheck="false"
+                ></textarea>
             </div>
         </section>
     }
@@ -133,8 +257,15 @@ fn History() -> impl IntoView {
     view! {
         <section id="history" aria-labelledby="history-title">
             <h2 id="history-title">{say("Earlier states")}</h2>
-            <p>{say("Before a copy is taken in, a step is cleared or a version is chosen, the state until then is kept. The last five stay on this device.")}</p>
-            <div class="states"><Listed of="history"/><p class="soft">{say("None yet.")}</p></div>
+            <p>
+                {say(
+                    "Before a copy is taken in, a step is cleared or a version is chosen, the state until then is kept. The last five stay on this device.",
+                )}
+            </p>
+            <div class="states">
+                <Listed of="history" />
+                <p class="soft">{say("None yet.")}</p>
+            </div>
         </section>
     }
 }
@@ -146,13 +277,29 @@ fn Erase() -> impl IntoView {
             <h2 id="erase-title">{say("Erase")}</h2>
             <ul>
                 <li>{say("Anyone who uses this browser can read what you entered.")}</li>
-                <li>{say("Clearing the browser’s site data removes it. So does closing a private window.")}</li>
-                <li>{say("Safari removes it after seven days of Safari use if you do not tap, click or type on this site.")}</li>
+                <li>
+                    {say(
+                        "Clearing the browser’s site data removes it. So does closing a private window.",
+                    )}
+                </li>
+                <li>
+                    {say(
+                        "Safari removes it after seven days of Safari use if you do not tap, click or type on this site.",
+                    )}
+                </li>
             </ul>
             <details class="erase">
                 <summary>{say("Erase everything")}</summary>
-                <p>{say("This removes from this browser: all answers, proof and notes, names and choices, the earlier states, and the pages kept for use without a connection. It cannot remove files, paper or links that you made, or the browser’s history.")}</p>
-                <p class="actions"><button type="button" class="btn btn--stop" data-do="erase">{say("Yes, erase everything")}</button></p>
+                <p>
+                    {say(
+                        "This removes from this browser: all answers, proof and notes, names and choices, the earlier states, and the pages kept for use without a connection. It cannot remove files, paper or links that you made, or the browser’s history.",
+                    )}
+                </p>
+                <p class="actions">
+                    <button type="button" class="btn btn--stop" data-do="erase">
+                        {say("Yes, erase everything")}
+                    </button>
+                </p>
             </details>
         </section>
     }

@@ -7,7 +7,11 @@ use crate::ui::{Aftermath, FactList, Phrasebook, Shown, WordGroup as W, say, say
 pub fn emergency(guide: &'static Guide) -> AnyView {
     let words = &guide.emergency;
     let jumps = guide.treatments.iter().map(|it| {
-        view! { <li><a href=format!("#{}", it.id)>{it.name.as_str()}</a></li> }
+        view! {
+            <li>
+                <a href=format!("#{}", it.id)>{it.name.as_str()}</a>
+            </li>
+        }
     });
     let acts = words.acts.iter().map(|act| {
         let steps = act
@@ -26,19 +30,51 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
         <main class="wrap" id="main">
             <div class="col">
                 <h1>{say("What to do now")}</h1>
-                <p class="call">{say("Call ")}<b><Shown of="call">{words.numbers.as_str()}</Shown></b></p>
-                <p class="call call--noted">{say("Your clinic’s number at night: ")}<b><Shown of="text/~/night-number"/></b></p>
-                <p class="call call--noted">{say("Your emergency unit: ")}<b><Shown of="text/me/emergency-unit"/></b></p>
+                <p class="call">
+                    {say("Call ")}<b>
+                        <Shown of="call">{words.numbers.as_str()}</Shown>
+                    </b>
+                </p>
+                <p class="call call--noted">
+                    {say("Your clinic’s number at night: ")}<b>
+                        <Shown of="text/~/night-number" />
+                    </b>
+                </p>
+                <p class="call call--noted">
+                    {say("Your emergency unit: ")}<b>
+                        <Shown of="text/me/emergency-unit" />
+                    </b>
+                </p>
                 <p class="lede">{words.intro.as_str()}</p>
-                <p class="screen-only"><b>{say("What was done?")}</b></p>
+                <p class="screen-only">
+                    <b>{say("What was done?")}</b>
+                </p>
                 <ul class="jumps screen-only">{jumps.collect_view()}</ul>
                 {treatments.collect_view()}
                 <h2>{say("What to do, in order")}</h2>
                 {acts.collect_view()}
-                <p class="src">{say("The order of these steps, and what to say on the phone, is our judgement.")}{say(" They follow the sources of the signs above and those listed on the ")}<a href="/about/sources">{say("sources page")}</a>"."</p>
-                <Aftermath/>
+                <p class="src">
+                    {say(
+                        "The order of these steps, and what to say on the phone, is our judgement.",
+                    )}{say(" They follow the sources of the signs above and those listed on the ")}
+                    <a href="/about/sources">{say("sources page")}</a>"."
+                </p>
+                <Aftermath />
             </div>
-            <Phrasebook guide=guide groups=[W::Statements, W::Places, W::PeopleInFull, W::Tools, W::Ticks, W::Events, W::Feelings, W::Tells, W::Letter]/>
+            <Phrasebook
+                guide=guide
+                groups=[
+                    W::Statements,
+                    W::Places,
+                    W::PeopleInFull,
+                    W::Tools,
+                    W::Ticks,
+                    W::Events,
+                    W::Feelings,
+                    W::Tells,
+                    W::Letter,
+                ]
+            />
         </main>
     }
     .into_any()
@@ -50,15 +86,24 @@ fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl 
             <h2>{treatment.name.as_str()}</h2>
             <div class="signs__now">
                 {list("Call for emergency help now", &treatment.emergency)}
-                <p>{say_with("On the phone, say “#”, the date, and the lot number if there is one.", &[&treatment.say])}</p>
+                <p>
+                    {say_with(
+                        "On the phone, say “#”, the date, and the lot number if there is one.",
+                        &[&treatment.say],
+                    )}
+                </p>
             </div>
-            <div class="signs__day">{list("Call the clinic the same day", &treatment.same_day)}</div>
+            <div class="signs__day">
+                {list("Call the clinic the same day", &treatment.same_day)}
+            </div>
             <div class="signs__normal">{list("To be expected", &treatment.normal)}</div>
             <div class="signs__normal">{list("Simple aftercare", &treatment.care)}</div>
             <details class="screen-only">
                 <summary>{say("The source of each of these facts")}</summary>
                 {[&treatment.emergency, &treatment.same_day, &treatment.normal, &treatment.care]
-                    .map(|facts| view! { <FactList guide=guide facts=facts/> }).into_iter().collect_view()}
+                    .map(|facts| view! { <FactList guide=guide facts=facts /> })
+                    .into_iter()
+                    .collect_view()}
             </details>
         </section>
     }

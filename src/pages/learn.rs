@@ -8,28 +8,59 @@ use super::booklet::booklet_name;
 /// `/learn`: everything there is to read, as one list.
 pub fn learn(guide: &'static Guide) -> AnyView {
     let topics = guide.topics.iter().map(|topic| {
-        view! { <li><a href=topic.path()>{topic.title.as_str()}</a><p>{topic.short.as_str()}</p></li> }
+        view! {
+            <li>
+                <a href=topic.path()>{topic.title.as_str()}</a>
+                <p>{topic.short.as_str()}</p>
+            </li>
+        }
     });
     let leaflets = guide.leaflets.iter().filter_map(|leaflet| {
         let treatment = guide.treatment(leaflet.id)?;
-        Some(view! { <li><a href=leaflet.path()>{treatment.name.as_str()}</a><p>{treatment.hint.as_str()}</p></li> })
+        Some(view! {
+            <li>
+                <a href=leaflet.path()>{treatment.name.as_str()}</a>
+                <p>{treatment.hint.as_str()}</p>
+            </li>
+        })
     });
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
                 <h1>{say("Learn before you decide")}</h1>
-                <p class="lede">{say("What each treatment can and cannot do, who may give it, and how people get hurt. Each fact names its source, or says that it is our judgement.")}</p>
+                <p class="lede">
+                    {say(
+                        "What each treatment can and cannot do, who may give it, and how people get hurt. Each fact names its source, or says that it is our judgement.",
+                    )}
+                </p>
                 <p>{guide.words.decision.text.as_str()}</p>
-                <Cite guide=guide sources=&guide.words.decision.sources judgement=guide.words.decision.judgement.as_deref()/>
-                <p class="actions"><a class="btn" href="/booklet.pdf" download=booklet_name(guide)>{say("Download the free guide (PDF)")}</a><a class="btn btn--quiet" href="/booklet">{say("Read it all on one page")}</a></p>
+                <Cite
+                    guide=guide
+                    sources=&guide.words.decision.sources
+                    judgement=guide.words.decision.judgement.as_deref()
+                />
+                <p class="actions">
+                    <a class="btn" href="/booklet.pdf" download=booklet_name(guide)>
+                        {say("Download the free guide (PDF)")}
+                    </a>
+                    <a class="btn btn--quiet" href="/booklet">
+                        {say("Read it all on one page")}
+                    </a>
+                </p>
                 <h2>{say("The treatments")}</h2>
                 <ul class="topics">{leaflets.collect_view()}</ul>
                 <h2>{say("Good to know")}</h2>
                 <ul class="topics">
-                    {topics.collect_view()}
-                    <li><a href="/learn/glossary">{say("Hard words")}</a><p>{say("What the words on labels and forms mean")}</p></li>
-                    <li><a href="/places">{say("Rules and registers by place")}</a><p>{say("Who may treat you where you are, and where to look them up")}</p></li>
-                    <li><a href="/emergency">{say("What to do now")}</a><p>{say("Danger signs by treatment")}</p></li>
+                    {topics.collect_view()} <li>
+                        <a href="/learn/glossary">{say("Hard words")}</a>
+                        <p>{say("What the words on labels and forms mean")}</p>
+                    </li> <li>
+                        <a href="/places">{say("Rules and registers by place")}</a>
+                        <p>{say("Who may treat you where you are, and where to look them up")}</p>
+                    </li> <li>
+                        <a href="/emergency">{say("What to do now")}</a>
+                        <p>{say("Danger signs by treatment")}</p>
+                    </li>
                 </ul>
             </div>
         </main>
@@ -45,19 +76,43 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft screen-only"><a class="alone" href="/learn">{say("All there is to read")}</a></p>
+                <p class="soft screen-only">
+                    <a class="alone" href="/learn">
+                        {say("All there is to read")}
+                    </a>
+                </p>
                 <h1>{topic.title.as_str()}</h1>
                 <p class="lede">{topic.lede.as_str()}</p>
-                {topic.urgent.then(|| view! {
-                    <section class="note note--stop">
-                        <p><b>{say("Already treated?")}</b>" "<a href="/emergency">{say("Danger signs, and what to do now")}</a></p>
-                    </section>
-                })}
+                {topic
+                    .urgent
+                    .then(|| {
+                        view! {
+                            <section class="note note--stop">
+                                <p>
+                                    <b>{say("Already treated?")}</b>
+                                    " "
+                                    <a href="/emergency">
+                                        {say("Danger signs, and what to do now")}
+                                    </a>
+                                </p>
+                            </section>
+                        }
+                    })}
                 {jumps(&passages)}
-                <Reading guide=guide passages=passages/>
+                <Reading guide=guide passages=passages />
                 <p class="actions">
-                    <a class="btn" href="/start">{say("Check who will treat you")}</a>
-                    {next.map(|it| view! { <a class="btn btn--quiet" href=it.path()>{say("Next: ")}{it.title.as_str()}</a> })}
+                    <a class="btn" href="/start">
+                        {say("Check who will treat you")}
+                    </a>
+                    {next
+                        .map(|it| {
+                            view! {
+                                <a class="btn btn--quiet" href=it.path()>
+                                    {say("Next: ")}
+                                    {it.title.as_str()}
+                                </a>
+                            }
+                        })}
                 </p>
             </div>
         </main>
@@ -70,15 +125,24 @@ pub fn glossary(guide: &'static Guide) -> AnyView {
     let terms = guide.terms.iter().map(|term| {
         view! {
             <dt id=term.id.as_str()>{term.word.as_str()}</dt>
-            <dd><Prose text=&term.text/><Cite guide=guide sources=&term.sources judgement=term.judgement.as_deref()/></dd>
+            <dd>
+                <Prose text=&term.text />
+                <Cite guide=guide sources=&term.sources judgement=term.judgement.as_deref() />
+            </dd>
         }
     });
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft screen-only"><a class="alone" href="/learn">{say("All there is to read")}</a></p>
+                <p class="soft screen-only">
+                    <a class="alone" href="/learn">
+                        {say("All there is to read")}
+                    </a>
+                </p>
                 <h1>{say("Hard words")}</h1>
-                <p class="lede">{say("Words on boxes, labels and consent forms, in plain words.")}</p>
+                <p class="lede">
+                    {say("Words on boxes, labels and consent forms, in plain words.")}
+                </p>
                 <dl class="promises">{terms.collect_view()}</dl>
             </div>
         </main>

@@ -9,8 +9,19 @@ pub fn not_found(_: &'static Guide) -> AnyView {
         <main class="wrap" id="main">
             <div class="col">
                 <h1>{say("There is no page here")}</h1>
-                <p class="lede">{say("The address may be mistyped or old. What you saved in this browser is still there.")}</p>
-                <p class="actions"><a class="btn" href="/">{say("Go to the start page")}</a><a class="btn btn--quiet" href="/emergency">{say("What to do in an emergency")}</a></p>
+                <p class="lede">
+                    {say(
+                        "The address may be mistyped or old. What you saved in this browser is still there.",
+                    )}
+                </p>
+                <p class="actions">
+                    <a class="btn" href="/">
+                        {say("Go to the start page")}
+                    </a>
+                    <a class="btn btn--quiet" href="/emergency">
+                        {say("What to do in an emergency")}
+                    </a>
+                </p>
             </div>
         </main>
     }

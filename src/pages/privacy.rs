@@ -45,23 +45,46 @@ const PROMISES: &[(&str, &str)] = &[
 
 /// `/about/privacy`.
 pub fn privacy(_: &'static Guide) -> AnyView {
-    let promises = PROMISES
-        .iter()
-        .map(|(promise, behind)| view! { <dt>{say(promise)}</dt><dd>{say(behind)}</dd> });
+    let promises = PROMISES.iter().map(|(promise, behind)| {
+        view! {
+            <dt>{say(promise)}</dt>
+            <dd>{say(behind)}</dd>
+        }
+    });
     view! {
         <main class="wrap" id="main">
             <div class="col">
                 <h1>{say("Privacy")}</h1>
-                <p class="lede">{say("What you enter stays in your browser. Here is each promise, and what stands behind it.")}</p>
+                <p class="lede">
+                    {say(
+                        "What you enter stays in your browser. Here is each promise, and what stands behind it.",
+                    )}
+                </p>
                 <dl class="promises">{promises.collect_view()}</dl>
                 <h2>{say("What we cannot hide")}</h2>
                 <ul>
-                    <li>{say("Anyone who uses this browser can read your answers and see that this page was visited.")}</li>
-                    <li>{say("Your internet provider can see that you visited this site, though not what you entered.")}</li>
+                    <li>
+                        {say(
+                            "Anyone who uses this browser can read your answers and see that this page was visited.",
+                        )}
+                    </li>
+                    <li>
+                        {say(
+                            "Your internet provider can see that you visited this site, though not what you entered.",
+                        )}
+                    </li>
                     <li>{say("A printed sheet can be read by whoever finds it.")}</li>
-                    <li>{say("Erasing does not reach a file, a calendar entry, a link or a paper that you made, or the browser’s history.")}</li>
+                    <li>
+                        {say(
+                            "Erasing does not reach a file, a calendar entry, a link or a paper that you made, or the browser’s history.",
+                        )}
+                    </li>
                 </ul>
-                <p><a class="alone" href="/data">{say("See what is kept, take a copy, or erase it")}</a></p>
+                <p>
+                    <a class="alone" href="/data">
+                        {say("See what is kept, take a copy, or erase it")}
+                    </a>
+                </p>
             </div>
         </main>
     }

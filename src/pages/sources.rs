@@ -29,8 +29,17 @@ pub fn sources(guide: &'static Guide) -> AnyView {
         <main class="wrap" id="main">
             <div class="col">
                 <h1>{say("Sources")}</h1>
-                <p class="lede">{say_with("All # sources of guide version #.", &[&count.to_string(), &guide.words.version])}</p>
-                <p>{say("“We read their page” means that the publisher’s own page was read, in an archived copy. “Report” means that a second page was read that reports what the first one says. Pages that sell treatments or products are named without a link. So are pages with an insecure address.")}</p>
+                <p class="lede">
+                    {say_with(
+                        "All # sources of guide version #.",
+                        &[&count.to_string(), &guide.words.version],
+                    )}
+                </p>
+                <p>
+                    {say(
+                        "“We read their page” means that the publisher’s own page was read, in an archived copy. “Report” means that a second page was read that reports what the first one says. Pages that sell treatments or products are named without a link. So are pages with an insecure address.",
+                    )}
+                </p>
                 <ul class="sources">{items.collect_view()}</ul>
             </div>
         </main>
@@ -44,18 +53,35 @@ fn source_view(
     pages: BTreeSet<String>,
 ) -> impl IntoView {
     let title = match source.link() {
-        Some(url) => view! { <a href=url rel="noopener">{source.title.as_str()}</a> }.into_any(),
+        Some(url) => view! {
+            <a href=url rel="noopener">
+                {source.title.as_str()}
+            </a>
+        }
+        .into_any(),
         None => source.title.as_str().into_any(),
     };
     let last = pages.len();
     let used = pages.into_iter().enumerate().map(|(n, path)| {
         let name = name_of(guide, &path);
-        view! { <a href=path>{name}</a>{if n + 1 == last { "." } else { ", " }} }
+        view! {
+            <a href=path>{name}</a>
+            {if n + 1 == last { "." } else { ", " }}
+        }
     });
     view! {
         <li id=source.id.as_str()>
-            <b>{source.publisher.as_str()}</b>". "{title}". "{source.date.as_str()}". "
-            <span class="soft">{say(source.mark.says())}"."{source.seller.then(|| say(" Its publisher sells treatments or products."))}{say(" Used on: ")}{used.collect_view()}</span>
+            <b>{source.publisher.as_str()}</b>
+            ". "
+            {title}
+            ". "
+            {source.date.as_str()}
+            ". "
+            <span class="soft">
+                {say(source.mark.says())}"."
+                {source.seller.then(|| say(" Its publisher sells treatments or products."))}
+                {say(" Used on: ")}{used.collect_view()}
+            </span>
         </li>
     }
 }

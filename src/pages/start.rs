@@ -8,7 +8,15 @@ use crate::ui::{Card, PersonText, Phrasebook, Who, say};
 pub fn start(guide: &'static Guide) -> AnyView {
     let treatments = guide.treatments.iter().map(|treatment| {
         let id = format!("treatment-{}-tick", treatment.id);
-        view! { <Card id=id name=format!("treatment/{}", treatment.id) label=&treatment.name means=Some(treatment.hint.as_str()) part="hint"/> }
+        view! {
+            <Card
+                id=id
+                name=format!("treatment/{}", treatment.id)
+                label=&treatment.name
+                means=Some(treatment.hint.as_str())
+                part="hint"
+            />
+        }
     });
     let places = guide.place_groups.iter().map(|group| {
         let options = group.places.iter().map(
@@ -20,51 +28,117 @@ pub fn start(guide: &'static Guide) -> AnyView {
         <main class="wrap" id="main">
             <div class="col">
                 <h1>{say("Before you start")}</h1>
-                <p class="lede">{say("Three short questions, so that you see only what concerns you. You can ")}<a href=StepId::Research.path()>{say("skip these questions")}</a>"."</p>
+                <p class="lede">
+                    {say("Three short questions, so that you see only what concerns you. You can ")}
+                    <a href=StepId::Research.path()>{say("skip these questions")}</a>"."
+                </p>
                 <fieldset class="ask-block">
-                    <legend><h2>{say("What are you thinking about?")}</h2></legend>
-                    <p class="soft">{say("Choose all that apply. Nothing chosen means that you see every check.")}</p>
+                    <legend>
+                        <h2>{say("What are you thinking about?")}</h2>
+                    </legend>
+                    <p class="soft">
+                        {say(
+                            "Choose all that apply. Nothing chosen means that you see every check.",
+                        )}
+                    </p>
                     <div class="answers">{treatments.collect_view()}</div>
-                    <p>{say("Not sure? ")}<a href="/learn">{say("Read what each can and cannot do")}</a>"."</p>
+                    <p>
+                        {say("Not sure? ")}
+                        <a href="/learn">{say("Read what each can and cannot do")}</a>"."
+                    </p>
                 </fieldset>
                 <section class="ask-block">
-                    <h2><label for="place">{say("Where would it be done?")}</label></h2>
-                    <p class="soft" id="place-hint">{say("For the emergency number and the official registers. If your place is not here, leave it open.")}</p>
-                    <select id="place" name="place" autocomplete="off" aria-describedby="place-hint">
+                    <h2>
+                        <label for="place">{say("Where would it be done?")}</label>
+                    </h2>
+                    <p class="soft" id="place-hint">
+                        {say(
+                            "For the emergency number and the official registers. If your place is not here, leave it open.",
+                        )}
+                    </p>
+                    <select
+                        id="place"
+                        name="place"
+                        autocomplete="off"
+                        aria-describedby="place-hint"
+                    >
                         <option value="">{say("Not chosen")}</option>
                         {places.collect_view()}
                     </select>
-                    <p><a class="alone" href="/places" data-places="">{say("Rules and registers there")}</a></p>
+                    <p>
+                        <a class="alone" href="/places" data-places="">
+                            {say("Rules and registers there")}
+                        </a>
+                    </p>
                 </section>
                 <section class="ask-block">
                     <h2>{say("Who are you checking?")}</h2>
-                    <div class="when-several"><Who/></div>
-                    <p class="soft">{say("A nickname is enough. It is printed on your sheet and stays in this browser.")}</p>
-                    <PersonText field=PersonField::Name/>
-                    <PersonText field=PersonField::Clinic/>
-                    <PersonText field=PersonField::When/>
-                    <p class="needs-script">{say("More than one? ")}<a href="/practitioners">{say("Add up to six")}</a>{say(" and compare them.")}</p>
+                    <div class="when-several">
+                        <Who />
+                    </div>
+                    <p class="soft">
+                        {say(
+                            "A nickname is enough. It is printed on your sheet and stays in this browser.",
+                        )}
+                    </p>
+                    <PersonText field=PersonField::Name />
+                    <PersonText field=PersonField::Clinic />
+                    <PersonText field=PersonField::When />
+                    <p class="needs-script">
+                        {say("More than one? ")}<a href="/practitioners">{say("Add up to six")}</a>
+                        {say(" and compare them.")}
+                    </p>
                 </section>
                 <fieldset class="ask-block needs-script" id="shared-device">
-                    <legend><h2>{say("Does anyone else use this device?")}</h2></legend>
-                    <p class="soft">{say("They could open this page and read what you entered.")}</p>
+                    <legend>
+                        <h2>{say("Does anyone else use this device?")}</h2>
+                    </legend>
+                    <p class="soft">
+                        {say("They could open this page and read what you entered.")}
+                    </p>
                     <div class="answers">
                         <div class="answer">
-                            <input type="checkbox" id="shared" data-do="share" aria-describedby="shared-hint" disabled=true/>
+                            <input
+                                type="checkbox"
+                                id="shared"
+                                data-do="share"
+                                aria-describedby="shared-hint"
+                                disabled=true
+                            />
                             <label for="shared">{say("Others use this device")}</label>
                             <span id="shared-hint">{say("Keep everything in this tab only.")}</span>
                         </div>
                     </div>
                     <ul class="soft">
-                        <li>{say("Closing the tab erases everything. Print your sheet first, or move it to your own device.")}</li>
-                        <li>{say("“Leave and erase” at the top of each page erases at once and shows an empty page. The Back button then does not return here.")}</li>
-                        <li>{say("Tabs are titled “Notes”. Links open in place, so Back leaves the site. A page you open in a new tab is not covered.")}</li>
-                        <li>{say("It cannot hide this site from the browser’s own history, from your network, or from programs that watch the device. A private window hides more.")}</li>
+                        <li>
+                            {say(
+                                "Closing the tab erases everything. Print your sheet first, or move it to your own device.",
+                            )}
+                        </li>
+                        <li>
+                            {say(
+                                "“Leave and erase” at the top of each page erases at once and shows an empty page. The Back button then does not return here.",
+                            )}
+                        </li>
+                        <li>
+                            {say(
+                                "Tabs are titled “Notes”. Links open in place, so Back leaves the site. A page you open in a new tab is not covered.",
+                            )}
+                        </li>
+                        <li>
+                            {say(
+                                "It cannot hide this site from the browser’s own history, from your network, or from programs that watch the device. A private window hides more.",
+                            )}
+                        </li>
                     </ul>
                 </fieldset>
-                <p class="actions"><a class="btn" href=StepId::Research.path()>{say("Go to step 1: Research")}</a></p>
+                <p class="actions">
+                    <a class="btn" href=StepId::Research.path()>
+                        {say("Go to step 1: Research")}
+                    </a>
+                </p>
             </div>
-            <Phrasebook guide=guide/>
+            <Phrasebook guide=guide />
         </main>
     }
     .into_any()

@@ -36,16 +36,16 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
     let checks = step
         .checks
         .iter()
-        .map(|check| view! { <CheckView guide=guide check=check/> }.into_any());
+        .map(|check| view! { <CheckView guide=guide check=check /> }.into_any());
     let asks = (id == StepId::Questions).then_some(W::AsksBeside(id));
     let words: Vec<W> = asks
         .into_iter()
         .chain([W::Tools, W::Ticks, W::Events, W::Feelings])
         .collect();
     view! {
-        <StepNav guide=guide current=id/>
+        <StepNav guide=guide current=id />
         <main class="wrap" id="main">
-            <Who/>
+            <Who />
             <div class="desk">
                 <div class="col">
                     <p class="soft step-count">{say("Step ")}{id.number()}{say(" of 5")}</p>
@@ -54,22 +54,43 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     {also(guide, step)}
                     {checks.collect_view()}
                     {tools(guide, id)}
-                    <StepEnd guide=guide step=step/>
+                    <StepEnd guide=guide step=step />
                     <details class="erase needs-script">
                         <summary>{say("Clear this step")}</summary>
-                        <p>{say("This takes back the answers, proof and notes of the checks. What you ticked or wrote in the tools after them stays. You can undo it until you leave the page.")}</p>
-                        <p class="actions"><button type="button" class="btn btn--stop" data-do="reset" data-with=id.slug()>{say("Yes, clear this step")}</button></p>
+                        <p>
+                            {say(
+                                "This takes back the answers, proof and notes of the checks. What you ticked or wrote in the tools after them stays. You can undo it until you leave the page.",
+                            )}
+                        </p>
+                        <p class="actions">
+                            <button
+                                type="button"
+                                class="btn btn--stop"
+                                data-do="reset"
+                                data-with=id.slug()
+                            >
+                                {say("Yes, clear this step")}
+                            </button>
+                        </p>
                     </details>
                 </div>
                 <aside class="leaf beside-leaf" aria-label=say("This step on your sheet")>
                     <p class="leaf__title">{say("This step on your sheet")}</p>
-                    <p class="soft"><Shown of=format!("step {}", id.slug())/></p>
-                    <Listed of=format!("beside {}", id.slug())/>
-                    <p class="soft beside-leaf__hint">{say("It fills as you answer: red flags first, then what you are not sure of.")}</p>
-                    <p><a href="/summary">{say("See and print the sheet")}</a></p>
+                    <p class="soft">
+                        <Shown of=format!("step {}", id.slug()) />
+                    </p>
+                    <Listed of=format!("beside {}", id.slug()) />
+                    <p class="soft beside-leaf__hint">
+                        {say(
+                            "It fills as you answer: red flags first, then what you are not sure of.",
+                        )}
+                    </p>
+                    <p>
+                        <a href="/summary">{say("See and print the sheet")}</a>
+                    </p>
                 </aside>
             </div>
-            <Phrasebook guide=guide groups=words/>
+            <Phrasebook guide=guide groups=words />
         </main>
     }
     .into_any()
@@ -104,8 +125,13 @@ const fn tools_of(id: StepId) -> &'static [(&'static str, &'static str)] {
 /// Links to the tools after the checks, and to what there is to read, folded: the first check should be in sight.
 fn also(guide: &'static Guide, step: &'static Step) -> impl IntoView {
     let tools = tools_of(step.id).iter();
-    let tools =
-        tools.map(|(to, words)| view! { <li><a href=format!("#{to}")>{say(words)}</a></li> });
+    let tools = tools.map(|(to, words)| {
+        view! {
+            <li>
+                <a href=format!("#{to}")>{say(words)}</a>
+            </li>
+        }
+    });
     let topics = step.topics.iter().filter_map(|id| guide.topic(id));
     let topics = topics
         .map(|it| view! { <li>{say("To read: ")}<a href=it.path()>{it.title.as_str()}</a></li> });
@@ -121,16 +147,29 @@ fn also(guide: &'static Guide, step: &'static Step) -> impl IntoView {
 fn tools(guide: &'static Guide, id: StepId) -> impl IntoView {
     let own = match id {
         StepId::Research => ().into_any(),
-        StepId::Consultation => view! { <Consulting guide=guide/> }.into_any(),
-        StepId::Questions => view! { <Asking/> }.into_any(),
-        StepId::Reviews => view! { <Reviewing guide=guide/> }.into_any(),
-        StepId::Instincts => view! { <Feeling guide=guide/><OwnDealBreakers/> }.into_any(),
+        StepId::Consultation => view! { <Consulting guide=guide /> }.into_any(),
+        StepId::Questions => view! { <Asking /> }.into_any(),
+        StepId::Reviews => view! { <Reviewing guide=guide /> }.into_any(),
+        StepId::Instincts => view! {
+            <Feeling guide=guide />
+            <OwnDealBreakers />
+        }
+        .into_any(),
     };
     let lists = guide.tools.lists.iter().filter(|list| list.step == id);
-    let lists = lists.map(|list| view! { <ShortListView guide=guide list=list/> });
+    let lists = lists.map(|list| view! { <ShortListView guide=guide list=list /> });
     view! {
         {lists.collect_view()}
-        {(id == StepId::Instincts).then(|| view! { <p role="status"><b><Shown of="pressure"/></b></p> })}
+        {(id == StepId::Instincts)
+            .then(|| {
+                view! {
+                    <p role="status">
+                        <b>
+                            <Shown of="pressure" />
+                        </b>
+                    </p>
+                }
+            })}
         {own}
     }
 }
@@ -144,14 +183,28 @@ fn StepEnd(
     step: &'static Step,
 ) -> impl IntoView {
     let named = |id: StepId| format!("{}: {}", id.number(), guide.steps[id as usize].name);
-    let back = step.id.previous().map(
-        |it| view! { <a class="btn btn--quiet" href=it.path()>{say("Back to step ")}{named(it)}</a> },
-    );
-    let onward = match step.id.next() {
-        Some(it) => {
-            view! { <a class="btn" href=it.path()>{say("Go to step ")}{named(it)}</a> }.into_any()
+    let back = step.id.previous().map(|it| {
+        view! {
+            <a class="btn btn--quiet" href=it.path()>
+                {say("Back to step ")}
+                {named(it)}
+            </a>
         }
-        None => view! { <a class="btn" href="/summary">{say("See your summary")}</a> }.into_any(),
+    });
+    let onward = match step.id.next() {
+        Some(it) => view! {
+            <a class="btn" href=it.path()>
+                {say("Go to step ")}
+                {named(it)}
+            </a>
+        }
+        .into_any(),
+        None => view! {
+            <a class="btn" href="/summary">
+                {say("See your summary")}
+            </a>
+        }
+        .into_any(),
     };
     view! { <p class="actions step-end">{onward}{back}</p> }
 }

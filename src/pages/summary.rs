@@ -14,8 +14,10 @@ pub fn summary(guide: &'static Guide) -> AnyView {
         <main class="wrap summary" id="main">
             <div class="screen-only">
                 <h1>{say("Your summary")}</h1>
-                <p class="lede">{say("Take “Their copy” into the room. Keep “My copy” to yourself.")}</p>
-                <Who/>
+                <p class="lede">
+                    {say("Take “Their copy” into the room. Keep “My copy” to yourself.")}
+                </p>
+                <Who />
                 <nav class="copies" aria-label=say("Which copy")>
                     <a href="#both">{say("Both copies")}</a>
                     <a href="#their-copy">{say("Their copy")}</a>
@@ -25,20 +27,50 @@ pub fn summary(guide: &'static Guide) -> AnyView {
                     <a href="#cards">{say("Cards")}</a>
                     <a href="#companion">{say("For my companion")}</a>
                 </nav>
-                <p class="actions needs-script"><button type="button" class="btn" data-do="print">{say("Print what you see")}</button></p>
-                <p class="no-script">{say("To print, use the print command of your browser. Without JavaScript you get the blank sheet.")}</p>
-                <p class="option"><input type="checkbox" id="large"/><label for="large">{say("Large print")}</label></p>
-                <p class="option needs-script"><input type="checkbox" id="code" data-do="move"/><label for="code">{say("Print a code on my copy that carries all of this to another device")}</label></p>
+                <p class="actions needs-script">
+                    <button type="button" class="btn" data-do="print">
+                        {say("Print what you see")}
+                    </button>
+                </p>
+                <p class="no-script">
+                    {say(
+                        "To print, use the print command of your browser. Without JavaScript you get the blank sheet.",
+                    )}
+                </p>
+                <p class="option">
+                    <input type="checkbox" id="large" />
+                    <label for="large">{say("Large print")}</label>
+                </p>
+                <p class="option needs-script">
+                    <input type="checkbox" id="code" data-do="move" />
+                    <label for="code">
+                        {say("Print a code on my copy that carries all of this to another device")}
+                    </label>
+                </p>
                 {choose_sections()}
-                <p role="alert"><Shown of="refused"/></p>
+                <p role="alert">
+                    <Shown of="refused" />
+                </p>
             </div>
             <span id="both"></span>
             {their_copy(guide)}
             {my_copy(guide)}
-            <BlankSheet guide=guide/>
-            <TonightCard guide=guide/>
-            <CardsSheet guide=guide/>
-            <Phrasebook guide=guide groups=[W::Checks, W::Places, W::People, W::Tools, W::Ticks, W::Events, W::Feelings, W::Tells]/>
+            <BlankSheet guide=guide />
+            <TonightCard guide=guide />
+            <CardsSheet guide=guide />
+            <Phrasebook
+                guide=guide
+                groups=[
+                    W::Checks,
+                    W::Places,
+                    W::People,
+                    W::Tools,
+                    W::Ticks,
+                    W::Events,
+                    W::Feelings,
+                    W::Tells,
+                ]
+            />
         </main>
     }
     .into_any()
@@ -49,11 +81,25 @@ fn head() -> impl IntoView {
         <dl class="paper__head">
             <dt>{say("With")}</dt>
             <dd>
-                <Shown of="name/~"><span class="rule"></span></Shown>
-                <span class="clinic"><Shown of="clinic/~"/></span>
+                <Shown of="name/~">
+                    <span class="rule"></span>
+                </Shown>
+                <span class="clinic">
+                    <Shown of="clinic/~" />
+                </span>
             </dd>
-            <dt>{say("About")}</dt><dd><Shown of="treatments"><span class="rule"></span></Shown></dd>
-            <dt>{say("When")}</dt><dd><Shown of="when"><span class="rule"></span></Shown></dd>
+            <dt>{say("About")}</dt>
+            <dd>
+                <Shown of="treatments">
+                    <span class="rule"></span>
+                </Shown>
+            </dd>
+            <dt>{say("When")}</dt>
+            <dd>
+                <Shown of="when">
+                    <span class="rule"></span>
+                </Shown>
+            </dd>
         </dl>
     }
 }
@@ -75,11 +121,33 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
         <section class="paper paper--mine" id="my-copy" aria-labelledby="my-title">
             <h2 id="my-title">{say("My copy")}</h2>
             {head()}
-            <p class="verdict"><b><Shown of="verdict"/></b></p>
+            <p class="verdict">
+                <b>
+                    <Shown of="verdict" />
+                </b>
+            </p>
             {sections(guide, Audience::Mine)}
-            <p class="card"><b>{say("Emergency: ")}<Shown of="call">{guide.emergency.numbers.as_str()}</Shown>"."</b>{say(" I may leave at any time and think about it.")}</p>
-            <div class="paper__code"><QrCode/><p class="soft">{say("Scan to open this on another device. Whoever has this page can read all of it.")}</p></div>
-            <p class="soft">{say_with("Guide version #, facts checked #, #.", &[&words.version, &words.checked, &words.reviewed])}</p>
+            <p class="card">
+                <b>
+                    {say("Emergency: ")}<Shown of="call">{guide.emergency.numbers.as_str()}</Shown>
+                    "."
+                </b>
+                {say(" I may leave at any time and think about it.")}
+            </p>
+            <div class="paper__code">
+                <QrCode />
+                <p class="soft">
+                    {say(
+                        "Scan to open this on another device. Whoever has this page can read all of it.",
+                    )}
+                </p>
+            </div>
+            <p class="soft">
+                {say_with(
+                    "Guide version #, facts checked #, #.",
+                    &[&words.version, &words.checked, &words.reviewed],
+                )}
+            </p>
         </section>
     }
 }
@@ -93,7 +161,12 @@ fn sections(guide: &'static Guide, audience: Audience) -> impl IntoView {
         .map(|it| {
             let printed = it.is_optional().then(|| it.tick());
             view! {
-                <div class=format!("part part--{}", it.slug()) data-section=it.slug() data-printed=printed hidden=!it.is_printed()>
+                <div
+                    class=format!("part part--{}", it.slug())
+                    data-section=it.slug()
+                    data-printed=printed
+                    hidden=!it.is_printed()
+                >
                     {section(guide, it)}
                 </div>
             }
@@ -107,7 +180,7 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
     match section {
         Section::Questions => questions().into_any(),
         Section::Tell => tell().into_any(),
-        Section::Emergency => view! { <EmergencyCard guide=guide follows=true/> }.into_any(),
+        Section::Emergency => view! { <EmergencyCard guide=guide follows=true /> }.into_any(),
         Section::Stops => view! {
             {list(RED, "Stop: do not go ahead while these stand", "stops")}
             {list(RED, "Stops, and why I go ahead anyway", "overridden")}
@@ -115,7 +188,11 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
         .into_any(),
         Section::Flags => view! {
             {list(RED, "Red flags", "flags")}
-            <p class="pressed"><b><Shown of="pressure"/></b></p>
+            <p class="pressed">
+                <b>
+                    <Shown of="pressure" />
+                </b>
+            </p>
         }
         .into_any(),
         Section::Unsure => view! {
@@ -128,18 +205,30 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
         Section::Settled => list("mine mine--settled", "Settled", "settled").into_any(),
         Section::Rest => view! {
             {list(MINE, "Does not apply", "aside")}
-            {list(MINE, "From an earlier version of the guide, or for other treatments", "elsewhere")}
+            {list(
+                MINE,
+                "From an earlier version of the guide, or for other treatments",
+                "elsewhere",
+            )}
         }
         .into_any(),
         Section::Told => told().into_any(),
         Section::Product => product().into_any(),
-        Section::People => view! { <section class="whole"><ChainTable/></section> }.into_any(),
+        Section::People => view! {
+            <section class="whole">
+                <ChainTable />
+            </section>
+        }
+        .into_any(),
         Section::Price => price().into_any(),
         Section::Visits => visits().into_any(),
         Section::Reviews => reviews().into_any(),
         Section::Feelings => feelings().into_any(),
         Section::Looks => view! {
-            <section class="whole"><h3>{say("A note to myself")}</h3><dl class="knowns">{noted("Note", "text/me/looks")}</dl></section>
+            <section class="whole">
+                <h3>{say("A note to myself")}</h3>
+                <dl class="knowns">{noted("Note", "text/me/looks")}</dl>
+            </section>
         }
         .into_any(),
         Section::Decision => decision(guide).into_any(),
@@ -151,20 +240,39 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
 
 /// A list under its heading.
 fn list(class: &'static str, title: &'static str, of: &'static str) -> impl IntoView {
-    view! { <section class=class><h3>{say(title)}</h3><Listed of=of/></section> }
+    view! {
+        <section class=class>
+            <h3>{say(title)}</h3>
+            <Listed of=of />
+        </section>
+    }
 }
 
 /// What was noted in a tool, with its other versions.
 fn noted(label: &'static str, of: &'static str) -> impl IntoView {
-    view! { <div class="known"><dt>{say(label)}</dt><dd><Shown of=of/>{others(of)}</dd></div> }
+    view! {
+        <div class="known">
+            <dt>{say(label)}</dt>
+            <dd>
+                <Shown of=of />
+                {others(of)}
+            </dd>
+        </div>
+    }
 }
 
 fn questions() -> impl IntoView {
     view! {
-        <div class="asks--top"><Listed of="top"/></div>
+        <div class="asks--top">
+            <Listed of="top" />
+        </div>
         <h3>{say("Still open")}</h3>
-        <div class="asks--open"><Listed of="next"/></div>
-        <p><Shown of="more"/></p>
+        <div class="asks--open">
+            <Listed of="next" />
+        </div>
+        <p>
+            <Shown of="more" />
+        </p>
     }
 }
 
@@ -172,9 +280,18 @@ fn questions() -> impl IntoView {
 fn tell() -> impl IntoView {
     view! {
         <h3>{say("I should tell you")}</h3>
-        <div class="ticked"><Listed of="ticked"/></div>
-        <p><Shown of="tell"><span class="rule"></span></Shown></p>
-        <p class="goal"><b>{say("What I want to change: ")}</b><Shown of="text/me/goal"/></p>
+        <div class="ticked">
+            <Listed of="ticked" />
+        </div>
+        <p>
+            <Shown of="tell">
+                <span class="rule"></span>
+            </Shown>
+        </p>
+        <p class="goal">
+            <b>{say("What I want to change: ")}</b>
+            <Shown of="text/me/goal" />
+        </p>
     }
 }
 
@@ -183,9 +300,18 @@ fn told() -> impl IntoView {
     view! {
         <section class="mine mine--tell">
             <h3>{say("What I should tell them")}</h3>
-            <div class="ticked"><Listed of="ticked"/></div>
-            <p><Shown of="tell">{say("Nothing noted.")}</Shown></p>
-            <p><Shown of="others tell"/><Shown of="others name/~"/><Shown of="others clinic/~"/><Shown of="others when/~"/></p>
+            <div class="ticked">
+                <Listed of="ticked" />
+            </div>
+            <p>
+                <Shown of="tell">{say("Nothing noted.")}</Shown>
+            </p>
+            <p>
+                <Shown of="others tell" />
+                <Shown of="others name/~" />
+                <Shown of="others clinic/~" />
+                <Shown of="others when/~" />
+            </p>
             <dl class="knowns">
                 {noted("What I want to change", "text/me/goal")}
                 {noted("What it cannot do", "text/me/limit")}
@@ -205,14 +331,32 @@ fn product() -> impl IntoView {
     let product = PRODUCT.map(|(name, label)| (format!("text/~/{name}"), label));
     let tonight = tonight.map(|(of, label)| (of.to_owned(), label));
     let fields = product.into_iter().chain(tonight).map(|(of, label)| {
-        view! { <div><dt>{say(label)}</dt><dd><Shown of=of.clone()><span class="rule"></span></Shown>{others(&of)}</dd></div> }
+        view! {
+            <div>
+                <dt>{say(label)}</dt>
+                <dd>
+                    <Shown of=of.clone()>
+                        <span class="rule"></span>
+                    </Shown>
+                    {others(&of)}
+                </dd>
+            </div>
+        }
     });
     view! {
         <div class="box-of-product">
             <h3>{say("Before they open it")}</h3>
             <dl>{fields.collect_view()}</dl>
-            <p><span class="box"></span>{say(" I saw the seal being broken. ")}<Shown of="tick/~/product-seal"/></p>
-            <p>{say("Day: ")}<Shown of="choice/~/product-on"><span class="rule"></span></Shown></p>
+            <p>
+                <span class="box"></span>
+                {say(" I saw the seal being broken. ")}
+                <Shown of="tick/~/product-seal" />
+            </p>
+            <p>
+                {say("Day: ")}<Shown of="choice/~/product-on">
+                    <span class="rule"></span>
+                </Shown>
+            </p>
             <p class="sticker">{say("Room for the sticker")}</p>
         </div>
     }
@@ -220,44 +364,76 @@ fn product() -> impl IntoView {
 
 fn price() -> impl IntoView {
     view! {
-        <section class="whole"><h3>{say("Price")}</h3><dl class="knowns">
-            {PersonField::PRICE.map(line).into_iter().collect_view()}
-            {line(PersonField::Deposit)}
-            <div class="known"><dt>{say("In two years")}</dt><dd><b><Shown of="cost"/></b><span class="sum-line"><Shown of="cost-sum"/></span><span class="sum-gaps"><Shown of="cost-gaps"/></span></dd></div>
-        </dl></section>
+        <section class="whole">
+            <h3>{say("Price")}</h3>
+            <dl class="knowns">
+                {PersonField::PRICE.map(line).into_iter().collect_view()}
+                {line(PersonField::Deposit)} <div class="known">
+                    <dt>{say("In two years")}</dt>
+                    <dd>
+                        <b>
+                            <Shown of="cost" />
+                        </b>
+                        <span class="sum-line">
+                            <Shown of="cost-sum" />
+                        </span>
+                        <span class="sum-gaps">
+                            <Shown of="cost-gaps" />
+                        </span>
+                    </dd>
+                </div>
+            </dl>
+        </section>
     }
 }
 
 fn visits() -> impl IntoView {
     view! {
-        <section class="whole data-list"><h3>{say("Visits")}</h3><Listed of="visits"/>
-            <dl class="knowns">{line(PersonField::VisitOn)}{line(PersonField::VisitWith)}</dl></section>
+        <section class="whole data-list">
+            <h3>{say("Visits")}</h3>
+            <Listed of="visits" />
+            <dl class="knowns">{line(PersonField::VisitOn)}{line(PersonField::VisitWith)}</dl>
+        </section>
     }
 }
 
 fn reviews() -> impl IntoView {
     view! {
-        <section class="whole"><h3>{say("Reviews")}</h3><dl class="knowns">
-            {noted("Read", "review-read")}
-            {noted("What they come to", "reviews")}
-            {noted("The worst thing said", "text/~/worst")}
-            {noted("Their reply", "text/~/reply")}
-            {noted("Who pays the site", "text/~/pays")}
-        </dl></section>
+        <section class="whole">
+            <h3>{say("Reviews")}</h3>
+            <dl class="knowns">
+                {noted("Read", "review-read")} {noted("What they come to", "reviews")}
+                {noted("The worst thing said", "text/~/worst")}
+                {noted("Their reply", "text/~/reply")} {noted("Who pays the site", "text/~/pays")}
+            </dl>
+        </section>
     }
 }
 
 fn feelings() -> impl IntoView {
     let times = TIMES.iter().map(|(time, label)| {
         let of = format!("choice/~/gut-{time}");
-        view! { <div class="known"><dt>{say(label)}</dt><dd><Shown of=of.clone()/>" "<Shown of=format!("{of}-cause")/>" "<Shown of=format!("{of}-on")/></dd></div> }
+        view! {
+            <div class="known">
+                <dt>{say(label)}</dt>
+                <dd>
+                    <Shown of=of.clone() />
+                    " "
+                    <Shown of=format!("{of}-cause") />
+                    " "
+                    <Shown of=format!("{of}-on") />
+                </dd>
+            </div>
+        }
     });
     view! {
-        <section class="whole"><h3>{say("How I feel about it")}</h3><dl class="knowns">
-            {times.collect_view()}
-            {noted("Whose wish it is", "choice/me/wish")}
-            {noted("What would make me stop", "text/me/stop")}
-        </dl></section>
+        <section class="whole">
+            <h3>{say("How I feel about it")}</h3>
+            <dl class="knowns">
+                {times.collect_view()} {noted("Whose wish it is", "choice/me/wish")}
+                {noted("What would make me stop", "text/me/stop")}
+            </dl>
+        </section>
     }
 }
 
@@ -266,7 +442,10 @@ fn line(field: PersonField) -> impl IntoView {
     view! {
         <div class="known">
             <dt>{field_name(field)}</dt>
-            <dd><Shown of=of.clone()/>{others(&of)}</dd>
+            <dd>
+                <Shown of=of.clone() />
+                {others(&of)}
+            </dd>
         </div>
     }
 }
@@ -275,7 +454,7 @@ fn line(field: PersonField) -> impl IntoView {
 fn others(of: &str) -> Option<impl IntoView + use<>> {
     Key::about(of, &PractitionerId::first())
         .holds_text()
-        .then(|| view! { <Shown of=format!("others {of}")/> })
+        .then(|| view! { <Shown of=format!("others {of}") /> })
 }
 
 fn decision(guide: &'static Guide) -> impl IntoView {
@@ -284,35 +463,60 @@ fn decision(guide: &'static Guide) -> impl IntoView {
         view! {
             <div class="known">
                 <dt>{item.as_str()}</dt>
-                <dd><Shown of=format!("sure-{n}/~")/><span class="again"><Shown of=format!("again-{n}/~")/></span></dd>
+                <dd>
+                    <Shown of=format!("sure-{n}/~") />
+                    <span class="again">
+                        <Shown of=format!("again-{n}/~") />
+                    </span>
+                </dd>
             </div>
         }
     });
     view! {
-        <section class="whole"><h3>{say("Decision")}</h3><dl class="knowns">
-            {line(F::Decision)}{line(F::Decided)}{line(F::Because)}
-            <div class="known"><dt>{say("Time to think")}</dt><dd><Shown of="wait"/><Shown of="early"/></dd></div>
-            {line(F::Changed)}
-            {sure.collect_view()}
-        </dl></section>
+        <section class="whole">
+            <h3>{say("Decision")}</h3>
+            <dl class="knowns">
+                {line(F::Decision)}{line(F::Decided)}{line(F::Because)} <div class="known">
+                    <dt>{say("Time to think")}</dt>
+                    <dd>
+                        <Shown of="wait" />
+                        <Shown of="early" />
+                    </dd>
+                </div> {line(F::Changed)} {sure.collect_view()}
+            </dl>
+        </section>
     }
 }
 
 /// What the person leaves out of the printed sheet, or lets in.
 fn choose_sections() -> impl IntoView {
-    let ticks = Section::ALL.into_iter().filter(|it| it.is_optional()).map(|it| {
-        let label = match (it.is_printed(), it.audience()) {
-            (true, Audience::Theirs) => say_with("Leave out of their copy: #", &[say(it.name())]),
-            (true, Audience::Mine) => say_with("Leave out: #", &[say(it.name())]),
-            (false, _) => say_with("Print: #", &[say(it.name())]),
-        };
-        let id = format!("choose-{}", it.slug());
-        view! { <p class="option"><input type="checkbox" id=id.clone() name=it.tick()/><label for=id>{label}</label></p> }
-    });
+    let ticks = Section::ALL
+        .into_iter()
+        .filter(|it| it.is_optional())
+        .map(|it| {
+            let label = match (it.is_printed(), it.audience()) {
+                (true, Audience::Theirs) => {
+                    say_with("Leave out of their copy: #", &[say(it.name())])
+                }
+                (true, Audience::Mine) => say_with("Leave out: #", &[say(it.name())]),
+                (false, _) => say_with("Print: #", &[say(it.name())]),
+            };
+            let id = format!("choose-{}", it.slug());
+            view! {
+                <p class="option">
+                    <input type="checkbox" id=id.clone() name=it.tick() />
+                    <label for=id>{label}</label>
+                </p>
+            }
+        });
     view! {
         <details class="needs-script">
             <summary>{say("Choose what is printed")}</summary>
-            <p class="soft">{say("Red flags, doubts, other practitioners and private notes are never on their copy, whatever you choose here.")}</p>
+            <p class="soft">
+                {say(
+                    "Red flags, doubts, other practitioners and private notes are never on their copy, whatever you choose here.",
+                )}
+            </p>
             {ticks.collect_view()}
         </details>
     }

@@ -9,18 +9,43 @@ pub fn Aftermath() -> impl IntoView {
     view! {
         <section class="ask-block screen-only" id="afterwards" aria-labelledby="afterwards-title">
             <h2 id="afterwards-title">{say("Later, when you are out of danger")}</h2>
-            <p>{say("Take photographs. Keep the box, the receipt and all messages. Ask for a copy of your notes.")}</p>
-            <p>{say("When you are ready: ")}<a href="/places" data-places="#report">{say("find where to report it")}</a>"."</p>
+            <p>
+                {say(
+                    "Take photographs. Keep the box, the receipt and all messages. Ask for a copy of your notes.",
+                )}
+            </p>
+            <p>
+                {say("When you are ready: ")}<a href="/places" data-places="#report">
+                    {say("find where to report it")}
+                </a>"."
+            </p>
             <div class="needs-script">
                 <h3>{say("What you recorded, by day")}</h3>
-                <Listed of="timeline"/>
+                <Listed of="timeline" />
                 <h3>{say("A letter to them")}</h3>
-                <p class="soft">{say("It is written here, from what you recorded: days, product and lot, people, and what you were told. Your doubts and notes are not in it. Read it, change it, then copy it. We never see it.")}</p>
-                <p class="actions"><button type="button" class="btn btn--quiet" data-do="letter">{say("Write the letter")}</button></p>
-                <label class="field" for="letter-text">{say("The letter")}</label>
-                <textarea id="letter-text" name="text/~/letter" rows="12" autocomplete="off"></textarea>
+                <p class="soft">
+                    {say(
+                        "It is written here, from what you recorded: days, product and lot, people, and what you were told. Your doubts and notes are not in it. Read it, change it, then copy it. We never see it.",
+                    )}
+                </p>
+                <p class="actions">
+                    <button type="button" class="btn btn--quiet" data-do="letter">
+                        {say("Write the letter")}
+                    </button>
+                </p>
+                <label class="field" for="letter-text">
+                    {say("The letter")}
+                </label>
+                <textarea
+                    id="letter-text"
+                    name="text/~/letter"
+                    rows="12"
+                    autocomplete="off"
+                ></textarea>
             </div>
-            <p class="no-script">{say("With JavaScript, a letter is written here from what you recorded.")}</p>
+            <p class="no-script">
+                {say("With JavaScript, a letter is written here from what you recorded.")}
+            </p>
         </section>
     }
 }

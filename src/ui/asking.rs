@@ -8,19 +8,34 @@ use super::say::say;
 #[component]
 pub fn Asking() -> impl IntoView {
     view! {
-        <OwnQuestions/>
+        <OwnQuestions />
         <section class="ask-block" id="my-list" aria-labelledby="my-list-title">
             <h2 id="my-list-title">{say("My list of questions")}</h2>
-            <p class="soft">{say("It builds itself: each check that is still open brings its question. Your own come first. Star up to three: they are printed large.")}</p>
-            <p class="no-script">{say("Without JavaScript the list stays empty. ")}<a href="/summary#blank">{say("Print the blank sheet")}</a>{say(" instead.")}</p>
-            <div class="asking-list needs-script"><Listed of="asking" ordered=true/></div>
+            <p class="soft">
+                {say(
+                    "It builds itself: each check that is still open brings its question. Your own come first. Star up to three: they are printed large.",
+                )}
+            </p>
+            <p class="no-script">
+                {say("Without JavaScript the list stays empty. ")}
+                <a href="/summary#blank">{say("Print the blank sheet")}</a>{say(" instead.")}
+            </p>
+            <div class="asking-list needs-script">
+                <Listed of="asking" ordered=true />
+            </div>
             <details class="needs-script">
                 <summary>{say("All other open questions")}</summary>
-                <div class="asking-list"><Listed of="bank" ordered=true/></div>
+                <div class="asking-list">
+                    <Listed of="bank" ordered=true />
+                </div>
             </details>
             <p class="actions">
-                <a class="btn" href="/visit">{say("Ask my questions in the room")}</a>
-                <a class="btn btn--quiet" href="/summary#their-copy">{say("See and print my questions")}</a>
+                <a class="btn" href="/visit">
+                    {say("Ask my questions in the room")}
+                </a>
+                <a class="btn btn--quiet" href="/summary#their-copy">
+                    {say("See and print my questions")}
+                </a>
             </p>
         </section>
     }

@@ -10,14 +10,20 @@ pub fn Cards(
     /// The content.
     guide: &'static Guide,
 ) -> impl IntoView {
-    let links = guide.tools.cards.iter().map(
-        |card| view! { <li><a href=format!("#say-{}", card.id)>{card.title.as_str()}</a></li> },
-    );
+    let links = guide.tools.cards.iter().map(|card| {
+        view! {
+            <li>
+                <a href=format!("#say-{}", card.id)>{card.title.as_str()}</a>
+            </li>
+        }
+    });
     let cards = guide.tools.cards.iter().map(|card| {
         view! {
             <div class="say" id=format!("say-{}", card.id) tabindex="-1">
                 <p>{card.text.as_str()}</p>
-                <a class="btn btn--quiet" href="#say-it">{say("Put it away")}</a>
+                <a class="btn btn--quiet" href="#say-it">
+                    {say("Put it away")}
+                </a>
             </div>
         }
     });
@@ -25,13 +31,23 @@ pub fn Cards(
         <section class="ask-block" id="say-it" aria-labelledby="say-it-title">
             <h2 id="say-it-title">{say("Say it for me")}</h2>
             <p class="soft">{say("Tap one and hold the phone up, or read it out.")}</p>
-            <ul class="say-list">{links.collect_view()}<li><a href="#say-own">{say("In my own words")}</a></li></ul>
-            <label class="field" for="sentence">{say("My own words")}</label>
+            <ul class="say-list">
+                {links.collect_view()}<li>
+                    <a href="#say-own">{say("In my own words")}</a>
+                </li>
+            </ul>
+            <label class="field" for="sentence">
+                {say("My own words")}
+            </label>
             <textarea id="sentence" name="text/me/sentence" rows="2" autocomplete="off"></textarea>
             {cards.collect_view()}
             <div class="say" id="say-own" tabindex="-1">
-                <p><Shown of="text/me/sentence">{say("Write your words below first.")}</Shown></p>
-                <a class="btn btn--quiet" href="#say-it">{say("Put it away")}</a>
+                <p>
+                    <Shown of="text/me/sentence">{say("Write your words below first.")}</Shown>
+                </p>
+                <a class="btn btn--quiet" href="#say-it">
+                    {say("Put it away")}
+                </a>
             </div>
         </section>
     }
@@ -48,14 +64,25 @@ pub fn CardsSheet(
         .cards
         .iter()
         .map(|card| view! { <li>{card.text.as_str()}</li> });
-    let jobs =
-        guide.tools.jobs.iter().map(
-            |job| view! { <li><span class="box"></span><span>{job.text.as_str()}</span></li> },
-        );
+    let jobs = guide.tools.jobs.iter().map(|job| {
+        view! {
+            <li>
+                <span class="box"></span>
+                <span>{job.text.as_str()}</span>
+            </li>
+        }
+    });
     view! {
         <section class="paper paper--cards" id="cards" aria-labelledby="cards-title">
             <h2 id="cards-title">{say("Cards to hand over")}</h2>
-            <ul class="cut">{cards.collect_view()}<li><Shown of="text/me/sentence"><span class="rule"></span><span class="rule"></span></Shown></li></ul>
+            <ul class="cut">
+                {cards.collect_view()}<li>
+                    <Shown of="text/me/sentence">
+                        <span class="rule"></span>
+                        <span class="rule"></span>
+                    </Shown>
+                </li>
+            </ul>
         </section>
         <section class="paper paper--companion" id="companion" aria-labelledby="companion-title">
             <h2 id="companion-title">{say("For whoever comes with me")}</h2>

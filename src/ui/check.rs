@@ -26,38 +26,79 @@ pub fn CheckView(
     let answers = Answer::ALL.map(|answer| answer_view(check, answer, name("answer")));
     let weight = check.facts.weight;
     view! {
-        <fieldset class=format!("check check--{}", weight.slug()) id=check.slug.as_str() data-check=check.facts.id.as_str() aria-describedby=format!("{id}-weight")>
-            <legend><h2 id=format!("{id}-statement")>{check.statement.as_str()}</h2></legend>
-            <p class="weight" id=format!("{id}-weight")><span class=format!("tag tag--{}", weight.slug())>{say(weight.word())}</span>" "<span class="code">{check.facts.id.as_str()}</span></p>
+        <fieldset
+            class=format!("check check--{}", weight.slug())
+            id=check.slug.as_str()
+            data-check=check.facts.id.as_str()
+            aria-describedby=format!("{id}-weight")
+        >
+            <legend>
+                <h2 id=format!("{id}-statement")>{check.statement.as_str()}</h2>
+            </legend>
+            <p class="weight" id=format!("{id}-weight")>
+                <span class=format!("tag tag--{}", weight.slug())>{say(weight.word())}</span>
+                " "
+                <span class="code">{check.facts.id.as_str()}</span>
+            </p>
             <div class="answers">{answers.into_iter().collect_view()}</div>
             // What is told must be there before it has something to say.
             <div role="status">
                 <div class="halt">
-                    <StopSign/>
+                    <StopSign />
                     <p>
-                        <b>{say(halt_words(check))}</b>" "
+                        <b>{say(halt_words(check))}</b>
+                        " "
                         <span>{check.say.as_str()}</span>
                     </p>
                 </div>
             </div>
-            <button type="button" class="clear" data-do="clear" data-with=name("answer")>{say("Clear this answer")}</button>
-            {(weight == Weight::Must).then(|| view! { <Override name=name("override") id=check.facts.id.as_str()/> })}
-            {check.facts.credential.then(|| view! { <Proof id=id.to_string() must=weight == Weight::Must/> })}
-            <label class="field" for=format!("{id}-note")>{say("Your note")}</label>
-            <textarea id=format!("{id}-note") name=name("note") rows="1" autocomplete="off"></textarea>
-            <p data-other=name("note") hidden="">{say("This note has ")}<a href="/data#versions">{say("another version")}</a>"."</p>
+            <button type="button" class="clear" data-do="clear" data-with=name("answer")>
+                {say("Clear this answer")}
+            </button>
+            {(weight == Weight::Must)
+                .then(|| view! { <Override name=name("override") id=check.facts.id.as_str() /> })}
+            {check
+                .facts
+                .credential
+                .then(|| view! { <Proof id=id.to_string() must=weight == Weight::Must /> })}
+            <label class="field" for=format!("{id}-note")>
+                {say("Your note")}
+            </label>
+            <textarea
+                id=format!("{id}-note")
+                name=name("note")
+                rows="1"
+                autocomplete="off"
+            ></textarea>
+            <p data-other=name("note") hidden="">
+                {say("This note has ")}
+                <a href="/data#versions">{say("another version")}</a>
+                "."
+            </p>
             <details>
                 <summary>{say("Why it matters and how to check")}</summary>
                 <dl class="why">
-                    <dt>{say("Why")}</dt><dd>{check.why.as_str()}</dd>
+                    <dt>{say("Why")}</dt>
+                    <dd>{check.why.as_str()}</dd>
                     <dt>{say("How")}</dt>
                     <dd>
                         {check.how.as_str()}
-                        {check.registers.then(|| view! { " "<a href="/places" data-places="">{say("Find the official register where you are")}</a>"." })}
+                        {check
+                            .registers
+                            .then(|| {
+                                view! {
+                                    " "
+                                    <a href="/places" data-places="">
+                                        {say("Find the official register where you are")}
+                                    </a>
+                                    "."
+                                }
+                            })}
                     </dd>
-                    <dt>{say("Ask")}</dt><dd id=format!("{id}-ask")>{check.ask.as_str()}</dd>
+                    <dt>{say("Ask")}</dt>
+                    <dd id=format!("{id}-ask")>{check.ask.as_str()}</dd>
                 </dl>
-                <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref()/>
+                <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref() />
             </details>
         </fieldset>
     }
@@ -81,7 +122,17 @@ fn answer_view(check: &'static Check, answer: Answer, name: String) -> impl Into
         Answer::NotApplicable => ("Does not apply", None),
     };
     let class = format!("answer answer--{slug}");
-    view! { <Card id=format!("{id}-{slug}") name=name value=slug label=say(word) means=looks_like part="is" class=class/> }
+    view! {
+        <Card
+            id=format!("{id}-{slug}")
+            name=name
+            value=slug
+            label=say(word)
+            means=looks_like
+            part="is"
+            class=class
+        />
+    }
 }
 
 /// How the person knows: told, shown or looked up, when, and a reference number.
@@ -99,25 +150,48 @@ fn Proof(
             ProofKind::LookedUp => "I looked it up",
         };
         let control = format!("{id}-{}", kind.slug());
-        view! { <Rung id=control name=format!("proof/~/{id}") value=kind.slug() label=say(words)/> }
+        view! { <Rung id=control name=format!("proof/~/{id}") value=kind.slug() label=say(words) /> }
     });
     view! {
         <fieldset class="proof">
             <legend>{say("How do you know?")}</legend>
             <div class="rungs">{rungs.into_iter().collect_view()}</div>
-            {must.then(|| view! { <p class="only-told" role="status"><span>{say("Still open: you have only their word. Ask to see it, or look it up.")}</span></p> })}
+            {must
+                .then(|| {
+                    view! {
+                        <p class="only-told" role="status">
+                            <span>
+                                {say(
+                                    "Still open: you have only their word. Ask to see it, or look it up.",
+                                )}
+                            </span>
+                        </p>
+                    }
+                })}
             <div class="pair">
                 <div>
                     <label for=format!("{id}-date")>{say("Date")}</label>
-                    <input type="date" id=format!("{id}-date") name=format!("date/~/{id}") autocomplete="off"/>
+                    <input
+                        type="date"
+                        id=format!("{id}-date")
+                        name=format!("date/~/{id}")
+                        autocomplete="off"
+                    />
                 </div>
                 <div>
                     <label for=format!("{id}-reference")>{say("Number or reference")}</label>
-                    <input type="text" id=format!("{id}-reference") name=format!("reference/~/{id}") autocomplete="off"/>
+                    <input
+                        type="text"
+                        id=format!("{id}-reference")
+                        name=format!("reference/~/{id}")
+                        autocomplete="off"
+                    />
                 </div>
             </div>
         </fieldset>
-        <button type="button" class="clear" data-do="clear" data-with=format!("proof/~/{id}")>{say("Clear how you know")}</button>
+        <button type="button" class="clear" data-do="clear" data-with=format!("proof/~/{id}")>
+            {say("Clear how you know")}
+        </button>
     }
 }
 
@@ -135,9 +209,21 @@ pub fn Override(
     view! {
         <details class="override" data-reason=reason>
             <summary>{say("If you still want to go ahead")}</summary>
-            <p class="soft" id=hint.clone()>{say("The stop stays. If you write a reason, the stop is marked “going ahead anyway”. Your reason then shows beside it here, in the comparison and on my copy. Their copy does not show it. Empty the box to undo this.")}</p>
-            <label class="field" for=control.clone()>{say("My reason")}</label>
-            <textarea id=control name=name rows="2" autocomplete="off" aria-describedby=hint></textarea>
+            <p class="soft" id=hint.clone()>
+                {say(
+                    "The stop stays. If you write a reason, the stop is marked “going ahead anyway”. Your reason then shows beside it here, in the comparison and on my copy. Their copy does not show it. Empty the box to undo this.",
+                )}
+            </p>
+            <label class="field" for=control.clone()>
+                {say("My reason")}
+            </label>
+            <textarea
+                id=control
+                name=name
+                rows="2"
+                autocomplete="off"
+                aria-describedby=hint
+            ></textarea>
         </details>
     }
 }

@@ -49,13 +49,21 @@ pub fn Cite(
         } else {
             format!("{publisher}, {date}")
         };
-        view! { <a href=format!("/about/sources#{id}")>{name}</a>{format!("{read}{end}")} }
+        view! {
+            <a href=format!("/about/sources#{id}")>{name}</a>
+            {format!("{read}{end}")}
+        }
     });
     view! {
         <p class="src">
-            {(count > 0).then_some(label)}
-            {items.collect_view()}
-            {judgement.map(|part| view! { " "{say_with("Our judgement: #.", &[part])} })}
+            {(count > 0).then_some(label)} {items.collect_view()}
+            {judgement
+                .map(|part| {
+                    view! {
+                        " "
+                        {say_with("Our judgement: #.", &[part])}
+                    }
+                })}
         </p>
     }
 }
@@ -72,7 +80,7 @@ pub fn FactList(
         view! {
             <li>
                 {fact.text.as_str()}
-                <Cite guide=guide sources=&fact.sources judgement=fact.judgement.as_deref()/>
+                <Cite guide=guide sources=&fact.sources judgement=fact.judgement.as_deref() />
             </li>
         }
     });

@@ -20,12 +20,14 @@ pub fn Consulting(
         let names: Vec<_> = names.map(|it| it.name.as_str()).collect();
         view! {
             <div class="tell" data-for=slugs.join(" ")>
-                <Tick name=format!("tick/me/tell-{}", tell.id) label=tell.text.as_str()/>
+                <Tick name=format!("tick/me/tell-{}", tell.id) label=tell.text.as_str() />
                 <details>
-                    <summary>{say("Why")}<span class="hush">": "{tell.text.as_str()}</span></summary>
+                    <summary>
+                        {say("Why")}<span class="hush">": "{tell.text.as_str()}</span>
+                    </summary>
                     <p>{tell.why.as_str()}</p>
                     <p class="soft">{say("It matters for: ")}{names.join(", ")}"."</p>
-                    <Cite guide=guide sources=&tell.sources judgement=tell.judgement.as_deref()/>
+                    <Cite guide=guide sources=&tell.sources judgement=tell.judgement.as_deref() />
                 </details>
             </div>
         }
@@ -33,28 +35,72 @@ pub fn Consulting(
     view! {
         <section class="ask-block" id="includes" aria-labelledby="includes-title">
             <h2 id="includes-title">{say("What a proper consultation includes")}</h2>
-            <FactList guide=guide facts=&guide.tools.includes/>
+            <FactList guide=guide facts=&guide.tools.includes />
         </section>
         <section class="ask-block" id="tell-them" aria-labelledby="tell-them-title">
             <h2 id="tell-them-title">{say("Tell them this about me")}</h2>
-            <p class="soft">{say("Tick what is true of you. Of this list, only what you tick is printed on the copy you hand over. What you write in the next two boxes is printed there too. Nothing leaves this device by itself.")}</p>
+            <p class="soft">
+                {say(
+                    "Tick what is true of you. Of this list, only what you tick is printed on the copy you hand over. What you write in the next two boxes is printed there too. Nothing leaves this device by itself.",
+                )}
+            </p>
             {tells.collect_view()}
         </section>
         <div class="ask-block" id="tell">
-            <h2><label for="tell-text">{say("Anything else to tell them")}</label></h2>
-            <p class="soft" id="tell-hint">{say("Medicines, allergies, illnesses, past treatments. It is printed on the copy you hand over.")}</p>
-            <textarea id="tell-text" name="tell" rows="3" autocomplete="off" aria-describedby="tell-hint"></textarea>
+            <h2>
+                <label for="tell-text">{say("Anything else to tell them")}</label>
+            </h2>
+            <p class="soft" id="tell-hint">
+                {say(
+                    "Medicines, allergies, illnesses, past treatments. It is printed on the copy you hand over.",
+                )}
+            </p>
+            <textarea
+                id="tell-text"
+                name="tell"
+                rows="3"
+                autocomplete="off"
+                aria-describedby="tell-hint"
+            ></textarea>
         </div>
         <section class="ask-block" id="goal" aria-labelledby="goal-title">
             <h2 id="goal-title">{say("My goal")}</h2>
-            <NoteField name="text/me/goal" label=say("What I want to change") hint=say("It is printed on the copy you hand over.") long=true/>
-            <NoteField name="text/me/limit" label=say("What the treatment cannot do, in their words") hint=say("Only on my copy.") long=true/>
+            <NoteField
+                name="text/me/goal"
+                label=say("What I want to change")
+                hint=say("It is printed on the copy you hand over.")
+                long=true
+            />
+            <NoteField
+                name="text/me/limit"
+                label=say("What the treatment cannot do, in their words")
+                hint=say("Only on my copy.")
+                long=true
+            />
         </section>
         <section class="ask-block" id="appointment" aria-labelledby="appointment-title">
             <h2 id="appointment-title">{say("The appointment")}</h2>
-            <NoteField name="choice/~/appointment" label=say("Day and time") kind="datetime-local"/>
-            <p class="soft" id="calendar-hint">{say("The button makes a calendar file. It holds the time and the word “Appointment”. It names no person, no treatment and not this site.")}</p>
-            <p class="actions needs-script"><button type="button" class="btn btn--quiet" data-do="remind" data-with="appointment" aria-describedby="calendar-hint">{say("Save the appointment for my calendar")}</button></p>
+            <NoteField
+                name="choice/~/appointment"
+                label=say("Day and time")
+                kind="datetime-local"
+            />
+            <p class="soft" id="calendar-hint">
+                {say(
+                    "The button makes a calendar file. It holds the time and the word “Appointment”. It names no person, no treatment and not this site.",
+                )}
+            </p>
+            <p class="actions needs-script">
+                <button
+                    type="button"
+                    class="btn btn--quiet"
+                    data-do="remind"
+                    data-with="appointment"
+                    aria-describedby="calendar-hint"
+                >
+                    {say("Save the appointment for my calendar")}
+                </button>
+            </p>
         </section>
     }
 }

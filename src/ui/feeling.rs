@@ -42,11 +42,17 @@ pub fn Feeling(
     let times = TIMES.iter().map(|(time, words)| {
         let cause = format!("gut-{time}-cause");
         view! {
-            <Choices name=format!("choice/~/gut-{time}") legend=say(words) choices=FEELINGS/>
-            <label class="field" for=cause.clone()>{say("What set it off?")}<span class="hush">" "{say(words)}</span></label>
+            <Choices name=format!("choice/~/gut-{time}") legend=say(words) choices=FEELINGS />
+            <label class="field" for=cause.clone()>
+                {say("What set it off?")}
+                <span class="hush">" "{say(words)}</span>
+            </label>
             <select id=cause.clone() name=format!("choice/~/{cause}") autocomplete="off">
                 <option value="">{say("Nothing chosen")}</option>
-                {CAUSES.iter().map(|(value, words)| view! { <option value=*value>{say(words)}</option> }).collect_view()}
+                {CAUSES
+                    .iter()
+                    .map(|(value, words)| view! { <option value=*value>{say(words)}</option> })
+                    .collect_view()}
             </select>
         }
     });
@@ -54,25 +60,57 @@ pub fn Feeling(
     view! {
         <section class="ask-block" id="gut" aria-labelledby="gut-title">
             <h2 id="gut-title">{say("My gut feeling, with its cause")}</h2>
-            <p class="soft">{say("Feelings fade and get rewritten. A note with a date does not. Fear of needles is not the same as distrust of a person.")}</p>
+            <p class="soft">
+                {say(
+                    "Feelings fade and get rewritten. A note with a date does not. Fear of needles is not the same as distrust of a person.",
+                )}
+            </p>
             {times.collect_view()}
-            <p class="actions needs-script"><button type="button" class="btn btn--quiet" data-do="remind" data-with="gut">{say("Remind me in two days")}</button></p>
+            <p class="actions needs-script">
+                <button type="button" class="btn btn--quiet" data-do="remind" data-with="gut">
+                    {say("Remind me in two days")}
+                </button>
+            </p>
         </section>
         <section class="ask-block" id="wish" aria-labelledby="wish-title">
             <h2 id="wish-title">{say("Whose wish is it?")}</h2>
-            <Choices name="choice/me/wish" legend=say("The wish to have this done is…") choices=WISHES/>
-            <NoteField name="text/me/stop" label=say("What would make me stop, even on the day") hint=say("Only on my copy.") long=true/>
+            <Choices
+                name="choice/me/wish"
+                legend=say("The wish to have this done is…")
+                choices=WISHES
+            />
+            <NoteField
+                name="text/me/stop"
+                label=say("What would make me stop, even on the day")
+                hint=say("Only on my copy.")
+                long=true
+            />
         </section>
         <section class="ask-block" id="looks" aria-labelledby="looks-title">
             <h2 id="looks-title">{say("Four questions for a quiet moment")}</h2>
             <p>{prompts.intro.as_str()}</p>
-            <ol class="prompts">{prompts.items.iter().map(|item| view! { <li>{item.as_str()}</li> }).collect_view()}</ol>
-            <p><b>{prompts.pause.as_str()}</b></p>
-            <Cite guide=guide sources=&prompts.sources judgement=prompts.judgement.as_deref()/>
+            <ol class="prompts">
+                {prompts.items.iter().map(|item| view! { <li>{item.as_str()}</li> }).collect_view()}
+            </ol>
+            <p>
+                <b>{prompts.pause.as_str()}</b>
+            </p>
+            <Cite guide=guide sources=&prompts.sources judgement=prompts.judgement.as_deref() />
             <h3>{say("Where to find support")}</h3>
-            <p><a class="alone" href="/emergency">{say("Emergency number: what to call now")}</a></p>
-            <FactList guide=guide facts=&guide.tools.signposts/>
-            <NoteField name="text/me/looks" label=say("A note to myself") hint=say("There is no score. This note stays on this device, and is not printed unless you ask for it on the summary.") long=true/>
+            <p>
+                <a class="alone" href="/emergency">
+                    {say("Emergency number: what to call now")}
+                </a>
+            </p>
+            <FactList guide=guide facts=&guide.tools.signposts />
+            <NoteField
+                name="text/me/looks"
+                label=say("A note to myself")
+                hint=say(
+                    "There is no score. This note stays on this device, and is not printed unless you ask for it on the summary.",
+                )
+                long=true
+            />
         </section>
     }
 }

@@ -23,14 +23,41 @@ pub fn NoteField(
     let id = control_id(&name);
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let field = if long {
-        view! { <textarea id=id.clone() name=name rows="3" autocomplete="off" aria-describedby=hint_id.clone()></textarea> }.into_any()
+        view! {
+            <textarea
+                id=id.clone()
+                name=name
+                rows="3"
+                autocomplete="off"
+                aria-describedby=hint_id.clone()
+            ></textarea>
+        }
+        .into_any()
     } else {
         let kind = if kind.is_empty() { "text" } else { kind };
-        view! { <input type=kind id=id.clone() name=name autocomplete="off" aria-describedby=hint_id.clone()/> }.into_any()
+        view! {
+            <input
+                type=kind
+                id=id.clone()
+                name=name
+                autocomplete="off"
+                aria-describedby=hint_id.clone()
+            />
+        }
+        .into_any()
     };
     view! {
-        <label class="field" for=id>{label}</label>
-        {hint_id.map(|hint_id| view! { <p class="soft hint" id=hint_id>{hint}</p> })}
+        <label class="field" for=id>
+            {label}
+        </label>
+        {hint_id
+            .map(|hint_id| {
+                view! {
+                    <p class="soft hint" id=hint_id>
+                        {hint}
+                    </p>
+                }
+            })}
         {field}
     }
 }
@@ -45,7 +72,12 @@ pub fn Tick(
     label: &'static str,
 ) -> impl IntoView {
     let id = control_id(&name);
-    view! { <p class="option"><input type="checkbox" id=id.clone() name=name/><label for=id>{label}</label></p> }
+    view! {
+        <p class="option">
+            <input type="checkbox" id=id.clone() name=name />
+            <label for=id>{label}</label>
+        </p>
+    }
 }
 
 /// An answer as a card: its control, its word, and what it looks like in real life.
@@ -78,7 +110,13 @@ pub fn Card(
     let value = (!value.is_empty()).then_some(value);
     view! {
         <div class=class>
-            <input type=kind id=id.clone() name=name value=value aria-describedby=means.map(|_| described.clone())/>
+            <input
+                type=kind
+                id=id.clone()
+                name=name
+                value=value
+                aria-describedby=means.map(|_| described.clone())
+            />
             <label for=id>{label}</label>
             {means.map(|means| view! { <span id=described>{means}</span> })}
         </div>
@@ -103,7 +141,7 @@ pub fn Rung(
 ) -> impl IntoView {
     view! {
         <span class=class>
-            <input type="radio" id=id.clone() name=name value=value/>
+            <input type="radio" id=id.clone() name=name value=value />
             <label for=id>{label}</label>
         </span>
     }
@@ -123,7 +161,7 @@ pub fn Choices(
     let control = control_id(&name);
     let radios = choices.iter().map(|(value, words)| {
         let id = format!("{control}-{value}");
-        view! { <Rung id=id name=name.clone() value=*value label=say(words)/> }
+        view! { <Rung id=id name=name.clone() value=*value label=say(words) /> }
     });
     let radios = radios.collect_view();
     view! {
@@ -131,7 +169,10 @@ pub fn Choices(
             <legend>{legend}</legend>
             <div class="rungs">{radios}</div>
         </fieldset>
-        <button type="button" class="clear" data-do="clear" data-with=name>{say("Clear this choice")}<span class="hush">": "{legend}</span></button>
+        <button type="button" class="clear" data-do="clear" data-with=name>
+            {say("Clear this choice")}
+            <span class="hush">": "{legend}</span>
+        </button>
     }
 }
 

@@ -22,12 +22,18 @@ pub fn Header(
     view! {
         <header class="top">
             <div class="wrap">
-                <a class="brand" href="/"><Sheet/>{say("Due Care")}</a>
-                <button type="button" class="leave" data-leave>{say("Leave and erase")}</button>
-                <nav aria-label=say("Main")>
+                <a class="brand" href="/">
+                    <Sheet />
+                    {say("Due Care")}
+                </a>
+                <button type="button" class="leave" data-leave>
+                    {say("Leave and erase")}
+                </button>
+                <nav aria-label=say(
+                    "Main",
+                )>
                     {link("/practitioners", "", "Practitioners")}
-                    {link("/summary", "Your ", "summary")}
-                    {link("/emergency", "", "Emergency")}
+                    {link("/summary", "Your ", "summary")} {link("/emergency", "", "Emergency")}
                     {link("/data", "Your ", "data")}
                 </nav>
             </div>
@@ -42,7 +48,9 @@ pub fn UrgentStrip() -> impl IntoView {
         <aside class="urgent" aria-label=say("Urgent")>
             <p class="wrap">
                 <strong>{say("Already treated?")}</strong>
-                {say(" Trouble breathing, swallowing or seeing is an emergency, even weeks later. ")}
+                {say(
+                    " Trouble breathing, swallowing or seeing is an emergency, even weeks later. ",
+                )}
                 <a href="/emergency">{say("What to do now")}</a>
             </p>
         </aside>
@@ -55,8 +63,17 @@ pub fn BrokenBar() -> impl IntoView {
     view! {
         <div class="broken" role="alert">
             <div class="wrap">
-                <p><b>{say("This page cannot save right now.")}</b>{say(" What you saved before is still there. Reload the page to try again, or print it and write on paper.")}</p>
-                <p><button type="button" class="btn btn--quiet" data-rescue>{say("Download what is stored")}</button></p>
+                <p>
+                    <b>{say("This page cannot save right now.")}</b>
+                    {say(
+                        " What you saved before is still there. Reload the page to try again, or print it and write on paper.",
+                    )}
+                </p>
+                <p>
+                    <button type="button" class="btn btn--quiet" data-rescue>
+                        {say("Download what is stored")}
+                    </button>
+                </p>
             </div>
         </div>
     }
@@ -70,8 +87,12 @@ pub fn UpdateBar() -> impl IntoView {
         <div class="update" role="status">
             <div class="wrap" data-update hidden>
                 <p>{say("A new version is ready.")}</p>
-                <button type="button" data-update-now><b>{say("Use it now")}</b></button>
-                <button type="button" data-update-later>{say("Later")}</button>
+                <button type="button" data-update-now>
+                    <b>{say("Use it now")}</b>
+                </button>
+                <button type="button" data-update-later>
+                    {say("Later")}
+                </button>
             </div>
         </div>
     }
@@ -88,25 +109,49 @@ pub fn SavedBar(
             <div class="wrap">
                 <div class="saved__state">
                     <span class="saved__standing">
-                        {step.map(|step| view! { <Shown of=format!("step {}", step.slug())/> })}
+                        {step.map(|step| view! { <Shown of=format!("step {}", step.slug()) /> })}
                     </span>
-                    <span role="status"><Shown of="kept"/>" "<Shown of="notice"/></span>
+                    <span role="status">
+                        <Shown of="kept" />
+                        " "
+                        <Shown of="notice" />
+                    </span>
                     <span class="saved__damaged" role="status">
-                        <Shown of="damaged"/>" "
-                        <button type="button" data-rescue>{say("Download what is stored")}</button>
+                        <Shown of="damaged" />
+                        " "
+                        <button type="button" data-rescue>
+                            {say("Download what is stored")}
+                        </button>
                     </span>
                     <span class="saved__did" role="status" id="did" tabindex="-1">
-                        <Shown of="did"/>" "
-                        <button type="button" data-do="undo">{say("Undo")}</button>
+                        <Shown of="did" />
+                        " "
+                        <button type="button" data-do="undo">
+                            {say("Undo")}
+                        </button>
                     </span>
-                    <span class="saved__fault" role="alert"><Shown of="fault"/></span>
+                    <span class="saved__fault" role="alert">
+                        <Shown of="fault" />
+                    </span>
                     <span class="saved__ways-out">
-                        <button type="button" class="saved__reload" data-reload>{say("Reload this page")}</button>
-                        <button type="button" data-do="print">{say("Print this page")}</button>
-                        <button type="button" data-do="download">{say("Download a copy")}</button>
+                        <button type="button" class="saved__reload" data-reload>
+                            {say("Reload this page")}
+                        </button>
+                        <button type="button" data-do="print">
+                            {say("Print this page")}
+                        </button>
+                        <button type="button" data-do="download">
+                            {say("Download a copy")}
+                        </button>
                     </span>
-                    <a class="saved__versions" href="/data#versions"><Shown of="versions">{say("Another version")}</Shown></a>
-                    <span class="no-script">{say("Saving needs JavaScript. Without it you can still read and print every page.")}</span>
+                    <a class="saved__versions" href="/data#versions">
+                        <Shown of="versions">{say("Another version")}</Shown>
+                    </a>
+                    <span class="no-script">
+                        {say(
+                            "Saving needs JavaScript. Without it you can still read and print every page.",
+                        )}
+                    </span>
                 </div>
                 {step.is_some().then(|| view! { <a href="/summary">{say("Your summary")}</a> })}
             </div>
@@ -124,24 +169,36 @@ pub fn Footer(
 ) -> impl IntoView {
     let words = &guide.words;
     let languages = languages.into_iter().map(|(it, address)| {
-        view! { <a href=address hreflang=it.code lang=it.code>{it.name}</a>" " }
+        view! {
+            <a href=address hreflang=it.code lang=it.code>
+                {it.name}
+            </a>
+            " "
+        }
     });
     let languages = languages.collect_view();
     view! {
         <footer class="foot">
             <div class="wrap">
                 {languages}
-                <p>{say("Information, not medical advice. Passing every check lowers known risks. No treatment is risk-free.")}</p>
-                <p class="foot__links">
-                    <a href="/learn">{say("Learn before you decide")}</a>" "
-                    <a href="/booklet">{say("The free guide")}</a>" "
+                <p>
+                    {say(
+                        "Information, not medical advice. Passing every check lowers known risks. No treatment is risk-free.",
+                    )}
+                </p> <p class="foot__links">
+                    <a href="/learn">{say("Learn before you decide")}</a>
+                    " "
+                    <a href="/booklet">{say("The free guide")}</a>
+                    " "
                     <a href="/places">{say("Rules and registers by place")}</a>
-                </p>
-                <p>{say_with("Guide version #, #.", &[&words.version, &words.reviewed])}</p>
+                </p> <p>{say_with("Guide version #, #.", &[&words.version, &words.reviewed])}</p>
                 <p class="foot__links">
-                    <a href="/about/sources">{say("Sources")}</a>" "
-                    <a href="/about">{say("Who made this and who paid")}</a>" "
-                    <a href="/about/privacy">{say("Privacy")}</a>" "
+                    <a href="/about/sources">{say("Sources")}</a>
+                    " "
+                    <a href="/about">{say("Who made this and who paid")}</a>
+                    " "
+                    <a href="/about/privacy">{say("Privacy")}</a>
+                    " "
                     <a href="/about/accessibility">{say("Accessibility")}</a>
                 </p>
             </div>

@@ -4,7 +4,15 @@ use leptos::prelude::*;
 #[component]
 pub fn Sheet() -> impl IntoView {
     view! {
-        <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2.4" aria-hidden="true">
+        <svg
+            viewBox="0 0 24 24"
+            width="24"
+            height="24"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="2.4"
+            aria-hidden="true"
+        >
             <path d="M5 3h10l4 4v14H5z"></path>
             <path d="M8.5 13l2.5 2.5 5-5.5"></path>
         </svg>
@@ -15,7 +23,15 @@ pub fn Sheet() -> impl IntoView {
 #[component]
 pub fn StopSign() -> impl IntoView {
     view! {
-        <svg viewBox="0 0 24 24" width="26" height="26" fill="none" stroke="currentColor" stroke-width="2.4" aria-hidden="true">
+        <svg
+            viewBox="0 0 24 24"
+            width="26"
+            height="26"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="2.4"
+            aria-hidden="true"
+        >
             <path d="M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8z"></path>
             <path d="M12 7v6M12 16.4v.4"></path>
         </svg>

@@ -19,8 +19,14 @@ pub fn EmergencyCard(
         .map(|treatment| {
             let first = matches!(treatment.id, TreatmentId::Toxin | TreatmentId::Filler);
             view! {
-                <p hidden=!first data-for=follows.then_some(treatment.id.slug()) data-chosen=(follows && !first).then_some("")>
-                    <b>{treatment.name.as_str()}":"</b>" "{treatment.card.as_str()}
+                <p
+                    hidden=!first
+                    data-for=follows.then_some(treatment.id.slug())
+                    data-chosen=(follows && !first).then_some("")
+                >
+                    <b>{treatment.name.as_str()}":"</b>
+                    " "
+                    {treatment.card.as_str()}
                 </p>
             }
         });
@@ -33,9 +39,14 @@ pub fn EmergencyCard(
     };
     view! {
         <div class="card">
-            <p><b>{say("After treatment, call ")}{number}{say(" at once for any of these:")}</b></p>
+            <p>
+                <b>{say("After treatment, call ")}{number}{say(" at once for any of these:")}</b>
+            </p>
             {cards}
-            <p class="card__line">{say("Say what was injected or used, the date, and the lot number:")}<span class="rule"></span></p>
+            <p class="card__line">
+                {say("Say what was injected or used, the date, and the lot number:")}
+                <span class="rule"></span>
+            </p>
         </div>
     }
 }
@@ -46,30 +57,48 @@ pub fn BlankSheet(
     /// The content.
     guide: &'static Guide,
 ) -> impl IntoView {
-    let questions = guide.words.lead.iter().filter_map(|id| guide.check(*id)).map(|check| {
-        view! {
-            <li>
-                <span class="box"></span>
-                <span>
-                    <span class="q">{check.ask.as_str()}</span>" "<span class="code">{check.facts.id.as_str()}</span>
-                    <span class="rule"></span>
-                </span>
-            </li>
-        }
-    });
+    let questions = guide
+        .words
+        .lead
+        .iter()
+        .filter_map(|id| guide.check(*id))
+        .map(|check| {
+            view! {
+                <li>
+                    <span class="box"></span>
+                    <span>
+                        <span class="q">{check.ask.as_str()}</span>
+                        " "
+                        <span class="code">{check.facts.id.as_str()}</span>
+                        <span class="rule"></span>
+                    </span>
+                </li>
+            }
+        });
     view! {
         <section class="paper paper--blank" id="blank" aria-labelledby="blank-title">
             <h2 id="blank-title">{say("My questions before I decide")}</h2>
             <dl class="paper__head">
-                <dt>{say("With")}</dt><dd><span class="rule"></span></dd>
-                <dt>{say("About")}</dt><dd><span class="rule"></span></dd>
-                <dt>{say("When")}</dt><dd><span class="rule"></span></dd>
+                <dt>{say("With")}</dt>
+                <dd>
+                    <span class="rule"></span>
+                </dd>
+                <dt>{say("About")}</dt>
+                <dd>
+                    <span class="rule"></span>
+                </dd>
+                <dt>{say("When")}</dt>
+                <dd>
+                    <span class="rule"></span>
+                </dd>
             </dl>
             <p>{say("Thank you for your time. I would like to ask you this.")}</p>
             <ol class="asks asks--two">{questions.collect_view()}</ol>
             <h3>{say("I should tell you")}</h3>
-            <p><span class="rule"></span></p>
-            <EmergencyCard guide=guide follows=false/>
+            <p>
+                <span class="rule"></span>
+            </p>
+            <EmergencyCard guide=guide follows=false />
         </section>
     }
 }

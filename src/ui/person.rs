@@ -53,9 +53,27 @@ pub fn PersonText(
     let id = field.slug();
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     view! {
-        <label class="field" for=id>{field_name(field)}</label>
-        {hint_id.clone().map(|hint_id| view! { <p class="soft hint" id=hint_id>{hint}</p> })}
-        <input type="text" id=id name=format!("{id}/~") autocomplete="off" inputmode=number.then_some("decimal") aria-describedby=hint_id placeholder=" "/>
+        <label class="field" for=id>
+            {field_name(field)}
+        </label>
+        {hint_id
+            .clone()
+            .map(|hint_id| {
+                view! {
+                    <p class="soft hint" id=hint_id>
+                        {hint}
+                    </p>
+                }
+            })}
+        <input
+            type="text"
+            id=id
+            name=format!("{id}/~")
+            autocomplete="off"
+            inputmode=number.then_some("decimal")
+            aria-describedby=hint_id
+            placeholder=" "
+        />
     }
 }
 
@@ -66,7 +84,13 @@ pub fn ChainTable() -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{field_name(field)}</th>
-                <td><Shown of=format!("{}/~", field.slug())><span class="hush">{say("not known")}</span></Shown>" "<Shown of=format!("others {}/~", field.slug())/></td>
+                <td>
+                    <Shown of=format!("{}/~", field.slug())>
+                        <span class="hush">{say("not known")}</span>
+                    </Shown>
+                    " "
+                    <Shown of=format!("others {}/~", field.slug()) />
+                </td>
             </tr>
         }
     });

@@ -17,8 +17,8 @@ pub fn Picture(
     let (wide, high) = (columns * STEP, of / columns * STEP);
     view! {
         <svg class="picture" viewBox=format!("0 0 {wide} {high}") aria-hidden="true">
-            <path class="picture__all" d=rows(of, columns)/>
-            <path class="picture__meant" d=rows(count, columns)/>
+            <path class="picture__all" d=rows(of, columns) />
+            <path class="picture__meant" d=rows(count, columns) />
         </svg>
     }
 }

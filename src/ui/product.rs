@@ -21,21 +21,35 @@ pub fn Product(
     /// The content.
     guide: &'static Guide,
 ) -> impl IntoView {
-    let fields = PRODUCT
-        .map(|(name, label)| view! { <NoteField name=format!("text/~/{name}") label=say(label)/> });
+    let fields = PRODUCT.map(
+        |(name, label)| view! { <NoteField name=format!("text/~/{name}") label=say(label) /> },
+    );
     let fakes = guide.tools.fakes.iter().map(|fake| {
-        view! { <li><p>{fake.text.as_str()}" "<span class="soft">"("{fake.date.as_str()}")"</span></p><Cite guide=guide sources=&fake.sources judgement=None/></li> }
+        view! {
+            <li>
+                <p>{fake.text.as_str()}" "<span class="soft">"("{fake.date.as_str()}")"</span></p>
+                <Cite guide=guide sources=&fake.sources judgement=None />
+            </li>
+        }
     });
     view! {
         <section class="ask-block" id="product" aria-labelledby="product-title">
             <h2 id="product-title">{say("Before they open it")}</h2>
-            <p class="soft">{say("Ask to hold the box. Copy what stands on it, or take a photo. You may need it later.")}</p>
+            <p class="soft">
+                {say(
+                    "Ask to hold the box. Copy what stands on it, or take a photo. You may need it later.",
+                )}
+            </p>
             {fields.into_iter().collect_view()}
-            <Tick name="tick/~/product-seal" label=say("I saw the seal being broken")/>
-            <NoteField name="choice/~/product-on" label=say("Day of the treatment") kind="date"/>
+            <Tick name="tick/~/product-seal" label=say("I saw the seal being broken") />
+            <NoteField name="choice/~/product-on" label=say("Day of the treatment") kind="date" />
             <details>
                 <summary>{say("Known signs of fakes")}</summary>
-                <p>{say("A tidy box is no proof: such lists go out of date. The supplier and the lot record matter more. (Our judgement.)")}</p>
+                <p>
+                    {say(
+                        "A tidy box is no proof: such lists go out of date. The supplier and the lot record matter more. (Our judgement.)",
+                    )}
+                </p>
                 <ul class="facts">{fakes.collect_view()}</ul>
             </details>
         </section>

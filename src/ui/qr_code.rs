@@ -6,8 +6,14 @@ use super::say::say;
 #[component]
 pub fn QrCode() -> impl IntoView {
     view! {
-        <svg class="qr" data-qr="" role="img" aria-label=say("Code to scan with another device") shape-rendering="crispEdges">
-            <path d=""/>
+        <svg
+            class="qr"
+            data-qr=""
+            role="img"
+            aria-label=say("Code to scan with another device")
+            shape-rendering="crispEdges"
+        >
+            <path d="" />
         </svg>
     }
 }

@@ -32,7 +32,11 @@ pub fn Reading(
 /// Links to the passages of a page, folded: a long list of links is no help at the top of a page.
 pub fn jumps(passages: &[Passage<'static>]) -> impl IntoView + use<> {
     let links = passages.iter().map(|passage| {
-        view! { <li><a href=format!("#{}", passage.id)>{passage.title}</a></li> }
+        view! {
+            <li>
+                <a href=format!("#{}", passage.id)>{passage.title}</a>
+            </li>
+        }
     });
     view! {
         <details class="contents screen-only">
@@ -50,12 +54,15 @@ fn item_view(
     let meanings = meanings(guide, item.text, explained);
     view! {
         <li>
-            {item.label.map(|label| view! { <b class="label">{label}</b>" " })}
-            <Prose text=item.text/>
-            {item.counted.map(figure)}
-            {item.drawing.map(drawing)}
-            <Cite guide=guide sources=item.sources judgement=item.judgement/>
-            {meanings}
+            {item
+                .label
+                .map(|label| {
+                    view! {
+                        <b class="label">{label}</b>
+                        " "
+                    }
+                })} <Prose text=item.text /> {item.counted.map(figure)} {item.drawing.map(drawing)}
+            <Cite guide=guide sources=item.sources judgement=item.judgement /> {meanings}
         </li>
     }
 }
@@ -84,7 +91,13 @@ fn meanings(
         Piece::Term(..) | Piece::Plain(_) => None,
     });
     let meaning = |term: &'static crate::guide::Term| {
-        view! { <p class="meaning"><b>{term.word.as_str()}</b>": "<Prose text=&term.text/></p> }
+        view! {
+            <p class="meaning">
+                <b>{term.word.as_str()}</b>
+                ": "
+                <Prose text=&term.text />
+            </p>
+        }
     };
     terms.map(meaning).collect_view()
 }
@@ -93,8 +106,15 @@ fn meanings(
 fn figure(counted: Counted<'static>) -> impl IntoView {
     view! {
         <figure class="counted">
-            <Picture count=counted.count of=counted.of/>
-            <figcaption><b>{counted.in_words(say)}</b>{say(". Counted: ")}{counted.who}{say(". Time: ")}{counted.span}"."</figcaption>
+            <Picture count=counted.count of=counted.of />
+            <figcaption>
+                <b>{counted.in_words(say)}</b>
+                {say(". Counted: ")}
+                {counted.who}
+                {say(". Time: ")}
+                {counted.span}
+                "."
+            </figcaption>
         </figure>
     }
 }

@@ -38,23 +38,51 @@ fn short_check(
     let bad = if list.missing { "unsure" } else { "flag" };
     let answers = [("yes", list.yes.as_str()), (bad, list.no.as_str())].map(|(value, word)| {
         let control = format!("{id}-{value}");
-        view! { <Rung id=control name=name.clone() value=value label=word class=format!("rung rung--{value}")/> }
+        view! {
+            <Rung
+                id=control
+                name=name.clone()
+                value=value
+                label=word
+                class=format!("rung rung--{value}")
+            />
+        }
     });
     view! {
-        <fieldset class="check check--short" id=check.slug.as_str() data-check=id.as_str().to_owned()>
-            <legend><h3 id=format!("{id}-statement")>{check.statement.as_str()}</h3></legend>
+        <fieldset
+            class="check check--short"
+            id=check.slug.as_str()
+            data-check=id.as_str().to_owned()
+        >
+            <legend>
+                <h3 id=format!("{id}-statement")>{check.statement.as_str()}</h3>
+            </legend>
             <p class="code">{id.as_str().to_owned()}</p>
             <div class="rungs">{answers.into_iter().collect_view()}</div>
-            <div role="status"><p class="say-now"><span id=format!("{id}-say")>{check.say.as_str()}</span></p></div>
-            <button type="button" class="clear" data-do="clear" data-with=name.clone()>{say("Clear this answer")}</button>
+            <div role="status">
+                <p class="say-now">
+                    <span id=format!("{id}-say")>{check.say.as_str()}</span>
+                </p>
+            </div>
+            <button type="button" class="clear" data-do="clear" data-with=name.clone()>
+                {say("Clear this answer")}
+            </button>
             <details>
                 <summary>{say("Why, and what to ask")}</summary>
                 <dl class="why">
-                    <dt>{say("Why")}</dt><dd>{check.why.as_str()}</dd>
-                    <dt>{say("Red flag")}</dt><dd id=format!("{id}-flag-is")>{check.flag.as_str()}</dd>
-                    {(!check.ask.is_empty()).then(|| view! { <dt>{say("Ask")}</dt><dd id=format!("{id}-ask")>{check.ask.as_str()}</dd> })}
+                    <dt>{say("Why")}</dt>
+                    <dd>{check.why.as_str()}</dd>
+                    <dt>{say("Red flag")}</dt>
+                    <dd id=format!("{id}-flag-is")>{check.flag.as_str()}</dd>
+                    {(!check.ask.is_empty())
+                        .then(|| {
+                            view! {
+                                <dt>{say("Ask")}</dt>
+                                <dd id=format!("{id}-ask")>{check.ask.as_str()}</dd>
+                            }
+                        })}
                 </dl>
-                <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref()/>
+                <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref() />
             </details>
         </fieldset>
     }

@@ -15,12 +15,19 @@ pub fn StepNav(
     let items = guide.steps.iter().map(|step| {
         let here = (step.id == current).then_some("step");
         view! {
-            <li><a href=step.id.path() aria-current=here>{step.id.number()}<span>{step.name.as_str()}</span></a></li>
+            <li>
+                <a href=step.id.path() aria-current=here>
+                    {step.id.number()}
+                    <span>{step.name.as_str()}</span>
+                </a>
+            </li>
         }
     });
     view! {
         <nav class="stepnav" aria-label=say("Steps")>
-            <div class="wrap"><ol>{items.collect_view()}</ol></div>
+            <div class="wrap">
+                <ol>{items.collect_view()}</ol>
+            </div>
         </nav>
     }
 }

@@ -18,7 +18,14 @@ pub fn SureTest(
     let items = sure.items.iter().enumerate().map(|(at, item)| {
         let name = format!("{of}-{}", at + 1);
         let choice = |value: &'static str, words: &'static str| {
-            view! { <Rung id=format!("{name}-{value}") name=format!("{name}/~") value=value label=say(words)/> }
+            view! {
+                <Rung
+                    id=format!("{name}-{value}")
+                    name=format!("{name}/~")
+                    value=value
+                    label=say(words)
+                />
+            }
         };
         view! {
             <fieldset class="sure__item">
@@ -30,9 +37,15 @@ pub fn SureTest(
     view! {
         <div class="sure" data-unkept="">
             {items.collect_view()}
-            <p class="sure__pause" role="status"><span>{say("A “No” is a good moment to pause. Find out more, or talk to somebody you trust, before you go on. It is not a verdict.")}</span></p>
+            <p class="sure__pause" role="status">
+                <span>
+                    {say(
+                        "A “No” is a good moment to pause. Find out more, or talk to somebody you trust, before you go on. It is not a verdict.",
+                    )}
+                </span>
+            </p>
             <p class="src">{sure.copyright.as_str()}</p>
-            <Cite guide=guide sources=&sure.sources judgement=None/>
+            <Cite guide=guide sources=&sure.sources judgement=None />
         </div>
     }
 }

@@ -12,11 +12,22 @@ pub fn Tonight() -> impl IntoView {
     view! {
         <section class="ask-block" id="tonight" aria-labelledby="tonight-title">
             <h2 id="tonight-title">{say("Before you go home")}</h2>
-            <p class="soft">{say("Call the number while you are still there, and hear who answers. It then stands on your emergency page.")}</p>
-            <NoteField name="text/~/night-number" label=say("Number to call at night") kind="tel"/>
-            <Tick name="tick/~/night-tested" label=say("I called it, and somebody answered")/>
-            <NoteField name="text/me/emergency-unit" label=say("Nearest emergency unit, and how I get there")/>
-            <p class="actions"><a class="btn btn--quiet" href="/summary#tonight">{say("Print tonight’s card")}</a></p>
+            <p class="soft">
+                {say(
+                    "Call the number while you are still there, and hear who answers. It then stands on your emergency page.",
+                )}
+            </p>
+            <NoteField name="text/~/night-number" label=say("Number to call at night") kind="tel" />
+            <Tick name="tick/~/night-tested" label=say("I called it, and somebody answered") />
+            <NoteField
+                name="text/me/emergency-unit"
+                label=say("Nearest emergency unit, and how I get there")
+            />
+            <p class="actions">
+                <a class="btn btn--quiet" href="/summary#tonight">
+                    {say("Print tonight’s card")}
+                </a>
+            </p>
         </section>
     }
 }
@@ -32,15 +43,29 @@ pub fn TonightCard(
         .ok()
         .and_then(|id| guide.check(id))
         .map(|check| {
-            view! { <dt>{check.statement.as_str()}</dt><dd><Shown of="answer/~/Q09">{say("Not answered yet")}</Shown></dd> }
+            view! {
+                <dt>{check.statement.as_str()}</dt>
+                <dd>
+                    <Shown of="answer/~/Q09">{say("Not answered yet")}</Shown>
+                </dd>
+            }
         });
     let line = |label: &'static str, of: &'static str| {
-        view! { <dt>{say(label)}</dt><dd><Shown of=of><span class="rule"></span></Shown></dd> }
+        view! {
+            <dt>{say(label)}</dt>
+            <dd>
+                <Shown of=of>
+                    <span class="rule"></span>
+                </Shown>
+            </dd>
+        }
     };
     view! {
         <section class="paper paper--tonight" id="tonight" aria-labelledby="tonight-title">
             <h2 id="tonight-title">{say("Tonight’s card")}</h2>
-            <p class="screen-only">{say("Cut it out, fold it in the middle and keep it with your phone.")}</p>
+            <p class="screen-only">
+                {say("Cut it out, fold it in the middle and keep it with your phone.")}
+            </p>
             <div class="fold">
                 <dl>
                     {line("Number to call at night", "text/~/night-number")}
@@ -49,10 +74,9 @@ pub fn TonightCard(
                     {line("Nearest emergency unit", "text/me/emergency-unit")}
                     {line("What was used", "text/~/product-name")}
                     {line("Lot or batch number", "text/~/product-lot")}
-                    {line("Day of the treatment", "choice/~/product-on")}
-                    {kit}
+                    {line("Day of the treatment", "choice/~/product-on")} {kit}
                 </dl>
-                <EmergencyCard guide=guide follows=true/>
+                <EmergencyCard guide=guide follows=true />
             </div>
         </section>
     }

@@ -8,14 +8,34 @@ use super::say::say;
 pub fn Who() -> impl IntoView {
     view! {
         <div class="who">
-            <p class="who__one">{say("You are checking ")}<b><Shown of="name/~">{say("your practitioner")}</Shown></b></p>
+            <p class="who__one">
+                {say("You are checking ")}<b>
+                    <Shown of="name/~">{say("your practitioner")}</Shown>
+                </b>
+            </p>
             <p class="who__choice">
                 <label for="checking">{say("You are checking")}</label>
-                <select id="checking" data-checking="" autocomplete="off"><option value="">{say("Your practitioner")}</option></select>
+                <select id="checking" data-checking="" autocomplete="off">
+                    <option value="">{say("Your practitioner")}</option>
+                </select>
             </p>
-            <p class="clinic"><Shown of="clinic/~"/></p>
-            <p class="needs-script"><a class="who__one" href="/practitioners">{say("Name or add a practitioner")}</a><a class="who__choice" href="/practitioners">{say("All practitioners")}</a></p>
-            <p class="soft who__about">{say("Checks for: ")}<Shown of="treatments">{say("all treatments")}</Shown>" "<a class="needs-script" href="/start">{say("Change treatments")}</a></p>
+            <p class="clinic">
+                <Shown of="clinic/~" />
+            </p>
+            <p class="needs-script">
+                <a class="who__one" href="/practitioners">
+                    {say("Name or add a practitioner")}
+                </a>
+                <a class="who__choice" href="/practitioners">
+                    {say("All practitioners")}
+                </a>
+            </p>
+            <p class="soft who__about">
+                {say("Checks for: ")}<Shown of="treatments">{say("all treatments")}</Shown>" "
+                <a class="needs-script" href="/start">
+                    {say("Change treatments")}
+                </a>
+            </p>
         </div>
     }
 }
