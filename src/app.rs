@@ -19,14 +19,14 @@ pub struct Site {
     pub origin: Option<String>,
     /// Path of the style sheet.
     pub style: String,
-    /// Path of the wasm.
-    pub wasm: String,
-    /// Path of the wasm's own script.
-    pub script: String,
+    /// The script in the head, which remembers what is touched before the wasm is there.
+    pub early: String,
+    /// The script that loads the wasm and starts the islands.
+    pub start: String,
     /// Path of the font, loaded before the style sheet asks for it.
     pub font: &'static str,
-    /// Paths of the scripts that the wasm's own script loads, loaded before it asks for them.
-    pub modules: Vec<String>,
+    /// Whether pages reload when the server was started anew.
+    pub reload: bool,
 }
 
 /// The whole document of one page.
@@ -100,11 +100,12 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
                 <link rel="manifest" href="/site.webmanifest" />
                 <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)" />
                 <meta name="theme-color" content="#182529" media="(prefers-color-scheme: dark)" />
-                <script inner_html=include_str!("ui/early.js").trim()></script>
+                <script inner_html=site.early.clone()></script>
                 <script type="module" src="/page.js"></script>
+                {site.reload.then(|| view! { <script type="module" src=crate::server::RELOAD_SCRIPT></script> })}
                 {route
                     .live
-                    .then(|| view! { <script type="module" inner_html=start(site)></script> })}
+                    .then(|| view! { <script type="module" inner_html=site.start.clone()></script> })}
             </head>
             <body>
                 {top.into_any()} {content}
@@ -128,16 +129,6 @@ fn alternates(site: &Site, path: &str) -> Option<impl IntoView + use<>> {
         view! { <link rel="alternate" hreflang=it.code href=format!("{origin}{address}") /> }
     });
     Some(links.collect_view())
-}
-
-/// The script that loads the wasm and starts the islands. Leptos' own preloads the wasm beside the style sheet, and on a slow network
-/// the words then wait for it (leptos 0.8.23); this one lets the page be painted first. `early.js` keeps what is answered until then.
-fn start(site: &Site) -> String {
-    let start = include_str!("ui/start.js").trim();
-    format!(
-        "{start}({:?},{:?},{:?})",
-        site.script, site.wasm, site.modules
-    )
 }
 
 /// What the site is, for machines: only what is true.

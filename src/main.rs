@@ -6,8 +6,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use due_care::booklet::markup;
-use due_care::guide::guide;
-use due_care::server::{Config, Limits, export, fill, health, router, serve as listen};
+use due_care::guide::{ContentError, ContentFiles, guide};
+use due_care::server::{
+    Config, Limits, Shelf, StartError, export, fill, health, router, serve as listen,
+};
+use include_dir::{Dir, include_dir};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -33,10 +36,15 @@ due-care health        ask the server that runs here whether it is well
 due-care booklet       print the free guide as Typst markup
 due-care --version     say which version this is
 
-DUE_CARE_ADDR    where to listen (127.0.0.1:3000)
-DUE_CARE_SITE    the folder with the built files (target/site)
-DUE_CARE_ORIGIN  where people find the site, such as https://example.org; without it there is no sitemap
+DUE_CARE_ADDR     where to listen (127.0.0.1:3000)
+DUE_CARE_SITE     the folder with the built files (target/site)
+DUE_CARE_ORIGIN   where people find the site, such as https://example.org; without it there is no sitemap
+DUE_CARE_CONTENT  a folder with the words, such as src/content, in place of those that are built in
+DUE_CARE_RELOAD   1: pages reload when the server was started anew, and nothing is kept offline; for working on the site
 ";
+
+/// The words, as they are at the moment of building. Only the program holds them, so that a change of words compiles nothing else.
+static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/content");
 
 async fn run() -> Result<(), Box<dyn std::error::Error>> {
     let words: Vec<OsString> = std::env::args_os().skip(1).collect();
@@ -45,22 +53,35 @@ async fn run() -> Result<(), Box<dyn std::error::Error>> {
     match (named.as_slice(), words.as_slice()) {
         ([], []) => serve().await,
         (["export", ..], [_, folder]) => {
-            export(&fill(&Config::from_env()?).await?, Path::new(folder))?;
+            export(&site(&Config::from_env()?).await?, Path::new(folder))?;
             Ok(())
         }
         (["check"], [_]) => {
-            fill(&Config::from_env()?).await?;
+            site(&Config::from_env()?).await?;
             print("Configuration, content and built files are whole.\n")
         }
         (["health"], [_]) => {
             health(Config::from_env()?.address)?;
             Ok(())
         }
-        (["booklet"], [_]) => print(&markup(&guide()?)),
+        (["booklet"], [_]) => print(&markup(&guide(&content(&Config::from_env()?)?)?)),
         (["--help" | "-h"], [_]) => print(HELP),
         (["--version" | "-V"], [_]) => print(concat!("due-care ", env!("CARGO_PKG_VERSION"), "\n")),
         _ => Err("it does not know these words. `due-care --help` lists what it knows.".into()),
     }
+}
+
+/// The words that are built in, or those in the folder that the configuration names.
+fn content(config: &Config) -> Result<ContentFiles, ContentError> {
+    config
+        .content
+        .as_deref()
+        .map_or_else(|| Ok(ContentFiles::embedded(&CONTENT)), ContentFiles::read)
+}
+
+/// Everything that is served.
+async fn site(config: &Config) -> Result<Shelf, StartError> {
+    fill(config, &content(config)?).await
 }
 
 fn print(text: &str) -> Result<(), Box<dyn std::error::Error>> {
@@ -70,7 +91,7 @@ fn print(text: &str) -> Result<(), Box<dyn std::error::Error>> {
 
 async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let config = Config::from_env()?;
-    let router = router(fill(&config).await?);
+    let router = router(site(&config).await?);
     let address = config.address;
     let listener = TcpListener::bind(address)
         .await

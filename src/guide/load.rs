@@ -1,12 +1,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::catalogue::{Catalogue, Language};
 use super::content::{Check, Emergency, Guide, Source, Step, Treatment, Words, file_of};
+use super::files::ContentFiles;
 use super::leaflet::Leaflet;
 use super::learn::{Term, Topic};
 use super::place::PlaceGroup;
@@ -14,60 +14,41 @@ use super::problem::Problem;
 use super::tools::{ShortCheck, ShortList, Tools, ToolsFile};
 use super::{About, CheckFacts, CheckId, StepId, TreatmentId, Weight, marks, parity, rules};
 
-static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/content");
-
 /// Why the content was refused.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("The content has {} problem(s):\n{}", .0.len(), .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
 pub struct ContentError(pub Vec<Problem>);
 
-/// Loads the guide in the first language, as it is built into the program.
+/// Loads the guide in the first language.
 ///
 /// # Errors
 /// [`ContentError`] with every problem found, each with file, entry and reason.
-pub fn guide() -> Result<Guide, ContentError> {
-    load(&files(Language::FIRST))
+pub fn guide(files: &ContentFiles) -> Result<Guide, ContentError> {
+    load(&files.of(Language::FIRST))
 }
 
-/// Loads the guide of a language and the words around it, as they are built into the program.
+/// Loads the guide of a language and the words around it.
 ///
 /// # Errors
 /// [`ContentError`] with every problem found. A language that is not the first must have what the first has.
-pub fn edition(language: Language) -> Result<(Guide, Catalogue), ContentError> {
-    let files = files(language);
-    let guide = load(&files)?;
+pub fn edition(
+    files: &ContentFiles,
+    language: Language,
+) -> Result<(Guide, Catalogue), ContentError> {
+    let own = files.of(language);
+    let guide = load(&own)?;
     let mut problems = Vec::new();
     let first = language == Language::FIRST;
     let words = if first {
         BTreeMap::new()
     } else {
-        problems.extend(parity::differences(&self::guide()?, &guide));
-        parse(&files, "interface.toml", &mut problems).unwrap_or_default()
+        problems.extend(parity::differences(&self::guide(files)?, &guide));
+        parse(&own, "interface.toml", &mut problems).unwrap_or_default()
     };
     if problems.is_empty() {
         Ok((guide, Catalogue::new(language, words)))
     } else {
         Err(ContentError(problems))
-    }
-}
-
-/// The texts of a language's files, by their names relative to its folder.
-pub(crate) fn files(language: Language) -> BTreeMap<String, String> {
-    let mut files = BTreeMap::new();
-    if let Some(folder) = CONTENT.get_dir(language.folder) {
-        collect(folder, language.folder, &mut files);
-    }
-    files
-}
-
-fn collect(dir: &Dir<'_>, folder: &str, files: &mut BTreeMap<String, String>) {
-    for file in dir.files() {
-        let text = String::from_utf8_lossy(file.contents()).into_owned();
-        let name = file.path().strip_prefix(folder).unwrap_or(file.path());
-        files.insert(name.to_string_lossy().into_owned(), text);
-    }
-    for inner in dir.dirs() {
-        collect(inner, folder, files);
     }
 }
 

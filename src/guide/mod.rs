@@ -24,6 +24,8 @@ mod content;
 #[cfg(feature = "ssr")]
 mod drawing;
 #[cfg(feature = "ssr")]
+mod files;
+#[cfg(feature = "ssr")]
 mod leaflet;
 #[cfg(feature = "ssr")]
 mod learn;
@@ -56,11 +58,11 @@ pub use content::{Act, Check, Emergency, Fact, Guide, Mark, Source, Step, Sure, 
 #[cfg(feature = "ssr")]
 pub use drawing::{Drawing, Pictured};
 #[cfg(feature = "ssr")]
+pub use files::ContentFiles;
+#[cfg(feature = "ssr")]
 pub use leaflet::{Leaflet, Outcome, Quiz, When};
 #[cfg(feature = "ssr")]
 pub use learn::{Term, Topic};
-#[cfg(test)]
-pub(crate) use load::files;
 #[cfg(feature = "ssr")]
 pub use load::{ContentError, edition, guide, load};
 #[cfg(feature = "ssr")]
@@ -69,5 +71,7 @@ pub use passage::{Counted, Item, Passage, Piece, pieces, plain};
 pub use place::{AdviceLine, Place, PlaceGroup, Register, Report, Sureness};
 #[cfg(feature = "ssr")]
 pub use problem::Problem;
+#[cfg(test)]
+pub(crate) use tests::{first_guide, our_content};
 #[cfg(feature = "ssr")]
 pub use tools::{Card, Fake, Job, Prompts, ReviewTool, ShortList, Tell, Tools};

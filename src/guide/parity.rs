@@ -118,11 +118,11 @@ fn claims(guide: &Guide) -> Vec<Known> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::{Language, files, load};
+    use crate::guide::{Language, load, our_content};
 
     #[test]
     fn a_language_with_another_weight_source_figure_or_number_to_call_is_refused() {
-        let files = files(Language::FIRST);
+        let files = our_content().of(Language::FIRST);
         let first = load(&files).unwrap();
         assert!(differences(&first, &first).is_empty());
         for (file, from, to) in [

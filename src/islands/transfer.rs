@@ -7,10 +7,8 @@ use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 use super::browser;
 use crate::ledger::{Ledger, PackedError};
-use crate::store;
+use crate::store::{self, COPY_FRAGMENT};
 
-/// What stands before the record. `early.js` reads it too.
-const START: &str = "#copy=";
 /// The longest link that messengers and cameras still take whole. What is larger goes by file.
 const LONGEST: usize = 4000;
 /// RFC 4648, without padding. Small letters are read as well.
@@ -31,7 +29,7 @@ pub(super) async fn make(ledger: &Ledger) -> Result<String, &'static str> {
         return Err("link-impossible");
     };
     let link = format!(
-        "{origin}{}{START}{}",
+        "{origin}{}{COPY_FRAGMENT}{}",
         browser::address("/data"),
         base32::encode(ALPHABET, &packed)
     );

@@ -1,12 +1,17 @@
+//! The files that the build made, and those of `public/`, read into memory when the server starts.
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use serde::Deserialize;
+
 use super::body::Body;
 
 /// The font, preloaded on every page.
-const FONT: &str = "/fonts/atkinson-hyperlegible-next.woff2";
+pub(super) const FONT: &str = "/fonts/atkinson-hyperlegible-next.woff2";
 
 /// A file that the build made or that lies in `public/`.
 #[derive(Debug, Clone)]
@@ -17,30 +22,41 @@ pub(super) struct Asset {
     pub(super) hashed: bool,
 }
 
+/// What the build made, as it says in `build.json`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Path of the style sheet.
+    pub style: String,
+    /// Path of the script that loads the wasm.
+    pub script: String,
+    /// Path of the wasm.
+    pub wasm: String,
+    /// The script in the head of every page, itself.
+    pub early: String,
+    /// The script that starts the islands of a page, itself.
+    pub start: String,
+}
+
 /// All files of the site, in memory.
 #[derive(Debug, Clone)]
 pub struct Assets {
     pub(super) files: BTreeMap<String, Asset>,
-    /// Path of the style sheet.
-    pub style: String,
-    /// Path of the wasm.
-    pub wasm: String,
-    /// Path of the wasm's own script.
-    pub script: String,
-    /// Path of the font.
-    pub font: &'static str,
-    /// Paths of the scripts that the wasm's own script loads.
-    pub modules: Vec<String>,
+    /// What the build made.
+    pub manifest: Manifest,
 }
 
 /// Why the built files cannot be served.
 #[derive(Debug, thiserror::Error)]
 pub enum AssetError {
-    /// The list of names is missing.
+    /// The manifest is missing.
     #[error(
         "{0} is missing, so the built files cannot be found. Run `make serve`, which builds them."
     )]
-    NoHashes(PathBuf),
+    NoManifest(PathBuf),
+    /// The manifest is of another version.
+    #[error("{0} does not fit this program: {1}. Run `make serve`, which writes it anew.")]
+    Manifest(PathBuf, serde_json::Error),
     /// A named file is missing.
     #[error("{0} is missing from the built site. Run `make serve`, which builds it.")]
     Missing(PathBuf),
@@ -54,78 +70,69 @@ impl Assets {
     ///
     /// # Errors
     /// [`AssetError`] naming the file.
-    pub fn read(root: &Path, hash_file: &Path) -> Result<Self, AssetError> {
-        let hashes = fs::read_to_string(hash_file)
-            .map_err(|_| AssetError::NoHashes(hash_file.to_owned()))?;
-        let name = |kind: &str| {
-            hashes
-                .lines()
-                .filter_map(|line| line.split_once(':'))
-                .find(|(k, _)| *k == kind)
-        };
-        let path =
-            |kind| name(kind).map(|(_, hash)| format!("/pkg/due-care.{}.{kind}", hash.trim()));
-        let mut files = BTreeMap::new();
-        read_folder(root, root, &mut files)?;
-        let mut built = |kind| {
-            let path = path(kind).ok_or_else(|| AssetError::NoHashes(hash_file.to_owned()))?;
-            let asset = files
-                .get_mut(&path)
-                .ok_or_else(|| AssetError::Missing(root.join(path.trim_start_matches('/'))))?;
-            asset.hashed = true;
-            Ok::<_, AssetError>(path)
-        };
-        let (script, wasm, style) = (built("js")?, built("wasm")?, built("css")?);
-        if !files.contains_key(FONT) {
-            return Err(AssetError::Missing(root.join(FONT.trim_start_matches('/'))));
+    pub fn read(root: &Path) -> Result<Self, AssetError> {
+        let manifest_file = root.join("build.json");
+        let manifest = fs::read_to_string(&manifest_file)
+            .map_err(|_| AssetError::NoManifest(manifest_file.clone()))?;
+        let manifest: Manifest = serde_json::from_str(&manifest)
+            .map_err(|error| AssetError::Manifest(manifest_file, error))?;
+        let mut found = Vec::new();
+        read_folder(root, &mut found)?;
+        let hashed = [&manifest.style, &manifest.script, &manifest.wasm];
+        let files = found.into_par_iter().map(|file| {
+            let name = file.path.strip_prefix(root).unwrap_or(&file.path);
+            let path = format!("/{}", name.to_string_lossy().replace('\\', "/"));
+            let hashed = hashed.contains(&&path);
+            (path, file.asset(hashed))
+        });
+        let files: BTreeMap<_, _> = files.collect();
+        for path in hashed.into_iter().map(String::as_str).chain([FONT]) {
+            if !files.contains_key(path) {
+                return Err(AssetError::Missing(root.join(path.trim_start_matches('/'))));
+            }
         }
-        let modules = files
-            .keys()
-            .filter(|path| path.starts_with("/pkg/snippets/"))
-            .cloned()
-            .collect();
-        Ok(Self {
-            files,
-            style,
-            wasm,
-            script,
-            font: FONT,
-            modules,
-        })
+        Ok(Self { files, manifest })
     }
 }
 
-fn read_folder(
-    root: &Path,
-    folder: &Path,
-    files: &mut BTreeMap<String, Asset>,
-) -> Result<(), AssetError> {
+/// A file as it lies in the site.
+struct FoundFile {
+    path: PathBuf,
+    kind: &'static str,
+    is_text: bool,
+    bytes: Vec<u8>,
+}
+
+impl FoundFile {
+    fn asset(self, hashed: bool) -> Asset {
+        let body = if self.is_text {
+            Body::text(self.bytes)
+        } else {
+            Body::plain(self.bytes)
+        };
+        Asset {
+            body,
+            kind: self.kind,
+            hashed,
+        }
+    }
+}
+
+fn read_folder(folder: &Path, found: &mut Vec<FoundFile>) -> Result<(), AssetError> {
     let unreadable = |error| AssetError::Unreadable(folder.to_owned(), error);
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         if path.is_dir() {
-            read_folder(root, &path, files)?;
+            read_folder(&path, found)?;
         } else if let Some((kind, is_text)) = kind_of(&path) {
             let bytes =
                 fs::read(&path).map_err(|error| AssetError::Unreadable(path.clone(), error))?;
-            let body = if is_text {
-                Body::text(bytes)
-            } else {
-                Body::plain(bytes)
-            };
-            let name = path
-                .strip_prefix(root)
-                .unwrap_or(&path)
-                .to_string_lossy()
-                .replace('\\', "/");
-            files.insert(
-                format!("/{name}"),
-                Asset {
-                    body,
-                    kind,
-                    hashed: false,
-                },
-            );
+            found.push(FoundFile {
+                path,
+                kind,
+                is_text,
+                bytes,
+            });
         }
     }
     Ok(())

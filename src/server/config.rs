@@ -11,8 +11,10 @@ pub struct Config {
     pub site_root: PathBuf,
     /// `DUE_CARE_ORIGIN`, such as `https://example.org`: where people find the site. Without it there is no sitemap.
     pub origin: Option<String>,
-    /// The file beside the program that names the built files.
-    pub hash_file: PathBuf,
+    /// `DUE_CARE_CONTENT`: a folder with the words, in place of those that are built into the program.
+    pub content: Option<PathBuf>,
+    /// `DUE_CARE_RELOAD` is `1`: pages reload when the server was started anew. For working on the site.
+    pub reload: bool,
 }
 
 /// What is wrong with the configuration.
@@ -28,9 +30,6 @@ pub enum ConfigError {
         "DUE_CARE_ORIGIN is “{0}”, which is not the beginning of an address. Use something like https://example.org, without a slash at its end."
     )]
     Origin(String),
-    /// The program's own place is unknown.
-    #[error("The place of the program itself cannot be found: {0}")]
-    Program(#[from] std::io::Error),
 }
 
 impl Config {
@@ -45,12 +44,14 @@ impl Config {
             .map_or_else(|| PathBuf::from("target/site"), PathBuf::from);
         let origin = env::var("DUE_CARE_ORIGIN").ok();
         let origin = origin.map(|origin| origin_of(&origin)).transpose()?;
-        let hash_file = env::current_exe()?.with_file_name("hash.txt");
+        let content = env::var_os("DUE_CARE_CONTENT").map(PathBuf::from);
+        let reload = env::var_os("DUE_CARE_RELOAD").is_some_and(|value| value == "1");
         Ok(Self {
             address,
             site_root,
             origin,
-            hash_file,
+            content,
+            reload,
         })
     }
 }

@@ -9,18 +9,21 @@ mod headers;
 mod health;
 mod hosts;
 mod press;
+mod reload;
 mod router;
 mod shelf;
 mod sitemap;
 mod typeset;
 mod worker;
 
-pub use assets::{AssetError, Assets};
+use assets::FONT;
+pub use assets::{AssetError, Assets, Manifest};
 pub use config::{Config, ConfigError};
 pub use connections::{Limits, serve};
 pub use export::{ExportError, export};
 pub use health::{HealthError, health};
 pub use press::{Pages, PressError, press};
+pub(crate) use reload::PATH as RELOAD_SCRIPT;
 pub use router::router;
 pub use shelf::Shelf;
 
@@ -28,7 +31,7 @@ pub use shelf::Shelf;
 mod tests;
 
 use crate::app::Site;
-use crate::guide::{ContentError, Language, edition};
+use crate::guide::{ContentError, ContentFiles, Language, edition};
 
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -48,24 +51,32 @@ pub enum StartError {
 ///
 /// # Errors
 /// [`StartError`], each a sentence that says what to mend.
-pub async fn fill(config: &Config) -> Result<Shelf, StartError> {
-    let assets = Assets::read(&config.site_root, &config.hash_file)?;
+pub async fn fill(config: &Config, content: &ContentFiles) -> Result<Shelf, StartError> {
+    let mut assets = Assets::read(&config.site_root)?;
+    if config.reload {
+        reload::add_script(&mut assets);
+    }
     let mut pages = Pages::default();
     for language in Language::ALL {
         // Guide and catalogue live as long as the process.
-        let (guide, catalogue) = edition(*language)?;
+        let (guide, catalogue) = edition(content, *language)?;
         let site = Site {
             guide: Box::leak(Box::new(guide)),
             catalogue: Box::leak(Box::new(catalogue)),
             languages: Language::ALL,
             origin: config.origin.clone(),
-            style: assets.style.clone(),
-            wasm: assets.wasm.clone(),
-            script: assets.script.clone(),
-            font: assets.font,
-            modules: assets.modules.clone(),
+            style: assets.manifest.style.clone(),
+            early: assets.manifest.early.clone(),
+            start: assets.manifest.start.clone(),
+            font: FONT,
+            reload: config.reload,
         };
         pages.add(press(&site).await?);
     }
-    Ok(Shelf::new(pages, assets, config.origin.as_deref()))
+    let shelf = Shelf::new(pages, assets, config.origin.as_deref());
+    Ok(if config.reload {
+        reload::replace_worker(shelf)
+    } else {
+        shelf
+    })
 }

@@ -1,9 +1,13 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use any_spawner::Executor;
 use axum::body::{Body as HttpBody, to_bytes};
 use axum::http::Request;
 use leptos_axum::render_app_async;
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+
+use tokio::task::{JoinError, JoinSet};
 
 use super::body::Body;
 use super::headers::content_security_policy;
@@ -17,6 +21,15 @@ use crate::routes::{Route, not_found, routes};
 pub(super) struct Pressed {
     pub(super) body: Body,
     pub(super) policy: String,
+}
+
+impl Pressed {
+    fn new(html: String) -> Self {
+        Self {
+            policy: content_security_policy(&inline_scripts(&html)),
+            body: Body::text(html.into_bytes()),
+        }
+    }
 }
 
 /// All pages of the site, pressed.
@@ -42,6 +55,9 @@ pub enum PressError {
     /// Leptos gave no whole page.
     #[error("The page {0} could not be rendered: {1}")]
     Render(String, String),
+    /// Rendering broke off.
+    #[error("Rendering broke off: {0}")]
+    Broken(#[from] JoinError),
     /// The words of a language are not whole.
     #[error(transparent)]
     Words(#[from] CatalogueError),
@@ -54,27 +70,41 @@ pub enum PressError {
 pub async fn press(site: &Site) -> Result<Pages, PressError> {
     // Rendering runs on the executor of the server. It can be set once only, so a second press finds it set.
     let _ = Executor::init_tokio();
-    let mut by_path = BTreeMap::new();
     let routes = routes(site.guide, site.catalogue);
-    let paths: Vec<String> = routes.iter().map(|it| it.path.to_string()).collect();
-    let language = site.catalogue.language;
+    let paths: Arc<[String]> = routes.iter().map(|it| it.path.to_string()).collect();
+    let mut rendering = JoinSet::new();
     for route in routes {
-        let path = language.address(&route.path);
-        by_path.insert(path, press_page(site, route, &paths).await?);
+        rendering.spawn(render(site.clone(), route, Arc::clone(&paths)));
     }
-    let not_found = press_page(site, not_found(site.catalogue), &paths).await?;
+    let not_found = render(site.clone(), not_found(site.catalogue), paths)
+        .await?
+        .1;
+    let mut rendered = Vec::new();
+    while let Some(page) = rendering.join_next().await {
+        rendered.push(page??);
+    }
     site.catalogue.is_whole()?;
-    Ok(Pages { by_path, not_found })
+    let pressed = rendered
+        .into_par_iter()
+        .map(|(path, html)| (path, Pressed::new(html)));
+    Ok(Pages {
+        by_path: pressed.collect(),
+        not_found: Pressed::new(not_found),
+    })
 }
 
-async fn press_page(site: &Site, route: Route, paths: &[String]) -> Result<Pressed, PressError> {
+/// A page: its path and its HTML.
+async fn render(
+    site: Site,
+    route: Route,
+    paths: Arc<[String]>,
+) -> Result<(String, String), PressError> {
     let language = site.catalogue.language;
     let path = language.address(&route.path);
     let failed = |reason: String| PressError::Render(path.clone(), reason);
     let request = Request::get(path.as_str())
         .body(HttpBody::empty())
         .map_err(|error| failed(error.to_string()))?;
-    let site = site.clone();
     let response = render_app_async(move || shell(&site, &route))(request).await;
     if !response.status().is_success() {
         return Err(failed(response.status().to_string()));
@@ -82,17 +112,13 @@ async fn press_page(site: &Site, route: Route, paths: &[String]) -> Result<Press
     let bytes = to_bytes(response.into_body(), usize::MAX)
         .await
         .map_err(|error| failed(error.to_string()))?;
-    // Leptos marks empty places with `<!>`, which parsers read as a comment but the standard calls an error.
-    let html = without_nonce(&String::from_utf8_lossy(&bytes)).replace("<!>", "<!---->");
-    let html = with_whole_numbers(&with_base(&html, language, paths));
+    // Leptos marks places with `<!>` for views that are hydrated. What is in our one island is not: it is plain HTML.
+    let html = without_nonce(&String::from_utf8_lossy(&bytes)).replace("<!>", "");
+    let html = with_whole_numbers(&with_base(&html, language, &paths));
     if !html.contains("</html>") {
         return Err(failed("the page is not whole".to_owned()));
     }
-    let policy = content_security_policy(&inline_scripts(&html));
-    Ok(Pressed {
-        body: Body::text(html.into_bytes()),
-        policy,
-    })
+    Ok((path, html))
 }
 
 /// The page with all links to other pages kept in its language. Files are the same for all.

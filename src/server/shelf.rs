@@ -17,7 +17,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 pub(super) const NEVER: &str = "no-store";
 
 pub(super) const HTML: &str = "text/html; charset=utf-8";
-const SCRIPT: &str = "text/javascript; charset=utf-8";
+pub(super) const SCRIPT: &str = "text/javascript; charset=utf-8";
 pub(super) const TEXT: &str = "text/plain; charset=utf-8";
 const XML: &str = "application/xml; charset=utf-8";
 
@@ -85,7 +85,7 @@ fn page(pressed: Pressed, keep: &'static str) -> Shelved {
     }
 }
 
-fn file(body: Body, kind: &'static str, keep: &'static str) -> Shelved {
+pub(super) fn file(body: Body, kind: &'static str, keep: &'static str) -> Shelved {
     Shelved {
         body,
         kind,

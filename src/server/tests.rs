@@ -16,8 +16,8 @@ use tokio::sync::OnceCell;
 use tower::ServiceExt as _;
 
 use super::press::inline_scripts;
-use super::{AssetError, Assets, Config, fill, router};
-use crate::guide::{Language, edition, guide};
+use super::{AssetError, Assets, Config, Shelf, fill, router};
+use crate::guide::{ContentFiles, Language, edition, first_guide, our_content};
 use crate::routes::{Route, routes};
 
 mod address;
@@ -25,11 +25,12 @@ mod connections;
 mod export;
 mod language;
 mod odd;
+mod reload;
 mod worker;
 
 /// Every page of the English guide.
 static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
-    let (guide, words) = edition(Language::FIRST).unwrap();
+    let (guide, words) = edition(&our_content(), Language::FIRST).unwrap();
     routes(Box::leak(Box::new(guide)), Box::leak(Box::new(words)))
 });
 
@@ -54,34 +55,54 @@ fn site(name: &str) -> Config {
         &Path::new(env!("CARGO_MANIFEST_DIR")).join("public"),
         &site_root,
     );
-    fs::create_dir_all(site_root.join("pkg/snippets/due-care-1")).unwrap();
+    fs::create_dir_all(site_root.join("pkg")).unwrap();
     for (file, text) in [
         ("pkg/due-care.aaa.js", "export default 1"),
         ("pkg/due-care.bbb.wasm", "\0asm"),
         ("pkg/due-care.ccc.css", "body{}"),
         ("pkg/due-care.earlier.js", "export default 0"),
-        ("pkg/snippets/due-care-1/inline0.js", "export const x = 1"),
         ("pkg/due-care.d.ts", "export {}"),
     ] {
         fs::write(site_root.join(file), text).unwrap();
     }
-    let hash_file = root.join("hash.txt");
-    fs::write(&hash_file, "js: aaa\nwasm: bbb\ncss: ccc\n").unwrap();
+    let manifest = r#"{
+        "script": "/pkg/due-care.aaa.js", "wasm": "/pkg/due-care.bbb.wasm", "style": "/pkg/due-care.ccc.css",
+        "early": "early()", "start": "start(\"/pkg/due-care.aaa.js\", \"/pkg/due-care.bbb.wasm\")"
+    }"#;
+    fs::write(site_root.join("build.json"), manifest).unwrap();
+    fs::write(site_root.join("page.js"), "page()").unwrap();
     Config {
         address: "127.0.0.1:0".parse().unwrap(),
         site_root,
         origin: None,
-        hash_file,
+        content: None,
+        reload: false,
     }
 }
 
-/// One pressed site for all tests: pressing is slow without optimising.
+/// Everything that is served with a configuration.
+async fn filled(config: &Config) -> Shelf {
+    fill(config, &our_content()).await.unwrap()
+}
+
+/// The same for all tests, as filling it takes seconds.
+async fn shelf() -> Shelf {
+    static SHELF: OnceCell<Shelf> = OnceCell::const_new();
+    let shelf = SHELF.get_or_init(async || filled(&site("shared")).await);
+    shelf.await.clone()
+}
+
+/// The same, filled a second time.
+async fn shelf_again() -> Shelf {
+    static SHELF: OnceCell<Shelf> = OnceCell::const_new();
+    let shelf = SHELF.get_or_init(async || filled(&site("again")).await);
+    shelf.await.clone()
+}
+
 async fn shared() -> Router {
     static ROUTER: OnceCell<Router> = OnceCell::const_new();
-    ROUTER
-        .get_or_init(async || router(fill(&site("shared")).await.unwrap()))
-        .await
-        .clone()
+    let router = ROUTER.get_or_init(async || router(shelf().await));
+    router.await.clone()
 }
 
 async fn send(request: Request<HttpBody>) -> Response<HttpBody> {
@@ -172,7 +193,7 @@ async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_nothing_u
 
 #[tokio::test]
 async fn pressing_twice_gives_the_same_bytes_so_that_every_replica_has_the_same_tags() {
-    let again = router(fill(&site("again")).await.unwrap());
+    let again = router(shelf_again().await);
     for path in ["/", "/steps/research", "/summary"] {
         let request = Request::get(path).body(HttpBody::empty()).unwrap();
         let other = again.clone().oneshot(request).await.unwrap();
@@ -219,7 +240,7 @@ async fn every_link_and_every_anchor_leads_somewhere() {
 
 #[tokio::test]
 async fn a_link_elsewhere_is_https_and_a_source_that_sells_is_never_linked() {
-    let guide = guide().unwrap();
+    let guide = first_guide();
     let html = text(get("/about/sources").await).await;
     for source in guide
         .sources
@@ -307,10 +328,10 @@ async fn an_unknown_address_is_a_real_404_and_never_a_file_from_elsewhere() {
         "/pkg/",
         "/pkg/due-care.zzz.wasm",
         "/pkg/due-care.d.ts",
-        "/hash.txt",
-        "/../hash.txt",
-        "/%2e%2e/hash.txt",
-        "/..%2fhash.txt",
+        "/build.json",
+        "/../build.json",
+        "/%2e%2e/build.json",
+        "/..%2fbuild.json",
         "//x",
         "/.git/config",
         "/Cargo.toml",
@@ -345,14 +366,19 @@ async fn the_health_check_answers() {
 fn a_missing_file_is_named_and_the_server_does_not_start() {
     let config = site("missing");
     fs::remove_file(config.site_root.join("pkg/due-care.bbb.wasm")).unwrap();
-    let missing = Assets::read(&config.site_root, &config.hash_file).unwrap_err();
+    let missing = Assets::read(&config.site_root).unwrap_err();
     assert!(
         matches!(&missing, AssetError::Missing(path) if path.ends_with("pkg/due-care.bbb.wasm")),
         "{missing}"
     );
-    let no_hashes =
-        Assets::read(&config.site_root, &PathBuf::from("nowhere/hash.txt")).unwrap_err();
-    assert!(no_hashes.to_string().contains("make serve"));
+    let unbuilt = Assets::read(Path::new("nowhere")).unwrap_err();
+    assert!(unbuilt.to_string().contains("make serve"));
+    fs::write(config.site_root.join("build.json"), "{}").unwrap();
+    let incomplete = Assets::read(&config.site_root).unwrap_err();
+    assert!(
+        incomplete.to_string().contains("missing field"),
+        "{incomplete}"
+    );
 }
 
 #[tokio::test]

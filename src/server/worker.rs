@@ -39,7 +39,6 @@ pub(super) fn worker(pages: &Pages, assets: &Assets) -> Body {
 /// Not the built files of an earlier version that a host may leave in the folder, nor texts for robots and lawyers, nor the
 /// booklet as a PDF, which is heavy and to be read offline as a page.
 fn is_part_of_a_page(path: &str, asset: &Asset) -> bool {
-    let is_current =
-        asset.hashed || !path.starts_with("/pkg/") || path.starts_with("/pkg/snippets/");
+    let is_current = asset.hashed || !path.starts_with("/pkg/");
     is_current && !asset.kind.starts_with("text/plain") && asset.kind != "application/pdf"
 }

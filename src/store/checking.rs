@@ -1,8 +1,6 @@
+use super::keys::CHECKING;
 use super::local::{session, storage};
 use crate::ledger::PractitionerId;
-
-/// Whom this tab checks, and whom the next new tab will. `early.js` reads it too.
-const CHECKING: &str = "due-care/checking";
 
 /// The practitioner that this tab checked last, or else any tab.
 pub(crate) fn checking() -> Option<PractitionerId> {

@@ -1,7 +1,7 @@
-use super::local::{names, storage};
+//! What `early.js`, the plain script in the page’s head, remembered before the wasm was there.
 
-/// Where the plain script in the page's head keeps what was touched before the wasm was there. It must match `src/ui/early.js`.
-const EARLY: &str = "due-care/early/";
+use super::keys::EARLY;
+use super::local::{names, storage};
 
 /// A control that was touched before the wasm was there, on this page or on one that was left too soon.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,10 +2,9 @@ use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 
 use super::StoreError;
+use super::keys::{PREFIX, SHARED};
 use crate::ledger::{Entry, Key, Ledger};
 
-/// Every key of ours starts with this, so that another program on the same address is left alone.
-pub(super) const PREFIX: &str = "due-care/";
 /// One storage key per entry: two tabs that share one value lose each other's edits.
 const ENTRY: &str = "due-care/entry/";
 /// Raw texts that could not be read as entries are moved here, never dropped.
@@ -18,8 +17,6 @@ const OUR_SCHEMA: u64 = 1;
 const GENERATION: &str = "due-care/generation";
 /// In place of a generation: its erasing was begun. Whoever sees that finishes it, so that it is neither undone nor left half done.
 const ENDED: &str = "";
-/// In the storage of the tab: others use this device, so nothing is kept outside of the tab. `early.js` and `page.js` read it too.
-const SHARED: &str = "due-care/shared";
 /// The browser was asked to promise that it keeps the record. Nobody is asked twice.
 const ASKED: &str = "due-care/asked";
 

@@ -10,6 +10,7 @@
 mod checking;
 mod durable;
 mod early;
+mod keys;
 mod local;
 
 pub(crate) use checking::{checking, checking_here, forget_checking, note_checking, set_checking};
@@ -18,6 +19,7 @@ pub(crate) use durable::{
     write as write_durable,
 };
 pub(crate) use early::take_early_edits;
+pub(crate) use keys::COPY_FRAGMENT;
 pub(crate) use local::{
     ForeignChange, Found, erase_tab, generation, is_shared, load, note_asked, read_foreign_change,
     save, save_all, set_shared, was_asked,

@@ -1,1 +1,52 @@
-(()=>{let d=document.documentElement.dataset,s,h=()=>{let c=location.hash;if(c.startsWith("#copy=")){d.copy=c.slice(6);history.replaceState(null,"",location.pathname)}};d.script="";h();addEventListener("hashchange",h);try{s=localStorage}catch{}try{if(sessionStorage["due-care/shared"]){s=sessionStorage;d.shared="";document.title="Notes"}}catch{}addEventListener("input",e=>{let t=e.target;if(t.name&&!("live"in d)){t.dataset.touched="";if(!t.closest("[data-unkept]"))try{s["due-care/early/"+t.name.replace("~",sessionStorage["due-care/checking"]||s["due-care/checking"]||"~")]=t.type=="checkbox"?t.checked:t.value}catch{}}},true);for(let n of["error","unhandledrejection"])addEventListener(n,e=>{if(!/extension:/.test(e.filename))d.broken=""})})()
+// In the head of every page, before anything is painted: notes which mode the page is in, and remembers what is touched before the
+// wasm is there. The build minifies it and puts in the names in capitals, which src/store/keys.rs defines.
+
+const { dataset } = document.documentElement;
+
+// For style sheets: what needs a script can be shown.
+dataset.script = '';
+
+// A copy in the address is put aside at once, so that it is neither in the history nor sent on.
+const takeCopy = () => {
+  if (!location.hash.startsWith(COPY_FRAGMENT)) return;
+  dataset.copy = location.hash.slice(COPY_FRAGMENT.length);
+  history.replaceState(null, '', location.pathname);
+};
+takeCopy();
+addEventListener('hashchange', takeCopy);
+
+// Where browsers block storage, reading its very name throws.
+let storage;
+try {
+  storage = localStorage;
+} catch {}
+try {
+  if (sessionStorage[SHARED_KEY]) {
+    storage = sessionStorage;
+    dataset.shared = '';
+    document.title = 'Notes';
+  }
+} catch {}
+
+// Written straight into the storage, so that it survives even leaving the page.
+addEventListener(
+  'input',
+  ({ target }) => {
+    if (!target.name || 'live' in dataset) return;
+    target.dataset.touched = '';
+    if (target.closest('[data-unkept]')) return;
+    try {
+      const checking = sessionStorage[CHECKING_KEY] || storage[CHECKING_KEY] || '~';
+      storage[EARLY_PREFIX + target.name.replace('~', checking)] =
+        target.type === 'checkbox' ? target.checked : target.value;
+    } catch {}
+  },
+  true,
+);
+
+// The style sheet then shows what the server wrote for this case. The faults of extensions are not ours.
+for (const fault of ['error', 'unhandledrejection']) {
+  addEventListener(fault, ({ filename }) => {
+    if (!/extension:/.test(filename)) dataset.broken = '';
+  });
+}

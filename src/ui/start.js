@@ -1,1 +1,17 @@
-((script,wasm,modules)=>{let go=async()=>{let file=fetch(wasm),[m]=await Promise.all([script,...modules].map(p=>import(p)));await m.default({module_or_path:file});await new Promise(r=>setTimeout(r));m.hydrate();for(let e of document.querySelectorAll("leptos-island"))m[e.dataset.component](e)},frame=requestAnimationFrame;document.hidden?go():frame(()=>frame(()=>setTimeout(go)))})
+// Loads the wasm and starts the islands of the page. Leptos' own script preloads the wasm beside the style sheet, and on a slow network
+// the words then wait for it (leptos 0.8.23); this one lets the page be painted first. `early.js` keeps what is answered until then.
+// The build puts in SCRIPT and WASM, the paths of the built files.
+
+const load = async () => {
+  const wasm = fetch(WASM);
+  const app = await import(SCRIPT);
+  await app.default({ module_or_path: wasm });
+  // Compiling and starting are two tasks, so that a tap in between is answered.
+  await new Promise((resolve) => setTimeout(resolve));
+  app.hydrate();
+  for (const island of document.querySelectorAll('leptos-island')) app[island.dataset.component](island);
+};
+
+// A hidden page is not painted, so there is nothing to wait for.
+if (document.hidden) load();
+else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(load)));

@@ -72,7 +72,7 @@ fn mark(value: &mut toml::Value, key: &str) {
 
 /// The English guide with every text marked.
 fn marked_guide() -> &'static Guide {
-    let mut files = crate::guide::files(Language::FIRST);
+    let mut files = our_content().of(Language::FIRST);
     for text in files.values_mut() {
         let mut value: toml::Value = toml::from_str(text).unwrap();
         mark(&mut value, "");
@@ -93,10 +93,10 @@ async fn pressed(
         languages: Box::leak(Box::new([Language::FIRST, MARKED])),
         origin: Some("https://example.org".to_owned()),
         style: "/pkg/a.css".to_owned(),
-        wasm: "/pkg/a.wasm".to_owned(),
-        script: "/pkg/a.js".to_owned(),
+        early: "early()".to_owned(),
+        start: "start()".to_owned(),
         font: "/fonts/a.woff2",
-        modules: Vec::new(),
+        reload: false,
     };
     press(&site).await
 }

@@ -1,7 +1,6 @@
 // What every page can do without wasm: work offline, switch to a new version, leave no trace on a shared device, and hand over
 // what is stored when all else fails. Storage may be blocked, so every access is tried.
 
-const OURS = 'due-care/';
 const workers = navigator.serviceWorker;
 
 const attempt = (read) => {
@@ -11,13 +10,13 @@ const attempt = (read) => {
     return undefined;
   }
 };
-const noted = (name) => attempt(() => sessionStorage.getItem(OURS + name));
+const noted = (name) => attempt(() => sessionStorage.getItem(STORAGE_PREFIX + name));
 const onClick = (selector, act) =>
   document.querySelectorAll(selector).forEach((button) => button.addEventListener('click', act));
 
 // On a shared device this tab's history holds one entry of ours: the page that is open.
 
-const isShared = () => noted('shared');
+const isShared = () => attempt(() => sessionStorage.getItem(SHARED_KEY));
 
 addEventListener('click', (event) => {
   const isPlain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -28,7 +27,7 @@ addEventListener('click', (event) => {
   location.replace(link.href);
 });
 
-const ours = (storage) => Object.keys(storage).filter((name) => name.startsWith(OURS));
+const ours = (storage) => Object.keys(storage).filter((name) => name.startsWith(STORAGE_PREFIX));
 const erase = () => attempt(() => ours(sessionStorage).forEach((name) => sessionStorage.removeItem(name)));
 
 onClick('[data-leave]', () => {
@@ -72,7 +71,7 @@ async function keepOffline() {
   onClick('[data-update-now]', () => registration.waiting?.postMessage('take over'));
   onClick('[data-update-later]', () => {
     bar.hidden = true;
-    attempt(() => sessionStorage.setItem(OURS + 'later', 'yes'));
+    attempt(() => sessionStorage.setItem(STORAGE_PREFIX + 'later', 'yes'));
   });
 }
 

@@ -1,0 +1,31 @@
+//! For working on the site: pages ask whether the server was started anew with something else, and then reload.
+
+use super::assets::{Asset, Assets};
+use super::body::{Body, Coding};
+use super::shelf::{NEVER, SCRIPT, Shelf, TEXT, file};
+
+/// What each page then loads.
+pub(crate) const PATH: &str = "/reload.js";
+
+/// Adds the script that asks.
+pub(super) fn add_script(assets: &mut Assets) {
+    let body = Body::plain(include_bytes!("reload.js").to_vec());
+    assets.files.insert(
+        PATH.to_owned(),
+        Asset {
+            body,
+            kind: SCRIPT,
+            hashed: false,
+        },
+    );
+}
+
+/// Puts the version of the site where its service worker is, which would answer with what it has kept.
+pub(super) fn replace_worker(mut shelf: Shelf) -> Shelf {
+    if let Some(worker) = shelf.by_path.remove("/sw.js") {
+        let (.., version) = worker.body.in_coding(Coding::Plain);
+        let version = file(Body::plain(version.into_bytes()), TEXT, NEVER);
+        shelf.by_path.insert("/version".to_owned(), version);
+    }
+    shelf
+}
