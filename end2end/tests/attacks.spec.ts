@@ -1,4 +1,4 @@
-// What another site, or somebody who types odd names, may try. The whole list is in attacks.md.
+// What another site, or somebody who types odd names, may try. The whole list is in docs/testing/threat-model.md.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

@@ -1,4 +1,4 @@
-// Barriers that no tool finds, each for every page. What they prove of WCAG 2.2 is in ../accessibility.md.
+// Barriers that no tool finds, each for every page. What they prove of WCAG 2.2 is in docs/testing/accessibility.md.
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 

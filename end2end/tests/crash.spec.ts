@@ -1,4 +1,4 @@
-// A browser, a tab or a process that dies. The number is the row of the fault table: see ../faults.md.
+// A browser, a tab or a process that dies. The number is the row of the fault table: see docs/testing/failure-modes.md.
 import type { Page } from '@playwright/test';
 
 import { freeze, kill, launch, test } from './browsers';

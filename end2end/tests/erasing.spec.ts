@@ -1,4 +1,4 @@
-// Erasing, as other tabs see it. The number is the row of the fault table: see ../faults.md.
+// Erasing, as other tabs see it. The number is the row of the fault table: see docs/testing/failure-modes.md.
 import type { Page } from '@playwright/test';
 
 import { freeze, test, wake } from './browsers';

@@ -1,4 +1,4 @@
-// Faults of the storage and of what is in it. The number is the row of the fault table: see ../faults.md.
+// Faults of the storage and of what is in it. The number is the row of the fault table: see docs/testing/failure-modes.md.
 import { check, expect, live, open, rows, stored, test } from './fixtures';
 
 type Page = import('@playwright/test').Page;

@@ -1,4 +1,4 @@
-// One of the two homes lost, broken or emptied. The number is the row of the fault table: see ../faults.md.
+// One of the two homes lost, broken or emptied. The number is the row of the fault table: see docs/testing/failure-modes.md.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 

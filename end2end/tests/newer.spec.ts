@@ -1,4 +1,4 @@
-// A newer version of the app beside an old tab. The number is the row of the fault table: see ../faults.md.
+// A newer version of the app beside an old tab. The number is the row of the fault table: see docs/testing/failure-modes.md.
 import type { Page } from '@playwright/test';
 
 import { check, expect, expectBoth, open, rows, test, typeOn } from './fixtures';

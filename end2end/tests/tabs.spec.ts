@@ -1,4 +1,4 @@
-// Two windows on one record. The number is the row of the fault table: see ../faults.md.
+// Two windows on one record. The number is the row of the fault table: see docs/testing/failure-modes.md.
 import type { Page } from '@playwright/test';
 
 import { freeze, test, wake } from './browsers';
