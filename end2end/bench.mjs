@@ -1,13 +1,16 @@
 // How fast the page answers with as much as anybody can record: six practitioners, every check answered, proven and noted, on a
-// processor four times slower. Medians of several runs; nothing fails here, the numbers go into the README.
+// processor four times slower. Medians of several runs; nothing fails here. RECORD=1 puts the numbers into docs/measurements.md.
 import { chromium as playwright } from '@playwright/test';
 
 import { chromium, chromiumFlags } from './chromium.mjs';
+import { cores, record, table } from './measurements.mjs';
 import { serve } from './site.mjs';
 
 const RUNS = 7;
 const SLOWER = 4;
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+/** @param {number[]} numbers */
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+/** @param {number[]} numbers */
 const worst = (numbers) => Math.max(...numbers);
 
 const site = await serve(3995);
@@ -27,6 +30,7 @@ const entries = await page.evaluate(async () => {
   }
   const answers = ['yes', 'unsure', 'flag', 'yes', 'na', 'yes'];
   let count = 0;
+  /** @type {(key: string, value: unknown) => void} */
   const put = (key, value) => {
     count += 1;
     localStorage.setItem(`due-care/entry/${key}`, JSON.stringify({ value, n: 1, by: 't' }));
@@ -53,7 +57,9 @@ const note = page.locator('[name="note/~/R03"]');
 await note.focus();
 await page.evaluate(() => {
   // Every handler of the page runs between these two.
-  const times = (window.times = []);
+  /** @type {number[]} */
+  const times = [];
+  Object.assign(window, { times });
   let start = 0;
   addEventListener(
     'input',
@@ -70,16 +76,17 @@ for (let at = 0; at < 60; at++) {
   await page.keyboard.press('x');
   await page.waitForTimeout(30);
 }
-const keys = await page.evaluate(() => window.times);
+const keys = await page.evaluate(() => /** @type {{ times: number[] }} */ (/** @type {unknown} */ (window)).times);
 
 // The recording itself, which comes while somebody types: the longest task of the page.
 const tasks = await page.evaluate(async () => {
+  /** @type {number[]} */
   const tasks = [];
-  new PerformanceObserver((list) => list.getEntries().forEach((it) => tasks.push(it.duration))).observe({
-    type: 'longtask',
-    buffered: false,
-  });
+  new PerformanceObserver((list) => {
+    for (const it of list.getEntries()) tasks.push(it.duration);
+  }).observe({ type: 'longtask', buffered: false });
   const note = document.querySelector('[name="note/~/R03"]');
+  if (!(note instanceof HTMLTextAreaElement)) throw new Error('the note is gone');
   for (let at = 0; at < 20; at++) {
     note.value += 'y';
     note.dispatchEvent(new Event('input', { bubbles: true }));
@@ -92,7 +99,9 @@ const tasks = await page.evaluate(async () => {
 await page.goto(`${site.url}/compare`);
 await page.locator('html[data-live]').waitFor({ state: 'attached' });
 const [draw, cells] = await page.evaluate(async (runs) => {
+  /** @type {number[]} */
   const took = [];
+  /** @type {(value: boolean, n: number) => Promise<void>} */
   const chosen = async (value, n) => {
     const entry = JSON.stringify({ value, n, by: 'u' });
     dispatchEvent(new StorageEvent('storage', { key: 'due-care/entry/treatment/skincare', newValue: entry }));
@@ -111,7 +120,7 @@ const [draw, cells] = await page.evaluate(async (runs) => {
     if (shown() !== all) throw new Error('not drawn');
     await new Promise((done) => setTimeout(done, 300));
   }
-  return [took, all];
+  return /** @type {[number[], number]} */ ([took, all]);
 }, RUNS);
 console.log(`${entries.count} entries, ${entries.checks} checks, 6 practitioners, ${SLOWER}x slower processor`);
 console.log(
@@ -123,5 +132,22 @@ console.log(
 console.log(
   `/compare drawn anew          median ${median(draw).toFixed(0)} ms, worst ${worst(draw).toFixed(0)} ms (goal 100), ${cells} cells`,
 );
+record('bench', [
+  `${entries.count.toLocaleString('en')} entries: ${entries.checks} checks for each of 6 practitioners, every one answered, with proof and a note. ${cores}, ${SLOWER} times slower.`,
+  '',
+  ...table(
+    ['', 'median', 'worst', 'goal'],
+    [
+      ['all handlers of a keystroke', `${median(keys).toFixed(1)} ms`, `${worst(keys).toFixed(1)} ms`, '16 ms'],
+      [
+        'rendering the whole comparison again',
+        `${median(draw).toFixed(0)} ms`,
+        `${worst(draw).toFixed(0)} ms`,
+        '100 ms',
+      ],
+      ['tasks over 50 ms while typing', String(tasks.length), tasks.length ? `${worst(tasks).toFixed(0)} ms` : '', ''],
+    ],
+  ),
+]);
 await browser.close();
 site.stop();

@@ -1,17 +1,21 @@
 // Our server beside nginx with the exported files, both on processor 0 and the load on processor 1, in turns. Then memory, many silent
-// connections, and stopping under load. Everything goes to 127.0.0.1 and is bounded in time: LOAD_SECONDS (5) a turn.
+// connections, and stopping under load. Everything goes to 127.0.0.1 and is bounded in time: LOAD_SECONDS (5) a turn. RECORD=1 puts the
+// numbers into docs/measurements.md.
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
+import { cores, record, table } from './measurements.mjs';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const seconds = Number(process.env.LOAD_SECONDS ?? 5);
 const turns = Number(process.env.LOAD_TURNS ?? 3);
 const paths = ['/', '/steps/research', '/emergency', '/about'];
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+/** @param {number[]} list */
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 
 const lua = `${tmpdir()}/due-care-load.lua`;
 writeFileSync(
@@ -23,6 +27,11 @@ writeFileSync(
 end`,
 );
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ */
 function start(command, args, env = {}) {
   return spawn('taskset', ['-c', '0', command, ...args], {
     cwd: root,
@@ -31,6 +40,7 @@ function start(command, args, env = {}) {
   });
 }
 
+/** @param {number} port */
 async function ready(port) {
   for (let tries = 0; tries < 100; tries += 1) {
     if (
@@ -45,6 +55,10 @@ async function ready(port) {
   throw new Error(`nobody answers on ${port}`);
 }
 
+/**
+ * @param {number} port
+ * @param {string} path
+ */
 function load(port, path) {
   const args = [
     '-c',
@@ -60,34 +74,50 @@ function load(port, path) {
     `http://127.0.0.1:${port}${path}`,
   ];
   const said = execFileSync('taskset', args, { encoding: 'utf8' });
-  const [rate, half, most, nearlyAll, errors] = said
-    .match(/RESULT (.*)/)[1]
+  const [rate = 0, half = 0, most = 0, nearlyAll = 0, errors = 0] = (/RESULT (.*)/.exec(said)?.[1] ?? '')
     .split(' ')
     .map(Number);
   return { rate, half, most, nearlyAll, errors };
 }
 
-const memory = (pid) => Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)[1]) / 1024;
+/** @param {import('node:child_process').ChildProcess} process */
+const memory = ({ pid }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 const ours = start('target/release/due-care', [], { DUE_CARE_ADDR: '127.0.0.1:3996' });
 const theirs = start('node', ['end2end/hosted.mjs', '3997', 'fast']);
 await Promise.all([ready(3996), ready(3997)]);
-console.log(`start: ${memory(ours.pid).toFixed(1)} MiB`);
+const atStart = memory(ours);
+console.log(`start: ${atStart.toFixed(1)} MiB`);
 console.log('page              ours req/s  p50 p99 p99.9 ms    nginx req/s  p50 p99 p99.9 ms   ratio  errors');
+/** @type {string[][]} */
+const compared = [];
 for (const path of paths) {
-  const sides = { 3996: [], 3997: [] };
-  for (let turn = 0; turn < turns; turn += 1) for (const port of [3996, 3997]) sides[port].push(load(port, path));
-  const mid = (port, what) => median(sides[port].map((it) => it[what]));
-  const shown = (port) =>
-    `${mid(port, 'rate').toFixed(0).padStart(11)}  ${['half', 'most', 'nearlyAll'].map((what) => (mid(port, what) / 1000).toFixed(2)).join(' ')}`;
-  const errors = [...sides[3996], ...sides[3997]].reduce((sum, it) => sum + it.errors, 0);
-  console.log(
-    `${path.padEnd(16)} ${shown(3996)}       ${shown(3997)}      ${(mid(3996, 'rate') / mid(3997, 'rate')).toFixed(2)}  ${errors}`,
-  );
+  /** @type {ReturnType<typeof load>[]} */
+  const own = [];
+  /** @type {ReturnType<typeof load>[]} */
+  const nginx = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    own.push(load(3996, path));
+    nginx.push(load(3997, path));
+  }
+  /** @type {(side: typeof own, what: keyof ReturnType<typeof load>) => number} */
+  const mid = (side, what) => median(side.map((it) => it[what]));
+  /** @type {(side: typeof own) => string[]} */
+  const delays = (side) =>
+    [mid(side, 'half'), mid(side, 'most'), mid(side, 'nearlyAll')].map((us) => (us / 1000).toFixed(2));
+  const shown = (/** @type {typeof own} */ side) =>
+    `${mid(side, 'rate').toFixed(0).padStart(11)}  ${delays(side).join(' ')}`;
+  const ratio = (mid(own, 'rate') / mid(nginx, 'rate')).toFixed(2);
+  const errors = [...own, ...nginx].reduce((sum, it) => sum + it.errors, 0);
+  console.log(`${path.padEnd(16)} ${shown(own)}       ${shown(nginx)}      ${ratio}  ${errors}`);
+  const rates = [own, nginx].map((side) => Math.round(mid(side, 'rate')).toLocaleString('en'));
+  compared.push([`\`${path}\``, ...rates, ratio, delays(own).join(' / ')]);
 }
 await pause(2000);
-console.log(`two seconds after the load: ${memory(ours.pid).toFixed(1)} MiB`);
+const afterLoad = memory(ours);
+console.log(`two seconds after the load: ${afterLoad.toFixed(1)} MiB`);
 
+/** @type {Promise<import('node:net').Socket>[]} */
 const silent = [];
 for (let n = 0; n < 10_000; n += 1) {
   silent.push(
@@ -102,20 +132,38 @@ const sockets = await Promise.all(silent);
 const open = sockets.filter((socket) => !socket.destroyed).length;
 const begun = performance.now();
 await (await fetch('http://127.0.0.1:3996/about')).text();
+const answered = performance.now() - begun;
+const withSilent = memory(ours);
 console.log(
-  `${open} silent connections: ${memory(ours.pid).toFixed(1)} MiB, another is answered in ${(performance.now() - begun).toFixed(0)} ms`,
+  `${open} silent connections: ${withSilent.toFixed(1)} MiB, another is answered in ${answered.toFixed(0)} ms`,
 );
 await pause(12_000);
-console.log(
-  `12 s later ${sockets.filter((socket) => !socket.destroyed && !socket.readableEnded).length} of them are left, ${memory(ours.pid).toFixed(1)} MiB`,
-);
-sockets.forEach((socket) => socket.destroy());
+const left = sockets.filter((socket) => !socket.destroyed && !socket.readableEnded).length;
+console.log(`12 s later ${left} of them are left, ${memory(ours).toFixed(1)} MiB`);
+for (const socket of sockets) socket.destroy();
+record('load', [
+  `wrk, 64 connections, ${seconds} s a turn, the median of ${turns} turns. ${cores}: the servers on one, the load on the other.`,
+  '',
+  ...table(['page, brotli', 'ours, requests a second', 'nginx', 'ratio', 'ours p50 / p99 / p99.9 ms'], compared),
+  '',
+  ...table(
+    ['memory of the server', ''],
+    [
+      ['at the start', `${atStart.toFixed(1)} MiB`],
+      ['two seconds after the load', `${afterLoad.toFixed(1)} MiB`],
+      [`with ${open.toLocaleString('en')} silent connections`, `${withSilent.toFixed(1)} MiB`],
+    ],
+  ),
+  '',
+  `Meanwhile another request was answered in ${answered.toFixed(0)} ms, and 12 s later ${left} of the silent connections were left.`,
+]);
 
 // Stopped and started again and again under load. Whoever was let in gets a whole answer.
-let [whole, broken, refused, stopping] = [0, 0, 0, false];
+let [whole, broken, refused] = [0, 0, 0];
+let stopping = false;
 const asker = async () => {
   while (!stopping) {
-    await new Promise((done) => {
+    await new Promise((/** @type {(value?: unknown) => void} */ done) => {
       let got = '';
       let isIn = false;
       const socket = connect(3998, '127.0.0.1', () => {
@@ -127,7 +175,7 @@ const asker = async () => {
         .on('data', (part) => (got += part))
         .on('error', () => {});
       socket.on('close', () => {
-        const [head, body] = got.split(/\r\n\r\n([\s\S]*)/);
+        const [head = '', body] = got.split(/\r\n\r\n([\s\S]*)/);
         const length = Number(head.match(/content-length: (\d+)/i)?.[1] ?? -1);
         if (!isIn) refused += 1;
         else if (body?.length === length) whole += 1;
@@ -137,7 +185,8 @@ const asker = async () => {
     });
   }
 };
-const until = Date.now() + Number(process.env.SOAK_SECONDS ?? 20) * 1000;
+const soak = Number(process.env.SOAK_SECONDS ?? 20);
+const until = Date.now() + soak * 1000;
 const askers = Array.from({ length: 16 }, asker);
 let stops = 0;
 let longest = 0;
@@ -156,4 +205,7 @@ await Promise.all(askers);
 console.log(
   `stopped ${stops} times under load: ${whole} whole answers, ${broken} broken, ${refused} turned away while it was down; the longest stop took ${(longest / 1000).toFixed(1)} s`,
 );
+record('stopping', [
+  `${soak} s of stopping and starting under load: stopped ${stops} times, ${whole.toLocaleString('en')} whole answers, ${broken} broken. The longest stop took ${(longest / 1000).toFixed(1)} s.`,
+]);
 for (const child of [ours, theirs]) child.kill();
