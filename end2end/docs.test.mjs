@@ -11,8 +11,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const README_BYTES = 6000;
 /** Where clinicians edit: their guide names files relative to this. */
 const CONTENT = 'src/content/en';
-/** Made by tools, or copied from others. */
-const SKIPPED = new Set(['.git', '.tools', 'node_modules', 'target', 'test-results', 'shots', 'advisories']);
+/** Made by tools. */
+const SKIPPED = new Set(['.git', '.tools', 'node_modules', 'target', 'test-results', 'shots']);
 
 /**
  * Every file and folder below, relative to the repository.
@@ -27,7 +27,8 @@ const walk = (folder) =>
       return entry.isDirectory() ? [path, ...walk(path)] : [path];
     });
 const entries = walk('');
-const documents = entries.filter((path) => path.endsWith('.md'));
+// The advisories were written by others.
+const documents = entries.filter((path) => path.endsWith('.md') && !path.startsWith('supply/advisories/'));
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
 const makefiles = entries.filter((path) => path === 'Makefile' || /^[^/]+\.mk$/.test(path));
 const targets = new Set(
