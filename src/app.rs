@@ -102,10 +102,16 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
                 <meta name="theme-color" content="#182529" media="(prefers-color-scheme: dark)" />
                 <script inner_html=site.early.clone()></script>
                 <script type="module" src="/page.js"></script>
-                {site.reload.then(|| view! { <script type="module" src=crate::server::RELOAD_SCRIPT></script> })}
+                {site
+                    .reload
+                    .then(|| {
+                        view! { <script type="module" src=crate::server::RELOAD_SCRIPT></script> }
+                    })}
                 {route
                     .live
-                    .then(|| view! { <script type="module" inner_html=site.start.clone()></script> })}
+                    .then(|| {
+                        view! { <script type="module" inner_html=site.start.clone()></script> }
+                    })}
             </head>
             <body>
                 {top.into_any()} {content}

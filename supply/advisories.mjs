@@ -20,7 +20,7 @@ const files = git('ls-tree', '-r', '--name-only', 'HEAD', 'crates')
 
 rmSync(`${root}supply/advisories`, { recursive: true, force: true });
 for (const path of files) {
-  const [record, title] = git('show', `HEAD:${path}`).match(/^```toml\n[^]*?\n```\n+(# .*)/) ?? [];
+  const [record] = git('show', `HEAD:${path}`).match(/^```toml\n[\s\S]*?\n```\n+(# .*)/) ?? [];
   if (!record) throw new Error(`${path} has no record of facts.`);
   const id = path.match(/RUSTSEC-[\d-]+\d/)[0];
   const out = `${root}supply/advisories/${path}`;

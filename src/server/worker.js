@@ -44,7 +44,11 @@ async function keepAll() {
 async function load(path) {
   const isPage = !path.includes('.');
   // With `integrity` the browser itself refuses bytes of another hash.
-  const response = await fetch(path, { cache: isPage ? 'reload' : 'default', integrity: FILES[path], redirect: 'error' });
+  const response = await fetch(path, {
+    cache: isPage ? 'reload' : 'default',
+    integrity: FILES[path],
+    redirect: 'error',
+  });
   if (!response.ok) throw new Error(`${path} came with ${response.status}`);
   return response;
 }
@@ -60,7 +64,9 @@ async function answer(path, event) {
   const kept = await caches.match(path, { cacheName: CACHE }).catch(() => undefined);
   if (kept) return kept;
   // The browser took the cache and left the worker. As long as the server has this version, it can be kept again.
-  filling ??= keepAll().catch(() => {}).finally(() => (filling = undefined));
+  filling ??= keepAll()
+    .catch(() => {})
+    .finally(() => (filling = undefined));
   event.waitUntil(filling);
   return fetch(event.request);
 }

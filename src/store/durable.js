@@ -18,8 +18,11 @@ let asleep = false;
 addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) return;
   asleep = true;
-  running.forEach((change) => change.abort());
-  opened?.then((db) => db.close(), () => {});
+  for (const change of running) change.abort();
+  opened?.then(
+    (db) => db.close(),
+    () => {},
+  );
   opened = undefined;
 });
 addEventListener('pageshow', () => (asleep = false));
@@ -38,7 +41,10 @@ function open(find) {
       const db = request.result;
       const forget = () => (opened = undefined);
       // Another tab erases, or brings a later layout: it must not wait for this one.
-      db.onversionchange = () => { db.close(); forget(); };
+      db.onversionchange = () => {
+        db.close();
+        forget();
+      };
       db.onclose = forget;
       done(db);
     };
@@ -49,29 +55,41 @@ function open(find) {
 }
 
 // The database, or nothing if there is none.
-const found = () => open(true).catch((error) => {
-  if (error?.name !== 'AbortError') throw error;
-});
+const found = () =>
+  open(true).catch((error) => {
+    if (error?.name !== 'AbortError') throw error;
+  });
 
 // Runs `work` in one transaction. What it gives counts only once the transaction is on the disk.
-const transact = (db, mode, stores, work) => new Promise((done, fail) => {
-  if (asleep) return fail({ name: 'Asleep' });
-  const change = db.transaction(stores, mode, { durability: 'strict' });
-  running.add(change);
-  let result;
-  let name;
-  change.oncomplete = () => { running.delete(change); done(result); };
-  change.onabort = () => { running.delete(change); fail({ name: name ?? change.error?.name }); };
-  const refuse = (reason) => { name = reason; change.abort(); };
-  const then = (request, go) => (request.onsuccess = () => {
-    try {
-      go(request.result);
-    } catch (error) {
-      refuse(error.name);
-    }
+const transact = (db, mode, stores, work) =>
+  new Promise((done, fail) => {
+    if (asleep) return fail({ name: 'Asleep' });
+    const change = db.transaction(stores, mode, { durability: 'strict' });
+    running.add(change);
+    let result;
+    let name;
+    change.oncomplete = () => {
+      running.delete(change);
+      done(result);
+    };
+    change.onabort = () => {
+      running.delete(change);
+      fail({ name: name ?? change.error?.name });
+    };
+    const refuse = (reason) => {
+      name = reason;
+      change.abort();
+    };
+    const then = (request, go) =>
+      (request.onsuccess = () => {
+        try {
+          go(request.result);
+        } catch (error) {
+          refuse(error.name);
+        }
+      });
+    work({ of: (store) => change.objectStore(store), then, give: (value) => (result = value), refuse });
   });
-  work({ of: (store) => change.objectStore(store), then, give: (value) => (result = value), refuse });
-});
 
 async function named(promise, patience = READING) {
   const slow = new Promise((_, fail) => setTimeout(fail, patience, { name: 'Slow' }));
@@ -83,19 +101,24 @@ async function named(promise, patience = READING) {
 }
 
 // [generation or undefined, key, text, key, text, …]
-export const read = () => named((async () => {
-  const rows = [undefined];
-  const db = await found();
-  return db ? transact(db, 'readonly', ['about', 'entries'], ({ of, then, give }) => {
-    give(rows);
-    then(of('about').get('generation'), (generation) => (rows[0] = generation));
-    then(of('entries').openCursor(), (row) => {
-      if (!row) return;
-      rows.push(row.key, row.value);
-      row.continue();
-    });
-  }) : rows;
-})());
+export const read = () =>
+  named(
+    (async () => {
+      const rows = [undefined];
+      const db = await found();
+      return db
+        ? transact(db, 'readonly', ['about', 'entries'], ({ of, then, give }) => {
+            give(rows);
+            then(of('about').get('generation'), (generation) => (rows[0] = generation));
+            then(of('entries').openCursor(), (row) => {
+              if (!row) return;
+              rows.push(row.key, row.value);
+              row.continue();
+            });
+          })
+        : rows;
+    })(),
+  );
 
 // Whether the entry `old` has the later stamp, as the ledger orders them. Tabs write whenever they can, not in the order of stamps.
 // What the ledger could not read has none: it would stand in the way for ever.
@@ -111,53 +134,68 @@ function isNewer(old, text) {
 
 // Writes `rows` (key, text, key, text, …) and, if there is one, a copy of what was before: all of it or nothing. Where another
 // generation lives, or none unless `first`, nothing is written and the name is Gone: the record was erased behind our back.
-export const write = (generation, first, rows, why, copy) => named((async () =>
-  transact(await open(), 'readwrite', ['about', 'entries', 'snapshots'], ({ of, then, give, refuse }) => {
-    give('');
-    then(of('about').get('generation'), (living) => {
-      if (living !== generation && !(first && living === undefined)) return refuse('Gone');
-      if (!living) of('about').put(generation, 'generation');
-      for (let at = 0; at < rows.length; at += 2) {
-        const [key, text] = [rows[at], rows[at + 1]];
-        then(of('entries').get(key), (old) => isNewer(old, text) || of('entries').put(text, key));
-      }
-      if (!copy) return;
-      of('snapshots').add([why, copy]);
-      then(of('snapshots').getAllKeys(), (all) => {
-        for (const old of all.slice(0, -SNAPSHOTS)) of('snapshots').delete(old);
-      });
-    });
-  }))(), WRITING);
+export const write = (generation, first, rows, why, copy) =>
+  named(
+    (async () =>
+      transact(await open(), 'readwrite', ['about', 'entries', 'snapshots'], ({ of, then, give, refuse }) => {
+        give('');
+        then(of('about').get('generation'), (living) => {
+          if (living !== generation && !(first && living === undefined)) return refuse('Gone');
+          if (!living) of('about').put(generation, 'generation');
+          for (let at = 0; at < rows.length; at += 2) {
+            const [key, text] = [rows[at], rows[at + 1]];
+            then(of('entries').get(key), (old) => isNewer(old, text) || of('entries').put(text, key));
+          }
+          if (!copy) return;
+          of('snapshots').add([why, copy]);
+          then(of('snapshots').getAllKeys(), (all) => {
+            for (const old of all.slice(0, -SNAPSHOTS)) of('snapshots').delete(old);
+          });
+        });
+      }))(),
+    WRITING,
+  );
 
 // [why, copy, why, copy, …], the newest first
-export const snapshots = () => named((async () => {
-  const db = await found();
-  return db ? transact(db, 'readonly', ['snapshots'], ({ of, then, give }) => {
-    then(of('snapshots').getAll(), (all) => give(all.reverse().flat()));
-  }) : [];
-})());
+export const snapshots = () =>
+  named(
+    (async () => {
+      const db = await found();
+      return db
+        ? transact(db, 'readonly', ['snapshots'], ({ of, then, give }) => {
+            then(of('snapshots').getAll(), (all) => give(all.reverse().flat()));
+          })
+        : [];
+    })(),
+  );
 
 // Everything of ours: the database, and what the service worker keeps of the site.
-export const erase = () => named((async () => {
-  const db = await found();
-  if (db) {
-    const stores = ['about', 'entries', 'snapshots'];
-    await transact(db, 'readwrite', stores, ({ of }) => stores.forEach((store) => of(store).clear()));
-    db.close();
-    opened = undefined;
-  }
-  await forgetSite();
-  if (db) {
-    await new Promise((done, fail) => {
-      const request = indexedDB.deleteDatabase(NAME);
-      request.onsuccess = done;
-      request.onerror = () => fail(request.error);
-      // Other tabs let go as soon as they are asked. One that is frozen does when it wakes: until then it holds an empty database.
-      setTimeout(done, 1000);
-    });
-  }
-  return '';
-})(), 5000);
+export const erase = () =>
+  named(
+    (async () => {
+      const db = await found();
+      if (db) {
+        const stores = ['about', 'entries', 'snapshots'];
+        await transact(db, 'readwrite', stores, ({ of }) => {
+          for (const store of stores) of(store).clear();
+        });
+        db.close();
+        opened = undefined;
+      }
+      await forgetSite();
+      if (db) {
+        await new Promise((done, fail) => {
+          const request = indexedDB.deleteDatabase(NAME);
+          request.onsuccess = done;
+          request.onerror = () => fail(request.error);
+          // Other tabs let go as soon as they are asked. One that is frozen does when it wakes: until then it holds an empty database.
+          setTimeout(done, 1000);
+        });
+      }
+      return '';
+    })(),
+    5000,
+  );
 
 async function forgetSite() {
   if (globalThis.caches) {
@@ -167,13 +205,16 @@ async function forgetSite() {
 }
 
 // Whether the browser promised not to clear the record by itself. `ask` asks it to.
-export const persisted = (ask) => named((async () => {
-  const { storage } = navigator;
-  const promised = (await storage.persisted()) || (ask && (await storage.persist()));
-  if (promised) return 'promised';
-  const installed = matchMedia('(display-mode: standalone)').matches;
-  return !installed && /^((?!chrome|android).)*safari/i.test(navigator.userAgent) ? 'safari' : 'not-promised';
-})());
+export const persisted = (ask) =>
+  named(
+    (async () => {
+      const { storage } = navigator;
+      const promised = (await storage.persisted()) || (ask && (await storage.persist()));
+      if (promised) return 'promised';
+      const installed = matchMedia('(display-mode: standalone)').matches;
+      return !installed && /^((?!chrome|android).)*safari/i.test(navigator.userAgent) ? 'safari' : 'not-promised';
+    })(),
+  );
 
 async function pass(bytes, through, most) {
   const writer = through.writable.getWriter();

@@ -12,7 +12,9 @@ const attempt = (read) => {
 };
 const noted = (name) => attempt(() => sessionStorage.getItem(STORAGE_PREFIX + name));
 const onClick = (selector, act) =>
-  document.querySelectorAll(selector).forEach((button) => button.addEventListener('click', act));
+  document.querySelectorAll(selector).forEach((button) => {
+    button.addEventListener('click', act);
+  });
 
 // On a shared device this tab's history holds one entry of ours: the page that is open.
 
@@ -28,7 +30,10 @@ addEventListener('click', (event) => {
 });
 
 const ours = (storage) => Object.keys(storage).filter((name) => name.startsWith(STORAGE_PREFIX));
-const erase = () => attempt(() => ours(sessionStorage).forEach((name) => sessionStorage.removeItem(name)));
+const erase = () =>
+  attempt(() => {
+    for (const name of ours(sessionStorage)) sessionStorage.removeItem(name);
+  });
 
 onClick('[data-leave]', () => {
   // Only then: on the way out a page saves what was typed last, and must still know that the device is shared.
@@ -71,7 +76,7 @@ async function keepOffline() {
   onClick('[data-update-now]', () => registration.waiting?.postMessage('take over'));
   onClick('[data-update-later]', () => {
     bar.hidden = true;
-    attempt(() => sessionStorage.setItem(STORAGE_PREFIX + 'later', 'yes'));
+    attempt(() => sessionStorage.setItem(`${STORAGE_PREFIX}later`, 'yes'));
   });
 }
 
