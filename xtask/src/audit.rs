@@ -1,6 +1,6 @@
 //! Looks up everything we build on: known vulnerabilities, licences, and where it comes from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -49,10 +49,37 @@ struct Taken {
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<Package>,
+    workspace_members: Vec<String>,
+    resolve: Resolve,
+}
+
+#[derive(Deserialize)]
+struct Resolve {
+    nodes: Vec<Node>,
+}
+
+/// A package and what it is compiled with.
+#[derive(Deserialize)]
+struct Node {
+    id: String,
+    deps: Vec<Edge>,
+}
+
+#[derive(Deserialize)]
+struct Edge {
+    pkg: String,
+    dep_kinds: Vec<DepKind>,
+}
+
+/// `null` is an ordinary dependency.
+#[derive(Deserialize)]
+struct DepKind {
+    kind: Option<String>,
 }
 
 #[derive(Deserialize)]
 struct Package {
+    id: String,
     name: String,
     version: String,
     license: Option<String>,
@@ -78,6 +105,9 @@ pub(crate) fn audit(root: &Path) -> Result<(), Error> {
     for locked in &policy.lockfile {
         let lockfile = Lockfile::load(root.join(&locked.path)).map_err(refused)?;
         faults.extend(vulnerabilities(&database, &lockfile, locked, &taken));
+        for id in &locked.ignore {
+            eprintln!("{}: {id} is ignored. {}", locked.path, locked.reason);
+        }
     }
     let packages = packages()?;
     for package in &packages {
@@ -122,7 +152,7 @@ fn vulnerabilities(
     missing.chain(found).collect()
 }
 
-/// Every package that any feature brings, as cargo resolves them.
+/// Every package that any feature brings into what is built. What only tests use is not handed on to anybody.
 fn packages() -> Result<Vec<Package>, Error> {
     let mut cargo = Command::new("cargo");
     cargo.args([
@@ -135,7 +165,26 @@ fn packages() -> Result<Vec<Package>, Error> {
         .output()
         .map_err(|error| Error::Missing("cargo".to_owned(), error))?;
     let metadata: Metadata = serde_json::from_slice(&output.stdout)?;
-    Ok(metadata.packages)
+    let nodes = metadata.resolve.nodes.into_iter();
+    let nodes: BTreeMap<String, Vec<Edge>> = nodes.map(|node| (node.id, node.deps)).collect();
+    let mut built = BTreeSet::new();
+    let mut next = metadata.workspace_members;
+    while let Some(id) = next.pop() {
+        let edges = nodes.get(&id).map(Vec::as_slice).unwrap_or_default();
+        if built.insert(id) {
+            let edges = edges.iter().filter(|edge| edge.is_built());
+            next.extend(edges.map(|edge| edge.pkg.clone()));
+        }
+    }
+    let packages = metadata.packages.into_iter();
+    Ok(packages.filter(|it| built.contains(&it.id)).collect())
+}
+
+impl Edge {
+    fn is_built(&self) -> bool {
+        let mut kinds = self.dep_kinds.iter();
+        kinds.any(|it| it.kind.as_deref() != Some("dev"))
+    }
 }
 
 impl Package {

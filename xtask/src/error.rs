@@ -31,7 +31,7 @@ pub(crate) enum Error {
     #[error("changes cannot be watched: {0}")]
     Watch(#[from] notify_debouncer_mini::notify::Error),
     /// Something is not as it has to be; each is named.
-    #[cfg(any(feature = "audit", feature = "format"))]
+    #[cfg(feature = "checks")]
     #[error("{0}")]
     Refused(String),
 }

@@ -8,9 +8,9 @@ mod site;
 mod wasm;
 mod watch;
 
-#[cfg(feature = "audit")]
+#[cfg(feature = "checks")]
 mod audit;
-#[cfg(feature = "format")]
+#[cfg(feature = "checks")]
 mod format;
 
 #[path = "../../src/store/keys.rs"]
@@ -29,8 +29,8 @@ Builds, watches, formats and audits Due Care. `make help` lists the everyday com
 cargo run -p xtask -- build     compile the server and the wasm, and write target/site
 cargo run -p xtask -- watch     build, serve, rebuild what changes and reload the page
 
-cargo run -p xtask --features format -- format [--check]    format Rust and the views in it
-cargo run -p xtask --features audit -- audit                advisories, licences and origins of all crates
+cargo run -p xtask --features checks -- format [--check]    format Rust and the views in it
+cargo run -p xtask --features checks -- audit                advisories, licences and origins of all crates
 ";
 
 fn main() -> ExitCode {
@@ -53,11 +53,11 @@ fn run(arguments: &[&str]) -> Result<(), Error> {
     match arguments {
         ["build"] => build(&root, &Progress::start()),
         ["watch"] => watch::watch(&root),
-        #[cfg(feature = "format")]
+        #[cfg(feature = "checks")]
         ["format"] => format::format(&root),
-        #[cfg(feature = "format")]
+        #[cfg(feature = "checks")]
         ["format", "--check"] => format::check(&root),
-        #[cfg(feature = "audit")]
+        #[cfg(feature = "checks")]
         ["audit"] => audit::audit(&root),
         [] | ["--help" | "-h"] => {
             eprint!("{HELP}");
