@@ -57,7 +57,7 @@ fn the_guide_is_whole() {
     });
     assert_eq!(musts.count(), 30);
     assert_eq!(guide.treatments.len(), 6);
-    assert_eq!(guide.places().count(), 84);
+    assert_eq!(guide.places().count(), 85);
     assert_eq!(guide.words.lead.len(), 12);
     assert!(
         guide
@@ -160,8 +160,8 @@ fn emergency_numbers_are_those_of_the_place_and_never_of_another() {
     };
     // 111 is advice in England and the emergency number in New Zealand. 999 is the police in Singapore and Dubai.
     assert_eq!(
-        ["gb-eng", "nz", "sg", "ae-du", "us-tx", "au", "fr"].map(call),
-        ["999", "111", "995", "998", "911", "000", "15 or 112"]
+        ["gb-eng", "nz", "sg", "ae-du", "us-tx", "au", "au-nsw", "fr"].map(call),
+        ["999", "111", "995", "998", "911", "000", "000", "15 or 112"]
     );
 }
 
