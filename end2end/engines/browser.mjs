@@ -1,170 +1,165 @@
-// Firefox and WebKit as Debian ships them, each with a profile of its own, driven through WebDriver.
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+// The acts of a person, which are the same in every engine, upon the few things that each driver can do.
+import { startFirefox } from './firefox.mjs';
+import { WebKit } from './webkit.mjs';
 
-import { Builder, By, Capabilities } from 'selenium-webdriver';
-import firefox from 'selenium-webdriver/firefox.js';
+/**
+ * @typedef {object} Driver What a driver does in the tab in front. What it is given as code is a function, as text.
+ * @property {(url: string) => Promise<void>} go
+ * @property {() => Promise<void>} back
+ * @property {() => Promise<void>} reload
+ * @property {(code: string, ...values: unknown[]) => Promise<unknown>} run waits for what comes of it
+ * @property {(selector: string, words: string) => Promise<void>} tap
+ * @property {(selector: string, text: string) => Promise<void>} type
+ * @property {(selector: string, option: string) => Promise<void>} choose
+ * @property {() => Promise<void>} newTab
+ * @property {() => Promise<void>} closeTab
+ * @property {() => Promise<string>} picture a PNG in base64
+ * @property {() => Promise<string | undefined>} paper a PDF in base64, if it can print
+ * @property {() => Promise<void>} close
+ */
 
-const MINI_BROWSER = ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`);
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
-/** Starts a program that lives as long as this one, and waits until it listens. */
-async function start(command, args, port, env) {
-  const program = spawn(command, args, { env: { ...process.env, ...env }, stdio: 'ignore', detached: true });
-  process.on('exit', () => {
-    try {
-      process.kill(-program.pid);
-    } catch {
-      /* It has ended already. */
-    }
-  });
-  for (let tries = 0; tries < 100; tries++) {
-    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
-    if (answer?.ok) return program;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`${command} did not start within ten seconds.`);
-}
-
-const named = {
-  async firefox(prefs) {
-    const port = await freePort();
-    const program = await start('geckodriver', ['--port', port, '--websocket-port', await freePort()], port, {});
-    const options = new firefox.Options().addArguments('-headless').setBinary('firefox-esr');
-    for (const [name, value] of Object.entries(prefs)) options.setPreference(name, value);
-    return {
-      program,
-      driver: await new Builder()
-        .forBrowser('firefox')
-        .usingServer(`http://127.0.0.1:${port}`)
-        .setFirefoxOptions(options)
-        .build(),
-    };
-  },
-  async webkit() {
-    const port = await freePort();
-    // Without a graphics card, and in a container, where its own sandbox cannot be set up.
-    const env = {
-      WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
-      LIBGL_ALWAYS_SOFTWARE: '1',
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-    };
-    const program = await start(
-      'dbus-run-session',
-      ['--', 'xvfb-run', '-a', '-s', '-screen 0 1400x1000x24', 'WebKitWebDriver', `--port=${port}`],
-      port,
-      env,
-    );
-    const { existsSync } = await import('node:fs');
-    const capabilities = new Capabilities({
-      browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary: MINI_BROWSER.find((it) => existsSync(it)), args: ['--automation'] },
-    });
-    return {
-      program,
-      driver: await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build(),
-    };
-  },
+/** Starts an engine, and gives how a browser of it is opened and how the engine is stopped. */
+export const engines = {
+  firefox: startFirefox,
+  webkit: async () => ({ open: () => WebKit.open(), stop: async () => {} }),
 };
 
-export const names = Object.keys(named);
-
-/** A browser with the few acts that the walk needs. */
 export class Browser {
-  static async open(name, prefs = {}) {
-    const { driver, program } = await named[name](prefs);
-    await driver.manage().setTimeouts({ script: 20_000, pageLoad: 30_000 });
-    return new Browser(name, driver, program);
+  /**
+   * @param {string} name
+   * @param {Driver} driver
+   */
+  constructor(name, driver) {
+    this.name = name;
+    this.driver = driver;
   }
-  constructor(name, driver, program) {
-    Object.assign(this, { name, driver, program });
+
+  /**
+   * What the function gives, run in the page.
+   * @template {unknown[]} V
+   * @template T
+   * @param {(...values: V) => T | Promise<T>} code
+   * @param {V} values
+   */
+  async run(code, ...values) {
+    return /** @type {T} */ (await this.driver.run(`${code}`, ...values));
   }
-  async close() {
-    await this.driver.quit().catch(() => {});
-    try {
-      process.kill(-this.program.pid);
-    } catch {
-      /* It has ended already. */
-    }
-  }
-  run(code, ...values) {
-    return this.driver.executeScript(code, ...values);
-  }
+
+  /**
+   * @template {unknown[]} V
+   * @param {string} what
+   * @param {(...values: V) => boolean | Promise<boolean>} code
+   * @param {V} values
+   */
   async until(what, code, ...values) {
     const end = Date.now() + 15_000;
+    /** @type {unknown} */
     let last;
     while (Date.now() < end) {
-      last = await this.run(code, ...values).catch((error) => error.message);
+      // Between two pages there is nothing to ask.
+      last = await this.run(code, ...values).catch((error) => error);
       if (last === true) return;
-      await new Promise((done) => setTimeout(done, 100));
+      await new Promise((done) => setTimeout(done, 25));
     }
     throw new Error(`${this.name}: ${what} did not come true: ${last}`);
   }
-  /** Goes to a page and waits until it reads the record. */
+
+  /**
+   * Goes to a page and waits until it reads the record.
+   * @param {string} url
+   */
   async open(url) {
-    await this.driver.get(url);
+    await this.driver.go(url);
     await this.isLive();
   }
-  isLive() {
-    return this.until('the page is live', 'return document.documentElement.dataset.live !== undefined');
+
+  async isLive() {
+    await this.until('the page is live', () => document.documentElement.dataset.live !== undefined);
   }
-  /** The first element for a selector that has these words, in the middle of the window. */
-  async find(selector, words = '') {
-    const element = await this.run(
-      'const it = [...document.querySelectorAll(arguments[0])].find((it) => (it.localName === "option" || it.checkVisibility()) && it.textContent.includes(arguments[1])); it?.scrollIntoView({ block: "center" }); return it',
-      selector,
-      words,
-    );
-    if (!element)
-      throw new Error(`${this.name}: nothing is ${selector} with “${words}” on ${await this.driver.getCurrentUrl()}`);
-    return element;
+
+  /**
+   * @param {string} selector
+   * @param {string} words
+   */
+  async tap(selector, words = '') {
+    await this.driver.tap(selector, words);
   }
-  async tap(selector, words) {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await (await this.find(selector, words)).click();
-      } catch (error) {
-        // WebKit's driver refuses what is just being laid out.
-        if (error.name !== 'ElementNotInteractableError' || tries === 20) throw error;
-        await new Promise((done) => setTimeout(done, 100));
-      }
-    }
+
+  /**
+   * The field with a label that has these words.
+   * @param {string} words
+   */
+  async field(words) {
+    const id = await this.run((words) => {
+      const labels = [...document.querySelectorAll('label')];
+      return labels.find((it) => it.checkVisibility() && it.textContent.includes(words))?.htmlFor;
+    }, words);
+    return `[id="${id}"]`;
   }
-  /** Types into a field, by a part of what it is called. */
+
+  /**
+   * What is written in a field.
+   * @param {string} selector
+   */
+  async written(selector) {
+    return this.run((selector) => {
+      /** @type {HTMLInputElement | HTMLTextAreaElement | null} */
+      const field = document.querySelector(selector);
+      return field?.value;
+    }, selector);
+  }
+
+  /**
+   * @param {string} label
+   * @param {string} text
+   */
   async type(label, text) {
-    const id = await (await this.find('label', label)).getAttribute('for');
-    await (await this.find(`[id="${id}"]`)).sendKeys(text);
+    await this.driver.type(await this.field(label), text);
   }
+
+  /**
+   * @param {string} label
+   * @param {string} option
+   */
   async choose(label, option) {
-    const id = await (await this.find('label', label)).getAttribute('for');
-    await (await this.find(`[id="${id}"] option`, option)).click();
+    await this.driver.choose(await this.field(label), option);
   }
+
+  /**
+   * @param {string} words
+   * @param {string} path
+   */
   async follow(words, path) {
     await this.tap('a', words);
-    await this.until(`the way to ${path}`, 'return location.pathname === arguments[0]', path);
+    await this.until(`the way to ${path}`, (path) => location.pathname === path, path);
     await this.isLive();
   }
+
+  /** @param {string} words */
   async says(words) {
-    await this.until(`the page says “${words}”`, 'return document.body.innerText.includes(arguments[0])', words);
+    await this.until(`the page says “${words}”`, (words) => document.body.textContent.includes(words), words);
   }
+
   async saved() {
     await this.until(
       'it is saved',
-      'return document.querySelector(".saved").textContent.includes("Saved on this device")',
+      () => !!document.querySelector('.saved')?.textContent.includes('Saved on this device'),
     );
   }
+
+  /**
+   * @param {string} code
+   * @param {'yes' | 'unsure' | 'flag'} value
+   * @param {string} [note]
+   */
   async answer(code, value, note) {
     const group = `[data-check=${code}]`;
     await this.tap(`${group} label:has(input[value=${value}]), ${group} input[value=${value}]`);
-    if (note) await (await this.find(`${group} textarea[name^=note]`)).sendKeys(note);
+    if (note) await this.driver.type(`${group} textarea[name^=note]`, note);
+  }
+
+  /** What is noted at a check. @param {string} code */
+  async note(code) {
+    return this.written(`[data-check=${code}] textarea[name^=note]`);
   }
 }
-
-export { By };
