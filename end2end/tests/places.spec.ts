@@ -28,7 +28,7 @@ test('111 is for emergencies in New Zealand and for advice in England, and 999 i
     ['nz', '111', 'Healthline'],
     ['gb-eng', '999', 'NHS 111: 111'],
     ['sg', '995', '999 is the police'],
-  ]) {
+  ] as const) {
     await page.goto(`/places/${place}`);
     await expect(page.locator('.call b')).toHaveText(number);
     await expect(page.locator('main')).toContainText(other);
