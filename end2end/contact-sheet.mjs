@@ -47,6 +47,12 @@ const wanted = process.env.PAGES?.split(',') ?? [
   '/no-such-page',
 ];
 
+/**
+ * @param {string} path
+ * @param {keyof typeof states} state
+ * @param {number} width
+ * @param {'light' | 'dark'} scheme
+ */
 async function shoot(path, state, width, scheme) {
   const context = await browser.newContext({
     viewport: { width, height: 844 },
@@ -57,17 +63,20 @@ async function shoot(path, state, width, scheme) {
   });
   const page = await context.newPage();
   await page.goto(`${site.url}/about`);
-  await page.evaluate(
-    (entries) => Object.entries(entries).forEach(([key, text]) => localStorage.setItem(key, text)),
-    entries(states[state]),
-  );
+  await page.evaluate((entries) => {
+    for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text);
+  }, entries(states[state]));
   if (state === 'error') await page.addInitScript(blockStorage);
   await page.goto(site.url + path);
   const live = (await page.locator('leptos-island').count()) > 0;
   if (live) await page.locator('html[data-live]').waitFor({ state: 'attached' });
   // The fault is said once something is entered.
   if (state === 'error')
-    await page.evaluate(() => document.querySelector('main input[type=radio], main input[type=checkbox]')?.click());
+    await page.evaluate(() => {
+      /** @type {HTMLElement | null} */
+      const choice = document.querySelector('main input[type=radio], main input[type=checkbox]');
+      choice?.click();
+    });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const shot = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, DEPTH) } });
   await context.close();
@@ -79,12 +88,12 @@ const desk = await browser.newPage({
 });
 for (const path of wanted) {
   const rows = [];
-  for (const state of Object.keys(states)) {
+  for (const state of /** @type {(keyof typeof states)[]} */ (Object.keys(states))) {
     const row = [];
-    for (const scheme of ['light', 'dark'])
+    for (const scheme of /** @type {const} */ (['light', 'dark']))
       for (const width of WIDTHS) row.push(await shoot(path, state, width, scheme));
     rows.push(`<h2>${path} · ${state}</h2><div>${row.map(({ picture }) => `<img src="${picture}">`).join('')}</div>`);
-    if (!row[0].live) break;
+    if (!row[0]?.live) break;
   }
   await desk.setContent(
     `<style>body{margin:6px;background:#888;font:16px sans-serif}div{display:flex;gap:10px;align-items:start}h2{font-size:18px;margin:8px 0}</style>${rows.join('')}`,

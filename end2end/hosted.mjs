@@ -1,5 +1,5 @@
 // Exports the site and serves it with a real nginx, in the foreground: `node hosted.mjs 3995`.
-import { spawnSync, spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

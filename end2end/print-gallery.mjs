@@ -23,22 +23,25 @@ const browser = await playwright.launch({ executablePath: chromium(), args: chro
 const context = await browser.newContext({ locale: 'en-GB' });
 const page = await context.newPage();
 
+/** @type {string[]} */
 const codes = [];
 for (const step of ['research', 'consultation', 'questions', 'reviews', 'instincts']) {
   await page.goto(`${site.url}/steps/${step}`);
   codes.push(
     ...(await page
       .locator('[data-check] input[value=yes]')
-      .evaluateAll((all) => all.map((it) => it.name.replace('~', 'a')))),
+      .evaluateAll((all) => all.map((it) => (it.getAttribute('name') ?? '').replace('~', 'a')))),
   );
 }
 const cycle = ['unsure', 'yes', 'flag', 'yes', 'na'];
+/** @param {number} count */
 const answers = (count) => Object.fromEntries(codes.slice(0, count).map((key, at) => [key, cycle[at % cycle.length]]));
 const named = { 'name/a': 'Dr A. Rivera', 'clinic/a': 'Lakeside Clinic', 'treatment/toxin': true, place: 'gb-eng' };
 const long =
   'She said that it lasts four months, then that it lasts six, and that nobody has ever come back with a droop. '
     .repeat(46)
     .slice(0, 5000);
+/** @type {Record<string, Record<string, unknown>>} */
 const records = {
   0: {},
   1: { ...named, ...answers(1) },
@@ -47,12 +50,16 @@ const records = {
   long: { ...named, ...answers(10), 'note/a/R01': long, 'note/a/R03': long, tell: long, 'text/me/goal': long },
   three,
 };
+/** @type {[path: string, record: string, format: string, option?: string][]} */
 const prints = [
-  ...Object.keys(records).flatMap((record) => [
-    ['/summary', record, 'A4'],
-    ['/summary', record, 'Letter'],
-    ['/summary', record, 'A4', 'large'],
-  ]),
+  ...Object.keys(records).flatMap(
+    (record) =>
+      /** @type {[string, string, string, string?][]} */ ([
+        ['/summary', record, 'A4'],
+        ['/summary', record, 'Letter'],
+        ['/summary', record, 'A4', 'large'],
+      ]),
+  ),
   ['/compare', 'three', 'A4'],
   ['/compare', 'three', 'Letter'],
   ['/compare', '0', 'A4'],
@@ -69,15 +76,20 @@ const prints = [
   ['/treatments/filler', '0', 'A4'],
 ];
 
+/** @type {string[]} */
 const faults = [];
+/** @type {[name: string, pages: string[]][]} */
 const gallery = [];
 for (const [path, record, format, option] of prints) {
   const name = [path.replace(/[/#]+/g, '-').slice(1), record, format, option].filter(Boolean).join('-');
   await page.goto(`${site.url}/about`);
-  await page.evaluate((entries) => {
-    localStorage.clear();
-    Object.entries(entries).forEach(([key, text]) => localStorage.setItem(key, text));
-  }, entries(records[record]));
+  await page.evaluate(
+    (entries) => {
+      localStorage.clear();
+      for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text);
+    },
+    entries(records[record] ?? {}),
+  );
   // Another context each time would be slower; what the database kept of the record before is erased with it.
   await page.evaluate(
     () =>
@@ -90,10 +102,11 @@ for (const [path, record, format, option] of prints) {
   if (await page.locator('leptos-island').count()) await page.locator('html[data-live]').waitFor({ state: 'attached' });
   if (option === 'large') await page.locator('#large').check();
   if (option === 'code') await page.locator('#code').check();
-  await page.waitForTimeout(300);
+  // Paper is set in the fonts of the page, once they are there.
+  await page.evaluate(async () => void (await document.fonts.ready));
   await page.pdf({ path: `${out}${name}.pdf`, format, preferCSSPageSize: true, tagged: true, outline: true });
-  execFileSync('pdftoppm', ['-r', DPI, '-png', `${out}${name}.pdf`, `${out}${name}`]);
-  execFileSync('pdftoppm', ['-r', DPI, '-png', '-gray', `${out}${name}.pdf`, `${out}gray-${name}`]);
+  execFileSync('pdftoppm', ['-r', `${DPI}`, '-png', `${out}${name}.pdf`, `${out}${name}`]);
+  execFileSync('pdftoppm', ['-r', `${DPI}`, '-png', '-gray', `${out}${name}.pdf`, `${out}gray-${name}`]);
   const pages = readdirSync(out).filter(
     (file) =>
       file.startsWith(`gray-${name}-`) &&
@@ -108,7 +121,7 @@ for (const [path, record, format, option] of prints) {
     let outside = 0;
     for (let y = 0; y < height; y++)
       for (let x = 0; x < width; x++) {
-        const dark = 255 - data[4 * (y * width + x)];
+        const dark = 255 - (data[4 * (y * width + x)] ?? 255);
         if (dark < 64) continue;
         ink += dark;
         if (y < height - 0.09 * height) body += 1;

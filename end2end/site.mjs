@@ -41,7 +41,11 @@ export const paths = [
 ];
 export const steps = ['research', 'consultation', 'questions', 'reviews', 'instincts'];
 
-// Starts the server on its own port, with these files if given, and resolves to its address and a function that stops it.
+/**
+ * Starts the server on its own port, with these files if given, and resolves to its address and a function that stops it.
+ * @param {number} port
+ * @returns {Promise<{ url: string, stop: () => void }>}
+ */
 export function serve(port, files = 'target/site') {
   const address = `127.0.0.1:${port}`;
   const server = spawn(`${root}target/release/due-care`, {

@@ -1,12 +1,25 @@
 // Three practitioners to look at and to measure with: one solid, one with gaps, one with stops.
+
+/** @typedef {Record<string, unknown>} Fields from ledger key to value */
+
+/**
+ * @param {string} id
+ * @param {string} name
+ * @param {string} clinic
+ * @param {Record<string, string>} answers
+ * @param {Fields} more with ~ in place of the id
+ * @returns {Fields}
+ */
 const about = (id, name, clinic, answers, more = {}) => ({
   [`name/${id}`]: name,
   [`clinic/${id}`]: clinic,
   ...Object.fromEntries(Object.entries(answers).map(([code, answer]) => [`answer/${id}/${code}`, answer])),
   ...Object.fromEntries(Object.entries(more).map(([field, value]) => [field.replace('~', id), value])),
 });
+/** @param {string[]} codes */
 const yes = (...codes) => Object.fromEntries(codes.map((code) => [code, 'yes']));
 
+/** @type {Fields} */
 export const three = {
   'treatment/toxin': true,
   place: 'gb-eng',
@@ -121,7 +134,11 @@ export const three = {
   ),
 };
 
-/** A record as it lies in the plain storage. */
+/**
+ * A record as it lies in the plain storage.
+ * @param {Fields} record
+ * @returns {Record<string, string>}
+ */
 export const entries = (record) =>
   Object.fromEntries(
     Object.entries(record).map(([key, value]) => [`due-care/entry/${key}`, JSON.stringify({ value, n: 1, by: 't' })]),

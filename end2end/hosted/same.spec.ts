@@ -30,6 +30,10 @@ function ask(base: string, path: string, method = 'GET', headers: Record<string,
   });
 }
 
+/** What our own server says, and what the other one does. */
+const both = (own: string, other: string, path: string, headers?: Record<string, string>) =>
+  Promise.all([ask(own, path, 'GET', headers), ask(other, path, 'GET', headers)]);
+
 const unpack = ({ headers, body }: Answer) => {
   if (headers['content-encoding'] === 'br') return brotliDecompressSync(body);
   return headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
@@ -59,14 +63,12 @@ const said = ({ status, headers }: Answer) => ({
 test('every page and file comes with the same status, headers and bytes', async ({ baseURL }, { config }) => {
   const own = config.metadata.own as string;
   const worker = unpack(await ask(own, '/sw.js')).toString();
-  const listed = Object.keys(JSON.parse(worker.split('const FILES = ')[1].split(';\n')[0]) as object);
+  const listed = Object.keys(JSON.parse(worker.match(/const FILES = (.*?);\n/s)![1]!) as object);
   const paths = [...listed, '/sw.js', '/robots.txt', '/booklet.pdf', '/fonts/OFL.txt'];
   expect(paths.length).toBeGreaterThan(120);
   for (const path of paths) {
     for (const coding of ['br', 'gzip', 'identity']) {
-      const [ours, theirs] = await Promise.all(
-        [own, baseURL!].map((base) => ask(base, path, 'GET', { 'accept-encoding': coding })),
-      );
+      const [ours, theirs] = await both(own, baseURL!, path, { 'accept-encoding': coding });
       expect(said(theirs), `${path} in ${coding}`).toEqual(said(ours));
       expect(theirs.body.equals(ours.body), `${path} in ${coding}`).toBe(true);
       if (theirs.headers['content-encoding'])
@@ -109,7 +111,7 @@ test('what is not there is a 404 with the same words, and never a file from else
     '/START',
   ];
   for (const path of paths) {
-    const [ours, theirs] = await Promise.all([own, baseURL!].map((base) => ask(base, path)));
+    const [ours, theirs] = await both(own, baseURL!, path);
     expect(said(theirs), path).toEqual(said(ours));
     expect(theirs.status, path).toBe(404);
     expect(unpack(theirs).equals(unpack(ours)), path).toBe(true);
@@ -131,7 +133,7 @@ test('what is not there is a 404 with the same words, and never a file from else
 test('a slash too many leads to the page, an odd method to 405', async ({ baseURL }, { config }) => {
   const own = config.metadata.own as string;
   for (const path of ['/steps/research/', '/places/', '/learn/fake-products/']) {
-    const [ours, theirs] = await Promise.all([own, baseURL!].map((base) => ask(base, path)));
+    const [ours, theirs] = await both(own, baseURL!, path);
     expect([theirs.status, theirs.headers.location], path).toEqual([308, path.slice(0, -1)]);
     expect([ours.status, ours.headers.location], path).toEqual([308, path.slice(0, -1)]);
   }
