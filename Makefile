@@ -46,8 +46,8 @@ check: rust wasm-target node-modules ## Formatting, lints, types, and links in t
 
 ##@ Tests
 
-.PHONY: test unit audit validate budget browser hosted engines fuzz reproducible deploy-check
-test: check audit unit build validate budget browser hosted engines ## Run every test
+.PHONY: test unit audit budget browser hosted engines fuzz reproducible deploy-check
+test: check audit unit build budget browser hosted engines ## Run every test
 	$(call say,All tests passed)
 
 unit: rust ## Unit, property, content and server tests, in the profile that ships
@@ -59,10 +59,6 @@ audit: rust node-modules ## Known vulnerabilities, licences and origins of every
 	$(call say,Looking up what we build on)
 	@$(xtask) --features checks -- audit
 	@node supply/npm-audit.mjs
-
-validate: build ## HTML validity of every page
-	$(call say,Validating the HTML of every page)
-	@cd end2end && node validate.mjs
 
 budget: build ## Sizes on the wire against their limits
 	$(call say,Weighing pages and files)
