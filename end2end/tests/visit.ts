@@ -31,6 +31,7 @@ const coloured = ['color-contrast-enhanced', 'link-in-text-block'];
 export const full = {
   'name/a': 'Dr A',
   'treatment/toxin': true,
+  'treatment/filler': true,
   'answer/a/R01': 'yes',
   'answer/a/R02': 'flag',
   'answer/a/R03': 'unsure',
