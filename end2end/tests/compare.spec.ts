@@ -1,11 +1,12 @@
 // Side by side: the same checks for everybody, stops first, no score, and unknown is never a no.
-import { execFileSync } from 'node:child_process';
-
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 
 import { three } from '../three.mjs';
-import { check, expect, live, open, seed, stored, test } from './fixtures';
-import type { Page } from '@playwright/test';
+import { check, expect, newWindow, open, poll, seed, seen, stored, test } from './fixtures';
+import { data } from './kit/data';
+import { type Format, type Printed, print } from './kit/pdf';
+import { sheet } from './kit/sheet';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const codes = (page: Page, group: string) =>
@@ -45,7 +46,7 @@ test('stops come first, then flags, then what is open, and nothing is a score', 
   await expect(page.locator('[data-line="R02"]').getByRole('cell').nth(1)).toContainText(
     'I looked it up, 12 Nov 2026, 7654321',
   );
-  const text = (await page.locator('main').innerText()).toLowerCase();
+  const text = (await seen(page.locator('main'))).toLowerCase();
   for (const word of ['winner:', 'points', '%', '★', 'best choice', 'recommended']) expect(text).not.toContain(word);
 });
 
@@ -77,42 +78,46 @@ test('what I put first moves up, keeps the focus, and is kept', async ({ page })
   const box = page.locator('[data-line="R02"]').getByRole('checkbox');
   await box.focus();
   await page.keyboard.press('Space');
-  await expect.poll(() => codes(page, 'first')).toEqual(['R02']);
+  await poll(() => codes(page, 'first')).toEqual(['R02']);
   await expect(box).toBeFocused();
-  await expect.poll(async () => (await stored(page))['first/R02']).toBe(true);
+  await poll(async () => (await stored(page))['first/R02']).toBe(true);
   await page.keyboard.press('Space');
-  await expect.poll(() => codes(page, 'settled')).toEqual(['R01', 'R02']);
+  await poll(() => codes(page, 'settled')).toEqual(['R01', 'R02']);
   await expect(box).toBeFocused();
 });
 
-test('the table follows what another window records', async ({ page, context }) => {
+test('the table follows what another window records', async ({ page }) => {
   await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea' });
   await open(page, '/compare');
-  const other = await context.newPage();
+  const other = await newWindow(page);
   await open(other, '/steps/research');
   await check(other, 'R03').answer('Red flag').check();
-  await expect.poll(() => codes(page, 'stops')).toEqual(['R03']);
-  await check(other, 'R03').note.fill('Suspended in 2024.');
-  await check(other, 'R03').note.blur();
+  await poll(() => codes(page, 'stops')).toEqual(['R03']);
+  await check(other, 'R03').write('Suspended in 2024.');
   await expect(page.locator('[data-line="R03"]')).toContainText('Suspended in 2024.');
 });
 
-for (const width of [320, 390, 1200]) {
-  test(`the full table is sound for screen readers and fits at ${width} px`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize({ width, height: 800 });
-    await seed(page, three);
-    for (const path of ['/compare', '/practitioners', '/summary', '/steps/instincts']) {
-      await open(page, path);
-      await page.evaluate(() => document.querySelectorAll('details').forEach((it) => (it.open = true)));
+test('the full table is sound for screen readers and fits at 320, 390 and 1200 px', async ({ page }) => {
+  test.setTimeout(180_000);
+  await seed(page, three);
+  for (const path of ['/compare', '/practitioners', '/summary', '/steps/instincts']) {
+    await open(page, path);
+    await page.evaluate(() => {
+      for (const it of document.querySelectorAll('details')) it.open = true;
+    });
+    for (const width of [320, 390, 1200]) {
+      await page.setViewportSize({ width, height: 800 });
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
       expect(
         violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)]),
-        path,
+        `${path} at ${width} px`,
       ).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
     }
-    await open(page, '/compare');
+  }
+  await open(page, '/compare');
+  for (const width of [320, 390, 1200]) {
+    await page.setViewportSize({ width, height: 800 });
     // Also where the rows are cards, it is a table with headers, and the name repeated in each card is not read twice.
     const table = page.getByRole('table', { name: /^What I know of each practitioner/ });
     await expect(table.getByRole('columnheader')).toHaveCount(5);
@@ -127,34 +132,30 @@ for (const width of [320, 390, 1200]) {
           - cell /^✔ Yes I looked it up, 13 Nov 2026/
           - cell /^✖ Stop/
     `);
-  });
-}
-
-/** Prints the comparison and gives its pages as text. All of them must be in landscape, with the names on each. */
-async function print(page: Page, path: string, format: string): Promise<string[]> {
-  await page.pdf({ path, format, preferCSSPageSize: true, printBackground: false });
-  const sizes = execFileSync('pdfinfo', ['-l', '9', path], { encoding: 'utf8' }).match(/size:\s+([\d.]+) x ([\d.]+)/g)!;
-  for (const size of sizes) {
-    const [, width, height] = size.match(/([\d.]+) x ([\d.]+)/)!;
-    expect(Number(width), 'landscape').toBeGreaterThan(Number(height));
   }
-  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-  const pages = text.split('\f').filter((it) => it.trim() !== '');
+});
+
+/** Prints the comparison: all pages in landscape, with the names on each. */
+async function printTable(page: Page, format: Format): Promise<Printed> {
+  const printed = await print(page, format);
   expect(
-    pages.every((it) => it.includes('Check')),
+    printed.sizes.every(([width, height]) => width > height),
+    'landscape',
+  ).toBe(true);
+  expect(
+    printed.pages.every((it) => it.includes('Check')),
     'the names stand on each page',
   ).toBe(true);
-  return pages.map((it) => it.replace(/\s+/g, ' '));
+  return printed;
 }
 
-for (const format of ['A4', 'Letter']) {
-  test(`the comparison prints in landscape on four pages of ${format}, complete, and names what is not known of anybody`, async ({
-    page,
-  }, info) => {
-    await seed(page, { ...three, 'note/cx0q/V09': 'filtered photos', 'own/X02': 'They take time for me.' });
-    await open(page, '/compare');
-    const pages = await print(page, info.outputPath('compare.pdf'), format);
-    const words = pages.join(' ');
+test('the comparison prints in landscape on four pages of A4 and of Letter, complete, and names what is not known of anybody', async ({
+  page,
+}) => {
+  await seed(page, { ...three, 'note/cx0q/V09': 'filtered photos', 'own/X02': 'They take time for me.' });
+  await open(page, '/compare');
+  for (const format of ['A4', 'Letter'] as const) {
+    const { pages, words } = await printTable(page, format);
     for (const typed of [
       'Dr A. Rivera',
       'Nurse B. Osei',
@@ -167,25 +168,26 @@ for (const format of ['A4', 'Letter']) {
       'Nobody can',
       'filtered photos',
       'Mine: They take',
-    ]) {
+    ])
       expect(words, typed).toContain(typed);
-    }
     expect(words).toMatch(/Not known yet.*R12.*C02.*People, cost and decision/);
-    expect(pages.length).toBeLessThanOrEqual(4);
-  });
+    expect(pages.length, format).toBeLessThanOrEqual(4);
+  }
+});
 
-  test(`long notes and long deal-breakers are printed to their end on ${format}`, async ({ page }, info) => {
-    const long = `${'long '.repeat(200)}end of the long`;
-    await seed(page, { ...three, 'note/b7k2/Q05': `${long} note`, 'own/X02': `${long} wish` });
-    await open(page, '/compare');
-    const words = (await print(page, info.outputPath('compare.pdf'), format)).join(' ');
-    for (const end of ['note', 'wish']) expect(words.match(/long/g)!.length, end).toBeGreaterThan(400);
+test('long notes and long deal-breakers are printed to their end on A4 and on Letter', async ({ page }) => {
+  const long = `${'long '.repeat(200)}end of the long`;
+  await seed(page, { ...three, 'note/b7k2/Q05': `${long} note`, 'own/X02': `${long} wish` });
+  await open(page, '/compare');
+  for (const format of ['A4', 'Letter'] as const) {
+    const { words } = await printTable(page, format);
+    expect(words.match(/long/g)?.length, format).toBeGreaterThan(400);
     expect(words).toMatch(/end of.{0,40}the long.{0,40}wish/);
     expect(words).toMatch(/end of.{0,40}the.{0,40}long.{0,40}note/);
-  });
-}
+  }
+});
 
-test('six practitioners fit on the screen and on paper', async ({ page }, info) => {
+test('six practitioners fit on the screen and on paper', async ({ page }) => {
   const six: Record<string, unknown> = {};
   for (const id of ['a', 'b1', 'c1', 'd1', 'e1', 'f1']) {
     six[`practitioner/${id}`] = true;
@@ -197,23 +199,18 @@ test('six practitioners fit on the screen and on paper', async ({ page }, info) 
   await open(page, '/compare');
   await expect(page.locator('[data-line="R01"]').getByRole('cell')).toHaveCount(7);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  const path = info.outputPath('six.pdf');
-  await page.pdf({ path, format: 'A4', preferCSSPageSize: true });
-  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-  for (const id of ['a', 'f1']) expect(text.replace(/\s+/g, '')).toContain(`Noteof${id},`);
+  const { words } = await print(page);
+  for (const id of ['a', 'f1']) expect(words.replaceAll(' ', '')).toContain(`Noteof${id},`);
 });
 
-test('without script the table is a blank one to fill in by hand', async ({ browser, baseURL }, info) => {
+test('without script the table is a blank one to fill in by hand', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto('/compare');
   await expect(page.getByRole('columnheader')).toHaveCount(5);
   await expect(page.locator('[data-line="R02"]').getByRole('cell')).toHaveCount(4);
   await expect(page.locator('[data-line="R02"]').getByRole('checkbox')).toHaveCount(0);
-  const path = info.outputPath('blank.pdf');
-  await page.pdf({ path, format: 'A4', preferCSSPageSize: true });
-  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-  expect(text).toContain('Their register entry shows no ban');
+  expect((await print(page)).words).toContain('Their register entry shows no ban');
   await page.goto('/practitioners');
   await expect(page.getByLabel('Who prescribes')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add a practitioner' })).toBeHidden();
@@ -234,19 +231,12 @@ test('everything about practitioners goes into a copy and comes back, named in p
     'day/a': '5',
   };
   await seed(page, all);
-  await open(page, '/data');
-  await page.getByRole('button', { name: 'Download a copy' }).click();
-  await expect(page.getByText('The copy was made and read back')).toBeVisible();
-  await page.getByText('No file? Copy the text').click();
-  const copy = await page.getByLabel('Your copy as text').inputValue();
-  await page.locator('summary', { hasText: 'Erase everything' }).click();
-  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
-  await expect(page.getByText('Everything was erased')).toBeVisible();
-  await page.reload();
-  await live(page);
-  await page.getByText('Or paste the text').click();
-  await page.getByLabel('The text of your copy').fill(copy);
-  await page.getByRole('button', { name: 'Look at it' }).click();
+  await data(page).open();
+  await data(page).download();
+  const copy = await data(page).copyAsText();
+  await data(page).erase();
+  await data(page).open();
+  await data(page).paste(copy);
   const changes = page.locator('[data-listed="offer-add"]');
   for (const text of [
     'Dr A. Rivera · Price of one treatment',
@@ -262,15 +252,15 @@ test('everything about practitioners goes into a copy and comes back, named in p
     await expect(changes, text).toContainText(text);
   }
   await expect(changes).not.toContainText('(from a newer version)');
-  await page.getByRole('button', { name: 'Add it' }).click();
+  await data(page).add();
   await expect(page.getByText('The copy was taken in.')).toBeVisible();
   expect(await stored(page)).toEqual(all);
 });
 
 test('their copy shows nothing of what is mine: prices, people, decisions, others, reasons', async ({ page }) => {
   await seed(page, { ...three, 'keep/a': true, 'sure-1/a': 'no' });
-  await open(page, '/summary#their-copy');
-  const theirs = await page.locator('#their-copy').innerText();
+  await sheet(page).open('their-copy');
+  const theirs = await seen(sheet(page).theirs);
   for (const mine of [
     '£',
     'Osei',

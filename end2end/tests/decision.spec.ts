@@ -1,10 +1,11 @@
 // Price, people, visits and the decision.
-import { readFile } from 'node:fs/promises';
-
-import ICAL from 'ical.js';
-
-import { expect, expectBoth, open, seed, stored, test } from './fixtures';
 import type { Page } from '@playwright/test';
+
+import { checking, expect, expectBoth, expectSaid, open, poll, seed, stored, test } from './fixtures';
+import { handedOut } from './kit/data';
+import { breakWasm } from './kit/faults';
+import { event } from './kit/reminder';
+import { sheet } from './kit/sheet';
 
 const today = (page: Page) => page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
 const later = (iso: string, days: number) => new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
@@ -36,9 +37,9 @@ test('two years are added up in whole numbers, with what is not known named', as
     page.getByText('6 × (£250 + £40 + 1 × £80) + £150 = £2,370.'),
     'the example says the same',
   ).toBeVisible();
-  await open(page, '/summary#my-copy');
-  await expect(page.locator('#my-copy')).toContainText('£2,370');
-  await expect(page.locator('#their-copy')).not.toContainText('£');
+  await sheet(page).open('my-copy');
+  await expect(sheet(page).mine).toContainText('£2,370');
+  await expect(sheet(page).theirs).not.toContainText('£');
 });
 
 test('the chain of people shows its gaps, on the screen and on paper', async ({ page }) => {
@@ -46,7 +47,7 @@ test('the chain of people shows its gaps, on the screen and on paper', async ({ 
   for (const [label, text] of [
     ['Who assesses me', 'Dr A'],
     ['Who treats me', 'Sam'],
-  ])
+  ] as const)
     await page.getByLabel(label, { exact: true }).fill(text);
   await page.getByLabel('Who assesses me').focus();
   await expect(page.getByText('Not known: Who prescribes, Who answers at night, Who insures the work')).toBeVisible();
@@ -54,7 +55,7 @@ test('the chain of people shows its gaps, on the screen and on paper', async ({ 
     .locator('.link')
     .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderTopStyle));
   expect(dashed).toEqual(['solid', 'dashed', 'solid', 'dashed', 'dashed']);
-  await open(page, '/summary#my-copy');
+  await sheet(page).open('my-copy');
   const table = page.getByRole('table', { name: 'The people' });
   await expect(table.getByRole('row')).toHaveText(
     [
@@ -86,9 +87,9 @@ test('same story twice: what changed between visits stands next to each other', 
   await expect(stories).toHaveCount(1);
   await expect(stories).toContainText('12 Nov 2026, Reception: Yes. Dr A answers at night.');
   await expect(stories).toContainText('Now: Red flag. Nobody answers at night.');
-  await open(page, '/summary#my-copy');
-  await expect(page.locator('#my-copy')).toContainText('What changed between visits');
-  await expect(page.locator('#their-copy')).not.toContainText('Reception');
+  await sheet(page).open('my-copy');
+  await expect(sheet(page).mine).toContainText('What changed between visits');
+  await expect(sheet(page).theirs).not.toContainText('Reception');
   await open(page, '/practitioners');
   await page.getByRole('button', { name: 'Remove this visit' }).click();
   await expect(page.locator('#visits .earlier')).toHaveCount(0);
@@ -114,25 +115,20 @@ test('time to think: seven days unless the person says otherwise, and a calendar
   const end = later(from, 14);
   await expect(page.locator('.waiting b')).toHaveText(`Your time to think ends on ${await shown(end)}.`);
   await expectBoth([page], { 'wait-from/a': from, 'wait/a': '14' });
-  const handed = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save a reminder for my calendar' }).click();
-  const download = await handed;
+  const save = page.getByRole('button', { name: 'Save a reminder for my calendar' });
+  const { download, text } = await handedOut(page, () => save.click());
   expect(download.suggestedFilename()).toBe('reminder.ics');
-  const text = await readFile(await download.path(), 'utf8');
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const { event: reminder, calendar } = event(text);
   expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
-  const events = calendar.getAllSubcomponents('vevent').map((it) => new ICAL.Event(it));
-  expect(events).toHaveLength(1);
-  const [event] = events;
-  expect([event.startDate.isDate, event.startDate.toString(), event.endDate.toString()]).toEqual([
+  expect([reminder.startDate.isDate, reminder.startDate.toString(), reminder.endDate.toString()]).toEqual([
     true,
     end,
     later(end, 1),
   ]);
-  expect(event.summary).toBe('Time to decide');
-  expect(event.uid).toMatch(/^a-\d{4}-\d\d-\d\d@reminder\.invalid$/);
-  const alarm = event.component.getFirstSubcomponent('valarm')!;
-  expect([alarm.getFirstPropertyValue('action'), String(alarm.getFirstPropertyValue('trigger'))]).toEqual([
+  expect(reminder.summary).toBe('Time to decide');
+  expect(reminder.uid).toMatch(/^a-\d{4}-\d\d-\d\d@reminder\.invalid$/);
+  const alarm = reminder.component.getFirstSubcomponent('valarm');
+  expect([alarm?.getFirstPropertyValue('action'), String(alarm?.getFirstPropertyValue('trigger'))]).toEqual([
     'DISPLAY',
     'PT9H',
   ]);
@@ -161,19 +157,20 @@ test('a decision is dated and has a reason; an early yes asks what changed', asy
     'changed/a': 'They showed me the box.',
     'because/a': 'All is settled.',
   });
-  await open(page, '/summary#my-copy');
+  await sheet(page).open('my-copy');
   for (const text of ['All is settled.', 'They showed me the box.', 'You said yes before']) {
-    await expect(page.locator('#my-copy')).toContainText(text);
-    await expect(page.locator('#their-copy')).not.toContainText(text);
+    await expect(sheet(page).mine).toContainText(text);
+    await expect(sheet(page).theirs).not.toContainText(text);
   }
   await open(page, '/practitioners');
   await page.locator('#decision-no-choice').check();
   await expect(page.getByText('You chose yes. Answer the four questions once more.')).toBeHidden();
-  await expect.poll(async () => (await stored(page))['decision/a']).toBe('no');
+  await poll(async () => (await stored(page))['decision/a']).toBe('no');
   await page.getByRole('button', { name: 'Clear this decision' }).click();
-  await expect
-    .poll(async () => [(await stored(page))['decision/a'], (await stored(page))['decided/a']], 'no decision has no day')
-    .toEqual([null, null]);
+  await poll(
+    async () => [(await stored(page))['decision/a'], (await stored(page))['decided/a']],
+    'no decision has no day',
+  ).toEqual([null, null]);
 });
 
 test('the four questions are word for word, have no score, and nothing of them is kept unless the person wants it', async ({
@@ -199,43 +196,44 @@ test('the four questions are word for word, have no score, and nothing of them i
   await page.getByLabel('Because…').blur();
   await expectBoth([page], { 'because/a': 'x' });
   await expect(answer(2, 'No'), 'what is not kept stays as the person left it').toBeChecked();
-  await open(page, '/summary#my-copy');
-  await expect(page.locator('#my-copy')).not.toContainText('Do you feel SURE', { useInnerText: true });
+  await sheet(page).open('my-copy');
+  await expect(sheet(page).mine).not.toContainText('Do you feel SURE', { useInnerText: true });
   await open(page, '/practitioners');
   await expect(answer(2, 'No')).not.toBeChecked();
   await answer(0, 'No').check();
   await page.getByLabel('Save my answers to these questions').check();
   await answer(1, 'Yes').check();
   await expectBoth([page], { 'because/a': 'x', 'keep/a': true, 'sure-1/a': 'no', 'sure-2/a': 'yes' });
-  await open(page, '/summary#my-copy');
+  await sheet(page).open('my-copy');
   await expect(page.locator('.known', { hasText: 'Do you feel SURE' })).toContainText('No', { useInnerText: true });
   await open(page, '/practitioners');
   await expect(answer(0, 'No')).toBeChecked();
   await page.getByLabel('Save my answers to these questions').uncheck();
   await expectBoth([page], { 'because/a': 'x', 'keep/a': false, 'sure-1/a': null, 'sure-2/a': null });
-  await open(page, '/summary#my-copy');
-  await expect(page.locator('#my-copy')).not.toContainText('Do you feel SURE', { useInnerText: true });
+  await sheet(page).open('my-copy');
+  await expect(sheet(page).mine).not.toContainText('Do you feel SURE', { useInnerText: true });
 });
 
 test('answers to the four questions go with whom they were given about', async ({ page }) => {
   await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea', 'keep/b1': true, 'sure-1/b1': 'no' });
   await open(page, '/practitioners');
   await page.locator('#sure-2-no').check();
-  await page.getByLabel('You are checking', { exact: true }).selectOption('b1');
+  await checking(page).selectOption('b1');
   await expect(page.locator('#sure-1-no')).toBeChecked();
   await expect(page.locator('#sure-2-no')).not.toBeChecked();
   await page.getByRole('button', { name: 'Remove Bea' }).click();
   await expect(page.locator('#sure-1-no'), 'Bea’s answer is not shown as one about Dr A').not.toBeChecked();
   await page.getByLabel('Save my answers to these questions').check();
-  await expect.poll(async () => (await stored(page))['keep/a']).toBe(true);
+  await poll(async () => (await stored(page))['keep/a']).toBe(true);
   expect(Object.keys(await stored(page)).filter((key) => /^(sure|again)-\d\/a$/.test(key))).toEqual([]);
 });
 
 test('nothing of the four questions is kept even before the page is live', async ({ page, console }) => {
-  await page.route('**/*.wasm', (route) => route.abort());
-  await page.goto('/practitioners');
+  await breakWasm(page);
+  await page.goto('/practitioners', { waitUntil: 'domcontentloaded' });
   await page.locator('#sure-1-no').check();
   await page.locator('#clinic').fill('Lakeside');
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['due-care/early/clinic/~']);
-  console.length = 0;
+  await expect(page.getByText('This page cannot save right now.')).toBeVisible();
+  expectSaid(console, /ERR_FAILED|Failed to fetch/);
 });

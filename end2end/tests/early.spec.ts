@@ -1,30 +1,23 @@
-import { check, expect, live, open, stored, test } from './fixtures';
+// What somebody does before the wasm is there. The number is the row of the fault table.
+import { check, expect, live, open, reload, saved, seed, stored, test } from './fixtures';
+import { blockPlainStorage, holdWasm, mendWasm } from './kit/faults';
 
-/** Holds the wasm back, as a slow phone would. */
-async function holdWasm(page: import('@playwright/test').Page): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((done) => (release = done));
-  await page.route('**/*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+/** How a page is opened whose wasm does not come yet. */
+const early = { waitUntil: 'domcontentloaded' } as const;
 
 test('F37: a tap and typing before the wasm is there are kept', async ({ page }) => {
   const release = await holdWasm(page);
-  await page.goto('/steps/research');
+  await page.goto('/steps/research', early);
   await check(page, 'R02').answer('Red flag').check();
   await expect(check(page, 'R02').stop).toBeVisible();
-  await check(page, 'R02').note.pressSequentially('typed early');
+  await check(page, 'R02').note.fill('typed early');
   await expect(page.locator('html[data-live]')).not.toBeAttached();
   release();
   await live(page);
   await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
   await expect(check(page, 'R02').note).toHaveValue('typed early');
   expect(await stored(page)).toEqual({ 'answer/a/R02': 'flag', 'note/a/R02': 'typed early' });
-  await page.reload();
-  await live(page);
+  await reload(page);
   await expect(check(page, 'R02').note).toHaveValue('typed early');
 });
 
@@ -33,7 +26,7 @@ test('an early tap beats what was stored before, and leaves the rest alone', asy
   await check(page, 'R02').answer('Yes').check();
   await check(page, 'R03').answer('Yes').check();
   const release = await holdWasm(page);
-  await page.reload();
+  await page.reload(early);
   await check(page, 'R02').answer('Not sure yet').check();
   release();
   await live(page);
@@ -43,11 +36,10 @@ test('an early tap beats what was stored before, and leaves the rest alone', asy
 
 test('an early tap is kept even if the page is left before the wasm comes', async ({ page }) => {
   await holdWasm(page);
-  await page.goto('/steps/research');
+  await page.goto('/steps/research', early);
   await check(page, 'R02').answer('Red flag').check();
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.goto('/start', { waitUntil: 'commit' });
-  await live(page);
+  await mendWasm(page);
+  await open(page, '/start');
   await open(page, '/steps/research');
   await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('early')))).toEqual([]);
@@ -55,7 +47,7 @@ test('an early tap is kept even if the page is left before the wasm comes', asyn
 
 test('early choices on the start page are kept', async ({ page }) => {
   const release = await holdWasm(page);
-  await page.goto('/start');
+  await page.goto('/start', early);
   await page.getByRole('checkbox', { name: 'Dermal filler' }).check();
   await page.getByLabel('Where would it be done?').selectOption('gb-sct');
   release();
@@ -64,35 +56,28 @@ test('early choices on the start page are kept', async ({ page }) => {
 });
 
 test('early edits survive on the page where storage is blocked', async ({ page }) => {
-  await page.addInitScript(() =>
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('blocked', 'SecurityError');
-      },
-    }),
-  );
+  await page.addInitScript(blockPlainStorage);
   const release = await holdWasm(page);
-  await page.goto('/steps/research');
+  await page.goto('/steps/research', early);
   await check(page, 'R02').answer('Red flag').check();
   release();
   await live(page);
   await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
-  await expect(page.locator('.saved')).toContainText('1 stop');
+  await expect(saved(page)).toContainText('1 stop');
 });
 
 test('F38: what the browser restores by itself is not taken for an edit', async ({ page }) => {
-  await page.goto('/about');
-  await page.evaluate(() => localStorage.setItem('due-care/entry/answer/a/R01', '{"value":"yes","n":1,"by":"t"}'));
+  await seed(page, { 'answer/a/R01': 'yes' });
   await holdWasm(page);
-  await page.goto('/steps/research');
+  await page.goto('/steps/research', early);
   // The browser remembers the state of a form for when the person comes back to it.
   await page.evaluate(() => {
     (document.getElementById('R01-flag') as HTMLInputElement).checked = true;
     (document.getElementById('R01-note') as HTMLTextAreaElement).value = 'restored';
   });
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.goto('/about');
-  await page.goBack();
+  await mendWasm(page);
+  await page.goto('/about', early);
+  await page.goBack({ waitUntil: 'commit' });
   await live(page);
   await expect(check(page, 'R01').answer('Yes')).toBeChecked();
   await expect(check(page, 'R01').note).toHaveValue('');

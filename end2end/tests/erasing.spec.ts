@@ -2,34 +2,26 @@
 import type { Page } from '@playwright/test';
 
 import { freeze, test, wake } from './browsers';
-import { check, expect, expectBoth, open } from './fixtures';
+import { alarm, check, expect, expectBoth, leftovers, newWindow, open, poll, saved } from './fixtures';
+import { installClock, stopClock } from './kit/clock';
+import { data } from './kit/data';
+import { mend, pauseAfterRemoval, refuseClearing } from './kit/faults';
+import { deaf } from './kit/tabs';
+import { enter } from './kit/typing';
 
 async function erase(page: Page): Promise<void> {
-  await open(page, '/data');
-  await page.getByText('Erase everything', { exact: true }).click();
-  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
-  await expect(page.locator('.saved')).toContainText('Everything was erased');
+  await data(page).open();
+  await data(page).erase();
 }
 
 /** Nothing of ours is left anywhere in the browser. */
-async function expectNothing(page: Page): Promise<void> {
-  const left = () =>
-    page.evaluate(async () => [
-      ...Object.keys(localStorage),
-      ...Object.keys(sessionStorage),
-      ...(await indexedDB.databases()).map(({ name }) => name),
-      ...(await caches.keys()),
-      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-    ]);
-  await expect.poll(left).toEqual([]);
-}
+const expectNothing = (page: Page): Promise<void> => poll(() => leftovers(page)).toEqual([]);
 
 /** Saves an answer and a note that are to be erased, in both homes. */
 async function keepPrivate(page: Page, path: string): Promise<void> {
   await open(page, path);
   await check(page, 'R01').answer('Yes').check();
-  await check(page, 'R01').note.fill('private');
-  await check(page, 'R01').note.blur();
+  await check(page, 'R01').write('private');
   await expectBoth([page], { 'answer/a/R01': 'yes', 'note/a/R01': 'private' });
 }
 
@@ -37,7 +29,7 @@ async function keepPrivate(page: Page, path: string): Promise<void> {
 async function expectLetGo(page: Page, other: Page): Promise<void> {
   await expect(check(other, 'R01').answer('Yes')).not.toBeChecked();
   await expect(check(other, 'R01').note).toHaveValue('');
-  await expect(other.locator('.saved')).toContainText('What was kept here was erased');
+  await expect(saved(other)).toContainText('What was kept here was erased');
   await expectNothing(page);
   await check(other, 'R02').answer('Red flag').check();
   await expectBoth([page, other], { 'answer/a/R02': 'flag' });
@@ -46,22 +38,10 @@ async function expectLetGo(page: Page, other: Page): Promise<void> {
 for (const slow of [false, true]) {
   test(`F14: what is erased in one tab does not come back from another that is open${slow ? ', even if it looks in the middle of the erasing' : ''}`, async ({
     page,
-    context,
   }) => {
-    const other = await context.newPage();
+    const other = await newWindow(page);
     await keepPrivate(other, '/steps/research');
-    if (slow) {
-      // A busy device: 300 ms go by after the first thing is removed.
-      await page.addInitScript(() => {
-        const removeItem = Storage.prototype.removeItem;
-        let waited = false;
-        Storage.prototype.removeItem = function (name) {
-          removeItem.call(this, name);
-          for (const until = performance.now() + 300; !waited && performance.now() < until; );
-          waited = true;
-        };
-      });
-    }
+    if (slow) await page.addInitScript(pauseAfterRemoval);
     await erase(page);
     await expectLetGo(page, other);
   });
@@ -71,35 +51,19 @@ test('F14: what is erased in one tab does not come back from another that was ty
   page,
   context,
 }) => {
-  const other = await context.newPage();
+  await installClock(context);
+  const other = await newWindow(page);
   await keepPrivate(other, '/steps/research');
-  await open(page, '/data');
-  await page.getByText('Erase everything', { exact: true }).click();
-  const moment = Date.now() + 2000;
-  await Promise.all([
-    check(other, 'R01').note.evaluate((field: HTMLTextAreaElement, moment) => {
-      while (Date.now() < moment);
-      field.value += ', very';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }, moment),
-    page.getByRole('button', { name: 'Yes, erase everything' }).evaluate(
-      (button: HTMLButtonElement, moment) =>
-        new Promise<void>((done) => {
-          setTimeout(
-            () => {
-              button.click();
-              done();
-            },
-            moment + 100 - Date.now(),
-          );
-        }),
-      moment,
-    ),
-  ]);
-  await expect(page.locator('.saved')).toContainText('Everything was erased');
-  await expect(other.locator('.saved')).toContainText('What was kept here was erased');
-  // Longer than typing waits until it is saved.
-  await other.waitForTimeout(500);
+  await data(page).open();
+  const yes = await data(page).aboutToErase();
+  // What is typed here is saved after 300 ms, and is not when everything is erased.
+  await stopClock(page);
+  await check(other, 'R01').note.evaluate(enter, 'private, very');
+  await page.clock.runFor(100);
+  await yes.click();
+  await expect(saved(page)).toContainText('Everything was erased');
+  await expect(saved(other)).toContainText('What was kept here was erased');
+  await page.clock.runFor(5000);
   await expectLetGo(page, other);
 });
 
@@ -111,13 +75,10 @@ test('F14: what is erased in one tab does not come back from another that is fro
   await page.bringToFront();
   await open(page, `${baseURL}/data`);
   const session = await freeze(other);
-  await page.getByText('Erase everything', { exact: true }).click();
-  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
-  await expect(page.locator('.saved')).toContainText('erased', { timeout: 10_000 });
+  await (await data(page).aboutToErase()).click();
+  await expect(saved(page)).toContainText('erased');
   // The frozen tab can only hold back an empty database, which is no loss. What follows is proven even where this is not said.
-  await expect
-    .soft(page.locator('.saved'), 'it is said, and not that something is left')
-    .toContainText('Everything was erased');
+  await expect.soft(saved(page), 'it is said, and not that something is left').toContainText('Everything was erased');
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   expect(
     await other.evaluate(() => (document.getElementById('R01-yes') as HTMLInputElement).checked),
@@ -127,13 +88,9 @@ test('F14: what is erased in one tab does not come back from another that is fro
   await expectLetGo(page, other);
 });
 
-test('F14: a tab that was never told of the erasing lets go at its next edit and keeps only that', async ({
-  page,
-  context,
-}) => {
-  const other = await context.newPage();
-  // It hears of nothing.
-  await other.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+test('F14: a tab that was never told of the erasing lets go at its next edit and keeps only that', async ({ page }) => {
+  const other = await newWindow(page);
+  await other.addInitScript(deaf);
   await keepPrivate(other, '/steps/research');
   await erase(page);
   await expectNothing(page);
@@ -161,29 +118,23 @@ test('F14: erasing that was cut short is finished by the next visit', async ({ p
 test('F14: a database that refuses to be erased is not read again, and the erasing goes on until it is done', async ({
   page,
 }) => {
+  await installClock(page.context());
+  await page.addInitScript(refuseClearing);
   await keepPrivate(page, '/steps/research');
   await page.evaluate(() => sessionStorage.setItem('refuses', 'yes'));
-  await page.addInitScript(() => {
-    const clear = IDBObjectStore.prototype.clear;
-    IDBObjectStore.prototype.clear = function () {
-      if (sessionStorage.getItem('refuses')) throw new DOMException('refused', 'UnknownError');
-      return clear.call(this);
-    };
-  });
-  await open(page, '/data');
-  await page.getByText('Erase everything', { exact: true }).click();
-  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
-  await expect(page.locator('.saved')).toContainText('Not everything could be erased.');
+  await data(page).open();
+  await (await data(page).aboutToErase()).click();
+  await expect(saved(page)).toContainText('Not everything could be erased.');
   await open(page, '/steps/research');
-  await expect(page.getByRole('alert').filter({ hasText: 'Not everything could be erased.' })).toBeVisible();
+  await expect(alarm(page, 'Not everything could be erased.')).toBeVisible();
   await expect(check(page, 'R01').answer('Yes')).not.toBeChecked();
   await check(page, 'R02').answer('Red flag').check();
-  await page.waitForTimeout(2500);
+  // Whatever is tried again is tried in this time.
+  await page.clock.runFor(10_000);
+  await expect(alarm(page, 'Not everything could be erased.')).toBeVisible();
   await expect(check(page, 'R02').answer('Red flag'), 'what is entered meanwhile stays on the page').toBeChecked();
-  await page.evaluate(() => {
-    sessionStorage.removeItem('refuses');
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-  });
+  await mend(page);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   await expectBoth([page], { 'answer/a/R02': 'flag' });
   await expect(check(page, 'R01').note).toHaveValue('');
 });

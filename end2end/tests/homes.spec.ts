@@ -5,7 +5,24 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 import { launch, test } from './browsers';
-import { check, expect, live, open, rows, stored } from './fixtures';
+import {
+  aside,
+  check,
+  eventually,
+  expect,
+  live,
+  newWindow,
+  open,
+  poll,
+  reload,
+  rows,
+  saved,
+  seen,
+  stored,
+  type Values,
+} from './fixtures';
+import { installClock } from './kit/clock';
+import { type BrokenDatabase, breakDatabase, heal, mend } from './kit/faults';
 
 const filled = { 'answer/a/R02': 'flag', 'note/a/R02': 'Two people with this name.' };
 
@@ -13,18 +30,17 @@ const filled = { 'answer/a/R02': 'flag', 'note/a/R02': 'Two people with this nam
 async function fill(page: Page): Promise<void> {
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Red flag').check();
-  await check(page, 'R02').note.fill('Two people with this name.');
-  await check(page, 'R02').note.blur();
-  await expect.poll(() => rows(page)).toEqual(filled);
+  await check(page, 'R02').write('Two people with this name.');
+  await poll(() => rows(page)).toEqual(filled);
   expect(await stored(page)).toEqual(filled);
 }
 
 /** Both homes hold exactly this, and the page shows the note and the answer of `filled`, without a word about anything being erased. */
-async function expectKept(page: Page, all: Record<string, unknown>): Promise<void> {
-  await expect.poll(async () => [await stored(page), await rows(page)]).toEqual([all, all]);
+async function expectKept(page: Page, all: Values): Promise<void> {
+  await poll(async () => [await stored(page), await rows(page)]).toEqual([all, all]);
   await expect(check(page, 'R02').note).toHaveValue('Two people with this name.');
   await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
-  await expect(page.locator('.saved')).not.toContainText('erased');
+  await expect(saved(page)).not.toContainText('erased');
   await expect(page.locator('.saved').getByRole('alert')).toBeHidden();
 }
 
@@ -47,36 +63,31 @@ for (const [home, { folder, empty }] of Object.entries(homes)) {
     newProfile,
   }) => {
     const profile = await newProfile();
-    const before = await launch(profile, baseURL!, console);
-    await fill(before.pages()[0]);
-    await before.close();
+    const before = await launch(profile, baseURL, console);
+    await fill(before.page);
+    await before.context.close();
     expect(existsSync(join(profile, 'Default', folder))).toBe(true);
     rmSync(join(profile, 'Default', folder), { recursive: true });
-    const after = await launch(profile, baseURL!, console);
-    const page = after.pages()[0];
-    await page.goto('/robots.txt');
+    const { context, page } = await launch(profile, baseURL, console);
+    await aside(page);
     expect([await stored(page), await rows(page)]).toEqual(folder === 'IndexedDB' ? [filled, {}] : [{}, filled]);
     await open(page, '/steps/research');
     await expectKept(page, filled);
-    await after.close();
+    await context.close();
   });
 
   for (const who of ['behind the back of the page', 'by another tab'] as const) {
-    test(`F24: ${home} lost while the app is open, ${who}: the next edit finds everything there`, async ({
-      page,
-      context,
-    }) => {
+    test(`F24: ${home} lost while the app is open, ${who}: the next edit finds everything there`, async ({ page }) => {
       await fill(page);
       let where = page;
       if (who === 'by another tab') {
-        where = await context.newPage();
-        await where.goto('/robots.txt');
+        where = await newWindow(page);
+        await aside(where);
       }
       await where.evaluate(empty);
       await check(page, 'R03').answer('Yes').check();
       await expectKept(page, { ...filled, 'answer/a/R03': 'yes' });
-      await page.reload();
-      await live(page);
+      await reload(page);
       await expectKept(page, { ...filled, 'answer/a/R03': 'yes' });
     });
   }
@@ -84,18 +95,18 @@ for (const [home, { folder, empty }] of Object.entries(homes)) {
 
 test('F24: the plain storage lost by another tab while the app is open: it is there again without an edit', async ({
   page,
-  context,
 }) => {
   await fill(page);
-  const other = await context.newPage();
-  await other.goto('/robots.txt');
+  const other = await newWindow(page);
+  await aside(other);
   await other.evaluate(homes['the plain storage'].empty);
   await expectKept(page, filled);
 });
 
-const clear = async (page: Page, origin: string) => {
+/** What “clear everything of this site” does in a browser's settings. */
+const clear = async (page: Page, origin: string | undefined) => {
   const session = await page.context().newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.send('Storage.clearDataForOrigin', { origin: String(origin), storageTypes: 'all' });
 };
 
 test('F25: everything of the site cleared while it is open: it is said, and the next edit alone is kept', async ({
@@ -103,16 +114,15 @@ test('F25: everything of the site cleared while it is open: it is said, and the 
   baseURL,
 }) => {
   await fill(page);
-  await clear(page, baseURL!);
+  await clear(page, baseURL);
   await check(page, 'R03').answer('Yes').check();
-  await expect(page.locator('.saved')).toContainText('What was kept here was erased');
+  await expect(saved(page)).toContainText('What was kept here was erased');
   await expect(check(page, 'R02').note).toHaveValue('');
   await expect(check(page, 'R02').answer('Red flag')).not.toBeChecked();
   await expect(check(page, 'R03').answer('Yes')).toBeChecked();
-  await expect.poll(() => rows(page)).toEqual({ 'answer/a/R03': 'yes' });
+  await poll(() => rows(page)).toEqual({ 'answer/a/R03': 'yes' });
   expect(await stored(page)).toEqual({ 'answer/a/R03': 'yes' });
-  await page.reload();
-  await live(page);
+  await reload(page);
   await expect(check(page, 'R03').answer('Yes')).toBeChecked();
 });
 
@@ -121,17 +131,12 @@ test('F25: an edit in the very moment in which everything is cleared: all or onl
   baseURL,
 }) => {
   await fill(page);
-  const session = await page.context().newCDPSession(page);
   for (const code of ['R03', 'R04', 'R05', 'R06']) {
-    await Promise.all([
-      session.send('Storage.clearDataForOrigin', { origin: baseURL!, storageTypes: 'all' }),
-      check(page, code).answer('Yes').check(),
-    ]);
+    await Promise.all([clear(page, baseURL), check(page, code).answer('Yes').check()]);
     // The clearing may have come after the edit, and then nothing tells the page of it before the next one.
-    await check(page, 'R02').note.fill(`after ${code}`);
-    await check(page, 'R02').note.blur();
-    await expect.poll(async () => (await rows(page))['note/a/R02']).toBe(`after ${code}`);
-    await expect(async () => expect(await rows(page)).toEqual(await stored(page))).toPass({ timeout: 5000 });
+    await check(page, 'R02').write(`after ${code}`);
+    await poll(async () => (await rows(page))['note/a/R02']).toBe(`after ${code}`);
+    await eventually(async () => expect(await rows(page)).toEqual(await stored(page)));
     const homes = await stored(page);
     expect(homes['note/a/R02']).toBe(`after ${code}`);
     const shown = await page
@@ -142,7 +147,7 @@ test('F25: an edit in the very moment in which everything is cleared: all or onl
         .filter((key) => key.startsWith('answer/'))
         .sort(),
     );
-    const erased = (await page.locator('.saved').textContent())!.includes('What was kept here was erased');
+    const erased = (await seen(saved(page))).includes('What was kept here was erased');
     expect(erased || shown.includes(`answer/a/${code}`), 'it is there, or it is said that it was erased').toBe(true);
   }
 });
@@ -153,12 +158,12 @@ test('F26: everything of the site cleared while it is closed: a first visit, and
 }) => {
   await fill(page);
   await page.goto('about:blank');
-  await clear(page, baseURL!);
+  await clear(page, baseURL);
   await open(page, '/');
   await expect(page.getByRole('link', { name: 'Start checking' })).toHaveAttribute('href', '/start');
   await expect(page.locator('.state').first()).toHaveText('Not started');
-  await expect(page.locator('.saved')).toContainText('Answers are kept on this device only.');
-  await expect(page.locator('.saved')).not.toContainText('erased');
+  await expect(saved(page)).toContainText('Answers are kept on this device only.');
+  await expect(saved(page)).not.toContainText('erased');
   await expect(page.locator('.saved').getByRole('alert')).toBeHidden();
   // Looking around brings nothing into being.
   expect(await page.evaluate(async () => [Object.keys(localStorage), await indexedDB.databases()])).toEqual([[], []]);
@@ -168,96 +173,46 @@ test('F26: everything of the site cleared while it is closed: a first visit, and
   await expect(page.getByLabel('Choose the file')).toBeEnabled();
 });
 
-/** Run before the page, unless the tab remembers that the database is well again. `mend()` makes it well at once. */
-const broken = {
-  throws: () => {
-    if (sessionStorage.well) return;
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('broken', 'UnknownError');
-    };
-    Object.assign(window, {
-      mend: () => {
-        IDBFactory.prototype.open = open;
-      },
-    });
-  },
-  fails: () => {
-    if (sessionStorage.well) return;
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = () => {
-      const request = new EventTarget() as IDBOpenDBRequest;
-      Object.defineProperty(request, 'error', { value: new DOMException('broken', 'UnknownError') });
-      setTimeout(() => request.onerror?.(new Event('error')));
-      return request;
-    };
-    Object.assign(window, {
-      mend: () => {
-        IDBFactory.prototype.open = open;
-      },
-    });
-  },
-  'never answers': () => {
-    if (sessionStorage.well) return;
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
-    Object.assign(window, {
-      mend: () => {
-        IDBFactory.prototype.open = open;
-      },
-    });
-  },
-};
-
-for (const [how, breaks] of Object.entries(broken)) {
-  test(`F3: the database ${how}: live within 2 s, it is said, nothing is lost, and the database catches up later`, async ({
+for (const how of ['throws', 'fails', 'never answers'] satisfies BrokenDatabase[]) {
+  test(`F3: the database ${how}: live after 1.3 s of waiting for it, it is said, nothing is lost, and the database catches up later`, async ({
     page,
   }) => {
-    await page.addInitScript(breaks);
-    await page.addInitScript(() =>
-      new MutationObserver(() => {
-        if ('live' in document.documentElement.dataset)
-          (window as never as { liveAt: number }).liveAt ??= performance.now();
-      }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-live'] }),
-    );
-    // The first visit fills the browser's caches: what is measured is the waiting for the database.
-    await open(page, '/steps/consultation');
-    await open(page, '/steps/research');
-    expect(await page.evaluate(() => (window as never as { liveAt: number }).liveAt)).toBeLessThan(2000);
-    await check(page, 'R02').answer('Red flag').check();
-    await expect(page.locator('.saved')).toContainText(
-      /Saved in this browser at \d\d:\d\d, without the second copy that survives a crash/,
-      { timeout: 1500 },
-    );
-    await check(page, 'R02').note.fill('Two people with this name.');
-    await check(page, 'R02').note.blur();
-    await page.reload();
+    await installClock(page.context());
+    await page.addInitScript<BrokenDatabase>(breakDatabase, how);
+    await page.goto('/steps/research', { waitUntil: 'commit' });
+    await page.waitForFunction(() => window.asked > 0);
+    // From here on the page has 1.3 s of its own time, and however much of ours.
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1300);
     await live(page);
+    await page.clock.resume();
+    await check(page, 'R02').answer('Red flag').check();
+    await expect(saved(page)).toContainText(
+      /Saved in this browser at \d\d:\d\d, without the second copy that survives a crash/,
+    );
+    await check(page, 'R02').write('Two people with this name.');
+    await reload(page);
     await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
     await expect(check(page, 'R02').note).toHaveValue('Two people with this name.');
-    await expect(page.locator('.saved')).toContainText('without the second copy that survives a crash');
-    await page.evaluate(() => sessionStorage.setItem('well', 'yes'));
-    await page.reload();
-    await live(page);
-    await expect.poll(() => rows(page)).toEqual(filled);
-    await expect(page.locator('.saved')).not.toContainText('without the second copy');
+    await expect(saved(page)).toContainText('without the second copy that survives a crash');
+    await heal(page);
+    await reload(page);
+    await poll(() => rows(page)).toEqual(filled);
+    await expect(saved(page)).not.toContainText('without the second copy');
   });
 
   // One that never answers keeps the page waiting until it is left: see the test above.
-  if (how !== 'never answers') {
-    test(`F3: the database ${how}, and then works again while the page is open: the next edit fills it`, async ({
-      page,
-    }) => {
-      await page.addInitScript(breaks);
-      await open(page, '/steps/research');
-      await check(page, 'R02').answer('Red flag').check();
-      await check(page, 'R02').note.fill('Two people with this name.');
-      await check(page, 'R02').note.blur();
-      await expect(page.locator('.saved')).toContainText('Saved in this browser at');
-      await page.evaluate(() => (window as never as { mend: () => void }).mend());
-      await check(page, 'R03').answer('Yes').check();
-      await expect(page.locator('.saved')).toContainText('Saved on this device at');
-      expect(await rows(page)).toEqual({ ...filled, 'answer/a/R03': 'yes' });
-    });
-  }
+  if (how === 'never answers') continue;
+  test(`F3: the database ${how}, and then works again while the page is open: the next edit fills it`, async ({
+    page,
+  }) => {
+    await page.addInitScript<BrokenDatabase>(breakDatabase, how);
+    await open(page, '/steps/research');
+    await check(page, 'R02').answer('Red flag').check();
+    await check(page, 'R02').write('Two people with this name.');
+    await expect(saved(page)).toContainText('Saved in this browser at');
+    await mend(page);
+    await check(page, 'R03').answer('Yes').check();
+    await expect(saved(page)).toContainText('Saved on this device at');
+    expect(await rows(page)).toEqual({ ...filled, 'answer/a/R03': 'yes' });
+  });
 }

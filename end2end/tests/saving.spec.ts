@@ -1,6 +1,10 @@
-import { check, expect, live, open, stored, test } from './fixtures';
+// Saving, as a person meets it: answers and notes are there again, here and in other tabs.
+import { check, expect, live, name, newWindow, open, plant, poll, reload, saved, seed, stored, test } from './fixtures';
+import { data } from './kit/data';
+import { holdWasm } from './kit/faults';
+import { enter } from './kit/typing';
 
-test('answers, proof and notes are there after a reload and in a new tab', async ({ page, context }) => {
+test('answers, proof and notes are there after a reload and in a new tab', async ({ page }) => {
   await open(page, '/steps/research');
   const r02 = check(page, 'R02');
   await r02.answer('Yes').check();
@@ -16,9 +20,8 @@ test('answers, proof and notes are there after a reload and in a new tab', async
     'reference/a/R02': '7654321',
     'note/a/R02': 'GMC search: one entry, this clinic.',
   });
-  await page.reload();
-  await live(page);
-  const other = await context.newPage();
+  await reload(page);
+  const other = await newWindow(page);
   await open(other, '/steps/research');
   for (const tab of [page, other]) {
     const again = check(tab, 'R02');
@@ -57,21 +60,17 @@ test('on a narrow screen the bar carries the counts', async ({ page }) => {
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Red flag').check();
   await expect(page.getByRole('complementary', { name: 'This step on your sheet' })).toBeHidden();
-  await expect(page.locator('.saved')).toContainText('1 stop');
-  await expect(page.locator('.saved')).toContainText(/Saved on this device at \d\d:\d\d/);
+  await expect(saved(page)).toContainText('1 stop');
+  await expect(saved(page)).toContainText(/Saved on this device at \d\d:\d\d/);
 });
 
 test('no count is shown before the storage was read', async ({ page }) => {
-  await page.addInitScript(() =>
-    localStorage.setItem('due-care/entry/answer/a/R02', '{"value":"flag","n":1,"by":"t"}'),
-  );
-  await page.route('**/*.wasm', async (route) => {
-    await new Promise((done) => setTimeout(done, 1500));
-    await route.continue();
-  });
-  await page.goto('/');
+  await seed(page, { 'answer/a/R02': 'flag' });
+  const release = await holdWasm(page);
+  await page.goto('/', { waitUntil: 'domcontentloaded' });
   const states = page.locator('.state');
   await expect(states.first()).toHaveText('');
+  release();
   await live(page);
   await expect(states.first()).toContainText('1 stop');
   await expect(states.nth(1)).toHaveText('Not started');
@@ -84,30 +83,28 @@ test('an answer can be taken back, and stays away', async ({ page }) => {
   await r01.group.getByRole('button', { name: 'Clear this answer' }).click();
   await expect(r01.answer('Yes')).not.toBeChecked();
   await expect(r01.answer('Yes')).toBeFocused();
-  await page.reload();
-  await live(page);
+  await reload(page);
   await expect(r01.answer('Yes')).not.toBeChecked();
 });
 
-test('a change in one tab appears in the other without reload', async ({ page, context }) => {
-  const other = await context.newPage();
+test('a change in one tab appears in the other without reload', async ({ page }) => {
+  const other = await newWindow(page);
   await open(page, '/steps/questions');
   await open(other, '/steps/questions');
   await check(page, 'Q03').answer('Red flag').check();
-  await check(page, 'Q03').note.fill('No box was shown.');
-  await check(page, 'Q03').note.blur();
+  await check(page, 'Q03').write('No box was shown.');
   await expect(check(other, 'Q03').answer('Red flag')).toBeChecked();
   await expect(check(other, 'Q03').note).toHaveValue('No box was shown.');
-  await expect(other.locator('.saved')).toContainText('1 stop');
+  await expect(saved(other)).toContainText('1 stop');
   await check(other, 'Q04').answer('Yes').check();
   await expect(check(page, 'Q04').answer('Yes')).toBeChecked();
 });
 
-test('what is being typed is not overwritten by another tab', async ({ page, context }) => {
-  const other = await context.newPage();
+test('what is being typed is not overwritten by another tab', async ({ page }) => {
+  const other = await newWindow(page);
   await open(page, '/steps/questions');
   await open(other, '/steps/questions');
-  await check(page, 'Q03').note.pressSequentially('half a wor');
+  await check(page, 'Q03').note.evaluate(enter, 'half a wor');
   await check(other, 'Q03').answer('Yes').check();
   await expect(check(page, 'Q03').answer('Yes')).toBeChecked();
   await expect(check(page, 'Q03').note).toHaveValue('half a wor');
@@ -115,21 +112,21 @@ test('what is being typed is not overwritten by another tab', async ({ page, con
 
 test('text is saved after a short pause, without leaving the field', async ({ page }) => {
   await open(page, '/steps/questions');
-  await check(page, 'Q01').note.pressSequentially('two-day course');
-  await expect.poll(async () => (await stored(page))['note/a/Q01']).toBe('two-day course');
+  await check(page, 'Q01').note.fill('two-day course');
+  await poll(async () => (await stored(page))['note/a/Q01']).toBe('two-day course');
 });
 
 test('text is saved when the page is left at once', async ({ page }) => {
   await open(page, '/steps/questions');
-  await check(page, 'Q01').note.pressSequentially('left in a hurry');
-  await page.goto('/about');
+  await check(page, 'Q01').note.fill('left in a hurry');
+  await page.goto('/about', { waitUntil: 'commit' });
   await open(page, '/steps/questions');
   await expect(check(page, 'Q01').note).toHaveValue('left in a hurry');
 });
 
 test('text is saved before printing, so that paper and screen agree', async ({ page }) => {
   await open(page, '/steps/questions');
-  await check(page, 'Q01').note.pressSequentially('printed at once');
+  await check(page, 'Q01').note.fill('printed at once');
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect((await stored(page))['note/a/Q01']).toBe('printed at once');
 });
@@ -146,13 +143,12 @@ test('the first page leads back to the first step that is not finished', async (
 
 test('going back shows what was entered since', async ({ page }) => {
   await open(page, '/steps/research');
-  await page.goto('/steps/consultation');
-  await live(page);
+  await open(page, '/steps/consultation');
   await check(page, 'C03').answer('Yes').check();
   await page.evaluate(() =>
     localStorage.setItem('due-care/entry/answer/a/R01', '{"value":"flag","n":900,"by":"other"}'),
   );
-  await page.goBack();
+  await page.goBack({ waitUntil: 'commit' });
   await live(page);
   await expect(check(page, 'R01').answer('Red flag')).toBeChecked();
 });
@@ -162,8 +158,9 @@ test('only the checks of the chosen treatments are shown', async ({ page }) => {
   await expect(check(page, 'SK1').group).toBeVisible();
   await open(page, '/start');
   await page.getByRole('checkbox', { name: 'Botulinum toxin' }).check();
-  await page.getByLabel('Practitioner’s name or a nickname').fill('Dr A. Rivera');
+  await name(page).fill('Dr A. Rivera');
   await page.getByRole('link', { name: 'Go to step 1: Research' }).click();
+  await page.waitForURL('**/research', { waitUntil: 'commit' });
   await live(page);
   await expect(page.locator('.who')).toContainText('You are checking Dr A. Rivera');
   await expect(page.locator('.who')).toContainText('Botulinum toxin');
@@ -171,23 +168,18 @@ test('only the checks of the chosen treatments are shown', async ({ page }) => {
   await expect(check(page, 'R05').group).toBeVisible();
 });
 
-test('erasing empties this tab, the other tab and the storage, and nothing comes back', async ({ page, context }) => {
-  const other = await context.newPage();
+test('erasing empties this tab, the other tab and the storage, and nothing comes back', async ({ page }) => {
+  const other = await newWindow(page);
   await open(other, '/steps/research');
   await check(other, 'R01').answer('Yes').check();
-  await check(other, 'R01').note.fill('private');
-  await check(other, 'R01').note.blur();
-  await page.goto('/');
-  await page.evaluate(() => localStorage.setItem('another-app', 'stays'));
-  await open(page, '/data');
-  await page.getByText('Erase everything', { exact: true }).click();
-  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
-  await expect(page.getByText('Everything was erased from this browser.')).toBeVisible();
+  await check(other, 'R01').write('private');
+  await plant(page, { 'another-app': 'stays' });
+  await data(page).open();
+  await data(page).erase();
   await expect(check(other, 'R01').answer('Yes')).not.toBeChecked();
   await expect(check(other, 'R01').note).toHaveValue('');
   const left = await page.evaluate(() => Object.keys(localStorage));
   expect(left).toEqual(['another-app']);
-  await other.reload();
-  await live(other);
+  await reload(other);
   await expect(check(other, 'R01').answer('Yes')).not.toBeChecked();
 });

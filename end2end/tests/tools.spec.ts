@@ -1,70 +1,77 @@
 // The tools of the steps: questions, the room, consultation, reviews, instincts, a letter.
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import ICAL from 'ical.js';
 
-import { check, expect, live, open, rows, seed, stored, test, typeOn } from './fixtures';
+import {
+  alarm,
+  check,
+  expect,
+  item,
+  kept,
+  live,
+  newWindow,
+  open,
+  poll,
+  reload,
+  rows,
+  seed,
+  seen,
+  stored,
+  test,
+} from './fixtures';
+import { handedOut } from './kit/data';
+import { fillUp } from './kit/faults';
+import { print } from './kit/pdf';
+import { event } from './kit/reminder';
+import { sheet } from './kit/sheet';
+import { Typing } from './kit/typing';
+import { visit } from './kit/visit';
 
 const list = (page: Page) => page.locator('.asking-list').first().getByRole('listitem');
-const theirs = (page: Page) => page.getByRole('region', { name: 'Questions for my consultation' });
-const mine = (page: Page) => page.getByRole('region', { name: 'My copy' });
-const room = (page: Page) => page.locator('#room-ask');
-
-async function print(page: Page, path: string): Promise<string[]> {
-  await page.pdf({ path, format: 'A4', preferCSSPageSize: true, printBackground: false });
-  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-  return text
-    .split('\f')
-    .map((it) => it.replace(/\s+/g, ' '))
-    .filter((it) => it.trim() !== '');
-}
 
 test('my own question comes first, stars are printed large, and the order stays', async ({ page }) => {
   await open(page, '/steps/questions');
   await page.getByLabel('My question N01').fill('Who waits with me afterwards?');
   await page.getByLabel('My question N01').blur();
   await expect(list(page).first()).toContainText('Who waits with me afterwards?');
-  const second = (await list(page).nth(1).locator('.code').textContent())!;
-  const third = (await list(page).nth(2).locator('.code').textContent())!;
+  const second = await seen(list(page).nth(1).locator('.code'));
+  const third = await seen(list(page).nth(2).locator('.code'));
   await page.getByRole('button', { name: `Move ${third} up` }).press('Enter');
   await expect(list(page).nth(1)).toContainText(third);
   await expect(page.getByRole('button', { name: `Move ${third} up` })).toBeFocused();
   await page.getByRole('button', { name: `Star ${second}` }).press('Enter');
   await expect(page.getByRole('button', { name: `Take the star from ${second}` })).toBeFocused();
   await expect(list(page).first()).toContainText(second);
-  await page.reload();
-  await live(page);
+  await reload(page);
   const codes = async () => (await list(page).locator('.code').allTextContents()).slice(0, 3);
   expect(await codes()).toEqual([second, 'N01', third]);
-  await open(page, '/summary#their-copy');
-  expect(await theirs(page).locator('.asks--top .code').allTextContents()).toEqual([second, 'N01', third]);
+  await sheet(page).open('their-copy');
+  expect(await sheet(page).topCodes.allTextContents()).toEqual([second, 'N01', third]);
 });
 
-test('a consultation is played through on a phone in flight mode', async ({ page, context }, info) => {
+test('a consultation is played through on a phone in flight mode', async ({ page, context }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, '/start');
   await page.getByRole('checkbox', { name: /Botulinum toxin/ }).check();
   await open(page, '/steps/questions');
   await check(page, 'Q03').answer('Not sure yet').check();
-  await open(page, '/visit');
+  await visit(page).open();
   await context.setOffline(true);
-  await expect(room(page)).toContainText('Which brand');
+  await expect(visit(page).question).toContainText('Which brand');
   await expect(page.getByText(/^Question\s1\sof\s\d+/)).toBeVisible();
-  await page.getByRole('radio', { name: 'Unclear' }).check();
+  await visit(page).heard('Unclear').check();
   await expect(page.locator('.room__follow .shown')).not.toBeEmpty();
   await page.getByRole('button', { name: 'Next question' }).click();
-  await expect(room(page)).toBeFocused();
-  await expect(room(page)).not.toContainText('Which brand');
-  const asked = (await page.locator('.room .code').first().textContent())!;
-  await page.getByRole('radio', { name: 'Would not say' }).check();
-  await page.locator('#room-note').fill('changed the subject');
+  await expect(visit(page).question).toBeFocused();
+  await expect(visit(page).question).not.toContainText('Which brand');
+  const asked = await seen(visit(page).code);
+  await visit(page).heard('Would not say').check();
+  await visit(page).note.fill('changed the subject');
   await page.keyboard.press('Tab');
-  await room(page).focus();
+  await visit(page).question.focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(room(page)).toContainText('Which brand');
-  await expect(page.getByRole('radio', { name: 'Unclear' })).toBeChecked();
-  await expect(page.locator('#room-note')).toHaveValue('');
+  await expect(visit(page).question).toContainText('Which brand');
+  await expect(visit(page).heard('Unclear')).toBeChecked();
+  await expect(visit(page).note).toHaveValue('');
   await page.locator('#room').evaluate((element) => {
     const touch = (type: string, x: number) => {
       const it = new Touch({ identifier: 1, target: element, clientX: x, clientY: 300 });
@@ -75,27 +82,25 @@ test('a consultation is played through on a phone in flight mode', async ({ page
     touch('touchstart', 300);
     touch('touchend', 100);
   });
-  await expect(page.locator('.room .code').first()).toHaveText(asked);
-  await expect(page.getByRole('radio', { name: 'Would not say' })).toBeChecked();
-  await expect(page.locator('#room-note')).toHaveValue('changed the subject');
+  await expect(visit(page).code).toHaveText(asked);
+  await expect(visit(page).heard('Would not say')).toBeChecked();
+  await expect(visit(page).note).toHaveValue('changed the subject');
   expect(await rows(page)).toMatchObject({
     'heard/a/Q03': 'unclear',
     [`heard/a/${asked}`]: 'no',
     [`note/a/${asked}`]: 'changed the subject',
   });
   await context.setOffline(false);
-  await page.reload();
-  await live(page);
-  await expect(room(page), 'it goes on with the first that has no mark').not.toContainText('Which brand');
-  await open(page, '/summary#my-copy');
-  await expect(mine(page)).toContainText('In the room: they would not say');
-  const paper = (await print(page, info.outputPath('mine.pdf'))).join(' ');
-  expect(paper).toContain('changed the subject');
+  await reload(page);
+  await expect(visit(page).question, 'it goes on with the first that has no mark').not.toContainText('Which brand');
+  await sheet(page).open('my-copy');
+  await expect(sheet(page).mine).toContainText('In the room: they would not say');
+  expect((await print(page)).words).toContain('changed the subject');
 });
 
 test('where writing runs from right to left, the left arrow goes forth', async ({ page }) => {
-  await open(page, '/visit');
-  const place = page.locator('.room__at');
+  await visit(page).open();
+  const place = visit(page).place;
   await page.keyboard.press('ArrowRight');
   await expect(place).toContainText('Question 2 of');
   await page.evaluate(() => {
@@ -108,81 +113,71 @@ test('where writing runs from right to left, the left arrow goes forth', async (
 });
 
 test('the timer is off until it is asked for', async ({ page }) => {
-  await open(page, '/visit');
+  await visit(page).open();
   await expect(page.locator('[data-timer]')).toBeEmpty();
   await page.getByLabel('Show how long it has taken').check();
   await expect(page.locator('[data-timer]')).toHaveText('0 min');
 });
 
 test('paper is typed back in by row code, and can be undone', async ({ page }) => {
-  await open(page, '/visit');
-  await page
-    .getByLabel('Type your paper back in')
-    .fill('Q03 yes, the box was sealed\nR02 would not say\nsomething else');
-  await page.getByRole('button', { name: 'Take these lines in' }).click();
+  await visit(page).open();
+  await visit(page).takeIn('Q03 yes, the box was sealed\nR02 would not say\nsomething else');
   await expect(
     page.locator('#did, [role=status]').filter({ hasText: 'The lines were taken in.' }).first(),
   ).toBeVisible();
-  await expect(page.getByLabel('Type your paper back in')).toHaveValue('something else');
-  await expect(page.getByRole('alert').filter({ hasText: 'could not be read' })).toBeVisible();
-  await expect
-    .poll(() => rows(page))
-    .toMatchObject({ 'answer/a/Q03': 'yes', 'note/a/Q03': 'the box was sealed', 'heard/a/R02': 'no' });
+  await expect(visit(page).paper).toHaveValue('something else');
+  await expect(alarm(page, 'could not be read')).toBeVisible();
+  await poll(() => rows(page)).toMatchObject({
+    'answer/a/Q03': 'yes',
+    'note/a/Q03': 'the box was sealed',
+    'heard/a/R02': 'no',
+  });
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(async () => Object.values(await rows(page)).filter((it) => it !== null)).toEqual([]);
+  await poll(async () => kept(await rows(page))).toEqual({});
 });
 
 // A note was dropped if it stood anywhere in the note before, and the lines left the field before they were safe.
 test('a line of paper is added whole, once, and stays in the field where nothing can be saved', async ({ page }) => {
   await seed(page, { 'note/a/Q03': 'They said no discount' });
-  await open(page, '/visit');
-  const paper = page.getByLabel('Type your paper back in');
-  const take = page.getByRole('button', { name: 'Take these lines in' });
+  await visit(page).open();
+  const { paper } = visit(page);
   for (let again = 0; again < 2; again++) {
-    await paper.fill('Q03 no');
-    await take.click();
+    await visit(page).takeIn('Q03 no');
     await expect(paper).toHaveValue('');
   }
-  await expect.poll(() => rows(page)).toMatchObject({ 'note/a/Q03': 'They said no discount\nno' });
-  await page.evaluate(() => {
-    const full = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-    Storage.prototype.setItem = full;
-    IDBObjectStore.prototype.put = full;
-  });
-  await paper.fill('Q04 yes');
-  await take.click();
-  await expect(page.getByRole('alert').filter({ hasText: 'no room left' })).toBeVisible();
+  await poll(() => rows(page)).toMatchObject({ 'note/a/Q03': 'They said no discount\nno' });
+  await page.evaluate(fillUp, {});
+  await visit(page).takeIn('Q04 yes');
+  await expect(alarm(page, 'no room left')).toBeVisible();
   await expect(paper).toHaveValue('Q04 yes');
 });
 
 // It was recorded under the question that was asked when the typing came to rest.
 test('a note in the room belongs to the question for which it was begun, whatever another window does', async ({
   page,
-  context,
 }) => {
   await seed(page, { 'answer/a/Q03': 'unsure', 'answer/a/Q04': 'unsure' });
-  await open(page, '/visit');
-  const other = await context.newPage();
+  await visit(page).open();
+  const other = await newWindow(page);
   await open(other, '/steps/questions');
-  const first = (await page.locator('[data-shown=room-code]').textContent())!;
-  const typing = page.locator('#room-note').evaluate(typeOn, 'the longest answer of all, and more, and more, and more');
-  await expect.poll(async () => (await stored(page))[`note/a/${first}`]).toMatch(/^the/);
+  const first = await seen(visit(page).code);
+  const typing = await Typing.begin(visit(page).note);
+  // What was typed so far is saved, and the typing goes on.
+  await poll(async () => (await stored(page))[`note/a/${first}`]).toMatch(/^typed/);
   await check(other, first).answer('Yes').check();
-  await typing;
-  await page.locator('#room-note').blur();
-  await expect
-    .poll(async () => (await rows(page))[`note/a/${first}`])
-    .toBe('the longest answer of all, and more, and more, and more');
+  await poll(() => rows(page)).toMatchObject({ [`answer/a/${first}`]: 'yes' });
+  await typing.goOn(3);
+  const answer = await typing.end();
+  await visit(page).note.blur();
+  await poll(async () => (await rows(page))[`note/a/${first}`]).toBe(answer);
   expect(Object.keys(await rows(page)).filter((key) => key.startsWith('note/'))).toEqual([`note/a/${first}`]);
-  await expect(page.locator('[data-shown=room-code]')).not.toHaveText(first);
-  await expect(page.locator('#room-note')).toHaveValue('');
+  await expect(visit(page).code).not.toHaveText(first);
+  await expect(visit(page).note).toHaveValue('');
 });
 
 test('what was heard in the room, and how something is known, can be taken back', async ({ page }) => {
   await seed(page, { 'answer/a/R02': 'yes', 'answer/a/Q03': 'unsure' });
-  await open(page, '/visit');
+  await visit(page).open();
   await page.getByLabel('Would not say').check();
   await page.locator('#room').getByRole('button', { name: 'Clear this choice' }).click();
   await expect(page.getByLabel('Would not say')).not.toBeChecked();
@@ -192,11 +187,7 @@ test('what was heard in the room, and how something is known, can be taken back'
   await r02.group.getByRole('button', { name: 'Clear this answer' }).click();
   await expect(r02.proof('I looked it up'), 'what is printed can be seen').toBeVisible();
   await r02.group.getByRole('button', { name: 'Clear how you know' }).click();
-  await expect
-    .poll(async () =>
-      Object.entries(await stored(page)).filter(([key, value]) => value !== null && key !== 'answer/a/Q03'),
-    )
-    .toEqual([]);
+  await poll(async () => kept(await stored(page))).toEqual({ 'answer/a/Q03': 'unsure' });
 });
 
 test('only what I tick is on the copy I hand over, and a missing line of the form becomes a question', async ({
@@ -204,20 +195,21 @@ test('only what I tick is on the copy I hand over, and a missing line of the for
 }) => {
   await open(page, '/steps/consultation');
   const ticks = page.locator('#tell-them').getByRole('checkbox');
-  const [first, second] = await page.locator('#tell-them label').allTextContents();
+  const labels = await page.locator('#tell-them label').allTextContents();
+  const [first, second] = [item(labels, 0), item(labels, 1)];
   await ticks.first().check();
   await page.getByLabel('What I want to change').fill('softer lines');
   await page.getByLabel('What the treatment cannot do').fill('private limit');
   const form = page.locator('[data-check="K01"]');
   await form.getByRole('radio', { name: 'No: I will ask' }).check();
-  const ask = (await page.locator('#K01-ask').textContent())!;
-  await open(page, '/summary#their-copy');
-  await expect(theirs(page)).toContainText(first);
-  await expect(theirs(page)).not.toContainText(second);
-  await expect(theirs(page)).toContainText('softer lines');
-  await expect(theirs(page)).not.toContainText('private limit');
-  await expect(theirs(page)).toContainText(ask);
-  await expect(theirs(page)).not.toContainText('K02');
+  const ask = await seen(page.locator('#K01-ask'));
+  await sheet(page).open('their-copy');
+  await expect(sheet(page).theirs).toContainText(first);
+  await expect(sheet(page).theirs).not.toContainText(second);
+  await expect(sheet(page).theirs).toContainText('softer lines');
+  await expect(sheet(page).theirs).not.toContainText('private limit');
+  await expect(sheet(page).theirs).toContainText(ask);
+  await expect(sheet(page).theirs).not.toContainText('K02');
 });
 
 test('the appointment is a calendar file of one hour that names nobody', async ({ page }) => {
@@ -227,17 +219,14 @@ test('the appointment is a calendar file of one hour that names nobody', async (
   await expect(page.getByText('Choose the day first.')).toBeVisible();
   await page.getByLabel('Day and time').fill('2026-12-01T10:30');
   await page.getByLabel('Day and time').blur();
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  const event = new ICAL.Event(
-    new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8'))).getFirstSubcomponent('vevent')!,
-  );
-  expect([event.startDate.toString(), event.endDate.toString(), event.summary]).toEqual([
+  const { event: appointment } = event((await handedOut(page, () => button.click())).text);
+  expect([appointment.startDate.toString(), appointment.endDate.toString(), appointment.summary]).toEqual([
     '2026-12-01T10:30:00',
     '2026-12-01T11:30:00',
     'Appointment',
   ]);
-  await open(page, '/summary');
-  for (const copy of [theirs(page), mine(page)])
+  await sheet(page).open();
+  for (const copy of [sheet(page).theirs, sheet(page).mine])
     await expect(copy.locator('.paper__head')).toContainText('1 Dec 2026, 10:30');
 });
 
@@ -246,16 +235,16 @@ test('ten reviews come to counts and one sentence, never a score', async ({ page
   const tick = (name: string) => page.getByRole('checkbox', { name, exact: true });
   for (const n of [1, 2, 3, 4, 5]) await tick(`Newest ${n}: Read`).check();
   await expect(page.locator('.ten tfoot')).toContainText('5 read');
-  const vague = await page.locator('[data-shown="reviews"]').textContent();
+  const vague = await seen(page.locator('[data-shown="reviews"]'));
   expect(vague).not.toBe('');
   const reward = page.locator('.ten tbody tr').nth(5).getByRole('checkbox').nth(5);
   await reward.check();
   await expect(page.locator('.ten tfoot')).toContainText('6 read');
-  await expect(page.locator('[data-shown="reviews"]')).not.toHaveText(vague!);
+  await expect(page.locator('[data-shown="reviews"]')).not.toHaveText(vague);
   await page.getByLabel('The worst thing said', { exact: true }).fill('they never called back');
-  await open(page, '/summary#my-copy');
-  await expect(mine(page)).toContainText('they never called back');
-  await expect(mine(page)).toContainText('6 read');
+  await sheet(page).open('my-copy');
+  await expect(sheet(page).mine).toContainText('they never called back');
+  await expect(sheet(page).mine).toContainText('6 read');
 });
 
 test('pressure is counted in facts, and a feeling gets its day', async ({ page }) => {
@@ -265,13 +254,9 @@ test('pressure is counted in facts, and a feeling gets its day', async ({ page }
   await expect(page.getByText('2 of 6 signs of pressure.')).toBeVisible();
   await page.getByRole('group', { name: 'Right after the visit' }).getByRole('radio', { name: 'Uneasy' }).check();
   await page.locator('#gut-after-cause').selectOption('hurry');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Remind me in two days' }).click(),
-  ]);
-  const file = readFileSync(await download.path(), 'utf8');
-  const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent')!);
-  const days = (event.startDate.toJSDate().getTime() - Date.now()) / 86_400_000;
+  const remind = page.getByRole('button', { name: 'Remind me in two days' });
+  const { event: reminder } = event((await handedOut(page, () => remind.click())).text);
+  const days = (reminder.startDate.toJSDate().getTime() - Date.now()) / 86_400_000;
   expect(days).toBeGreaterThan(1);
   expect(days).toBeLessThanOrEqual(2);
   expect(await rows(page)).toMatchObject({
@@ -279,9 +264,9 @@ test('pressure is counted in facts, and a feeling gets its day', async ({ page }
     'choice/a/gut-after-cause': 'hurry',
     'choice/a/gut-after-on': expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
   });
-  await open(page, '/summary#my-copy');
-  await expect(mine(page)).toContainText('Uneasy');
-  await expect(mine(page)).toContainText('The hurry');
+  await sheet(page).open('my-copy');
+  await expect(sheet(page).mine).toContainText('Uneasy');
+  await expect(sheet(page).mine).toContainText('The hurry');
 });
 
 /** Everything private that can be recorded, each with words of its own. */
@@ -319,20 +304,20 @@ const secrets = {
   'text/me/emergency-unit': 'secret unit',
 };
 
-test('nothing private can reach their copy, on the screen or on paper', async ({ page }, info) => {
+test('nothing private can reach their copy, on the screen or on paper', async ({ page }) => {
   await seed(page, secrets);
-  await open(page, '/summary#their-copy');
-  const sections = await theirs(page)
-    .locator('[data-section]')
+  await sheet(page).open('their-copy');
+  const sections = await sheet(page)
+    .theirs.locator('[data-section]')
     .evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset.section));
   expect(sections).toEqual(['questions', 'tell', 'emergency']);
-  const [paper, ...more] = await print(page, info.outputPath('theirs.pdf'));
-  expect(more, 'one page').toEqual([]);
-  for (const words of [paper, (await theirs(page).textContent())!]) {
+  const paper = await print(page);
+  expect(paper.pages, 'one page').toHaveLength(1);
+  for (const words of [paper.words, await sheet(page).theirs.textContent()]) {
     expect(words).not.toMatch(/secret|987654|876543|uneasy|red flag|worrying|stop:/i);
   }
-  await open(page, '/summary#my-copy');
-  const all = (await print(page, info.outputPath('mine.pdf'))).join(' ');
+  await sheet(page).open('my-copy');
+  const { words: all } = await print(page);
   for (const kept of [
     'note',
     'doubt',
@@ -359,15 +344,14 @@ test('nothing private can reach their copy, on the screen or on paper', async ({
 
 test('a section that is left out stays left out, and a private note is printed only if asked for', async ({ page }) => {
   await seed(page, secrets);
-  await open(page, '/summary');
+  await sheet(page).open();
   await page.getByText('Choose what is printed').click();
   await page.getByLabel('Leave out: reviews').check();
   await page.getByLabel('Print: my note to myself').check();
-  await page.reload();
-  await live(page);
-  await expect(mine(page).getByText('secret worst')).toBeHidden();
-  await expect(mine(page).getByText('secret looks')).toBeVisible();
-  await expect(theirs(page)).not.toContainText('secret looks');
+  await reload(page);
+  await expect(sheet(page).mine.getByText('secret worst')).toBeHidden();
+  await expect(sheet(page).mine.getByText('secret looks')).toBeVisible();
+  await expect(sheet(page).theirs).not.toContainText('secret looks');
 });
 
 test('a letter is written from what is recorded, without doubts, and the one before it can be brought back', async ({
@@ -408,31 +392,29 @@ test('a letter is written from what is recorded, without doubts, and the one bef
   await expect(letter).toHaveValue('secret letter');
 });
 
-test('whom to call tonight stands on the emergency page and on a card to fold', async ({ page }, info) => {
+test('whom to call tonight stands on the emergency page and on a card to fold', async ({ page }) => {
   await open(page, '/emergency');
   await expect(page.getByText('Your clinic’s number at night')).toBeHidden();
   await open(page, '/start');
   for (const box of await page.getByRole('checkbox').all()) await box.check();
-  await open(page, '/visit');
+  await visit(page).open();
   const tonight = page.getByRole('region', { name: 'Before you go home' });
   await tonight.getByLabel('Number to call at night').fill('020 7946 0000');
   await tonight.getByLabel('I called it, and somebody answered').check();
   await tonight.getByLabel(/Nearest emergency unit/).fill('St Mary’s, bus 23');
   await tonight.getByRole('link', { name: 'Print tonight’s card' }).click();
+  await page.waitForURL(/\/summary/, { waitUntil: 'commit' });
   await live(page);
-  const pages = await print(page, info.outputPath('tonight.pdf'));
-  expect(pages).toHaveLength(1);
+  const card = await print(page);
+  expect(card.pages).toHaveLength(1);
   for (const words of ['020 7946 0000', 'St Mary’s, bus 23', 'any change in sight', 'Not answered yet'])
-    expect(pages[0]).toContain(words);
+    expect(card.words).toContain(words);
   await open(page, '/emergency');
   await expect(page.getByText('Your clinic’s number at night: 020 7946 0000')).toBeVisible();
   await expect(page.getByText('Your emergency unit: St Mary’s, bus 23')).toBeVisible();
 });
 
-test('a sentence fills the screen, is printed as a card, and works without script', async ({
-  browser,
-  baseURL,
-}, info) => {
+test('a sentence fills the screen, is printed as a card, and works without script', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     baseURL,
@@ -445,18 +427,18 @@ test('a sentence fills the screen, is printed as a card, and works without scrip
   const card = page.locator('#say-stop');
   await page.goto('/visit#say-stop');
   await expect(card).toBeVisible();
-  expect((await card.boundingBox())!.height).toBe(844);
+  expect((await card.boundingBox())?.height).toBe(844);
   await card.getByRole('link', { name: 'Put it away' }).click();
   await expect(card).toBeHidden();
   for (const [copy, words] of [
     ['tonight', 'Tonight’s card'],
     ['cards', 'Cards to hand over'],
     ['companion', 'For whoever comes with me'],
-  ]) {
+  ] as const) {
     await page.goto(`/summary#${copy}`);
-    const pages = await print(page, info.outputPath(`${copy}.pdf`));
-    expect(pages).toHaveLength(1);
-    expect(pages[0]).toContain(words);
+    const paper = await print(page);
+    expect(paper.pages).toHaveLength(1);
+    expect(paper.words).toContain(words);
   }
   await context.close();
 });

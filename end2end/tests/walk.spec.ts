@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process';
+// The walks: the first minute, who comes back, and from the first page to paper.
+import type { Locator, Page } from '@playwright/test';
 
-import type { Locator } from '@playwright/test';
+import { check, expect, live, name, open, saved, seed, seen, test } from './fixtures';
+import { sheet } from './kit/sheet';
 
-import { check, expect, live, open, seed, test } from './fixtures';
-
-/** The text of a printed page. */
-function textOf(pdf: string): string {
-  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+/** The page that a link leads to. */
+async function arrive(page: Page, where: string): Promise<void> {
+  await page.waitForURL(`**/${where}`, { waitUntil: 'commit' });
+  await live(page);
 }
 
 /** Words that a person reads in half a minute, at 200 words a minute. */
@@ -18,7 +19,7 @@ test('the first minute: three taps on a phone from the first page to a saved ans
   await page.setViewportSize({ width: 390, height: 664 });
   let words = 0;
   const read = async (...places: string[]) => {
-    for (const place of places) words += (await page.locator(place).first().innerText()).split(/\s+/).length;
+    for (const place of places) words += (await seen(page.locator(place).first())).split(/\s+/).length;
   };
   const tap = async (what: Locator) => {
     await expect(what, 'it is in sight').toBeInViewport();
@@ -27,18 +28,16 @@ test('the first minute: three taps on a phone from the first page to a saved ans
   await open(page, '/');
   await read('h1', '.lede');
   await tap(page.getByRole('link', { name: 'Start checking' }));
-  await page.waitForURL('**/start');
-  await live(page);
+  await arrive(page, 'start');
   await read('h1', '.lede');
   await tap(page.getByRole('link', { name: 'skip these questions' }));
-  await page.waitForURL('**/research');
-  await live(page);
+  await arrive(page, 'research');
   await read('h1', '.lede', '[data-check=R01] legend', '[data-check=R01] .answer--yes');
   // The first statement is in the first view; its answers are one push of the thumb below.
   await expect(check(page, 'R01').group.getByRole('heading')).toBeInViewport();
   await page.mouse.wheel(0, 400);
   await tap(check(page, 'R01').answer('Yes'));
-  await expect(page.locator('.saved')).toContainText('Saved on this device');
+  await expect(saved(page)).toContainText('Saved on this device');
   expect(words).toBeLessThanOrEqual(HALF_A_MINUTE);
 });
 
@@ -56,11 +55,12 @@ test('who comes back sees their own sheet on the first page, not the example', a
   await expect(own.getByRole('listitem')).toHaveCount(3);
   await expect(own.getByRole('listitem').first()).toContainText('Q11');
   await own.getByRole('link', { name: 'See and print the sheet' }).click();
+  await page.waitForURL(/\/summary/, { waitUntil: 'commit' });
   await live(page);
-  await expect(page.locator('#their-copy .asks--top .code').first()).toHaveText('Q11');
+  await expect(sheet(page).topCodes.first()).toHaveText('Q11');
 });
 
-test('from the first page to paper: a whole walk on a phone', async ({ page, context }, info) => {
+test('from the first page to paper: a whole walk on a phone', async ({ page, context }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const requests: { method: string; url: string; body: string | null }[] = [];
   context.on('request', (request) =>
@@ -69,15 +69,15 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
 
   await open(page, '/');
   await page.getByRole('link', { name: 'Start checking' }).click();
-  await live(page);
+  await arrive(page, 'start');
   await page.getByRole('checkbox', { name: 'Botulinum toxin' }).check();
   await page.getByLabel('Where would it be done?').selectOption({ label: 'England' });
-  await page.getByLabel('Practitioner’s name or a nickname').fill('Dr A. Rivera');
+  await name(page).fill('Dr A. Rivera');
   await page.getByLabel('Clinic or place of work').fill('Lakeside Clinic');
   await page.getByLabel('When is the consultation?').fill('Tue 1 Dec, 10:30');
   await page.getByRole('link', { name: 'Go to step 1: Research' }).click();
 
-  await live(page);
+  await arrive(page, 'steps/research');
   await check(page, 'R01').answer('Yes').check();
   await check(page, 'R02').answer('Red flag').check();
   await check(page, 'R02').proof('I looked it up').check();
@@ -85,29 +85,28 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
   await check(page, 'R05').answer('Not sure yet').check();
   await page.getByRole('link', { name: 'Go to step 2' }).click();
 
-  await live(page);
+  await arrive(page, 'steps/consultation');
   await check(page, 'C03').answer('Yes').check();
   await page.getByLabel('Anything else to tell them').fill('Apixaban. Cold sores.');
   await page.getByRole('link', { name: 'Go to step 3' }).click();
 
-  await live(page);
+  await arrive(page, 'steps/questions');
   await check(page, 'Q03').answer('Not sure yet').check();
   await check(page, 'Q11').answer('Red flag').check();
   await check(page, 'Q11').note.fill('Direct messages only.');
   await page.getByRole('link', { name: 'Go to step 4' }).click();
 
-  await live(page);
+  await arrive(page, 'steps/reviews');
   await check(page, 'V01').answer('Does not apply').check();
   await page.getByRole('link', { name: 'Go to step 5' }).click();
 
-  await live(page);
+  await arrive(page, 'steps/instincts');
   await check(page, 'I13').answer('Not sure yet').check();
   await check(page, 'I13').note.fill('Something felt hurried.');
   await page.getByRole('link', { name: 'See your summary' }).last().click();
 
-  await live(page);
-  const theirs = page.getByRole('region', { name: 'Questions for my consultation' }).first();
-  const mine = page.getByRole('region', { name: 'My copy' });
+  await arrive(page, 'summary');
+  const { theirs, mine } = sheet(page);
   await expect(theirs).toContainText('Dr A. Rivera');
   await expect(theirs).toContainText('Apixaban. Cold sores.');
   await expect(theirs).toContainText('R05');
@@ -119,17 +118,13 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
   await expect(mine).toContainText('Stop: do not go ahead while these stand');
   await expect(mine).toContainText('Something felt hurried.');
 
-  await page.goto('/');
-  await live(page);
+  await open(page, '/');
   await expect(page.getByRole('listitem').filter({ hasText: 'Research' })).toContainText('1 stop');
   await page.getByRole('link', { name: 'Your summary' }).click();
-  await live(page);
+  await arrive(page, 'summary');
 
   for (const format of ['A4', 'Letter'] as const) {
-    const path = info.outputPath(`${format}.pdf`);
-    await page.pdf({ path, format, preferCSSPageSize: true, printBackground: false });
-    const text = textOf(path);
-    const words = text.replace(/\s+/g, ' ');
+    const { pages, words } = await sheet(page).print(format);
     for (const typed of [
       'Dr A. Rivera',
       'Lakeside Clinic',
@@ -145,7 +140,6 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
       '999',
     ])
       expect(words, `${format} has “${typed}”`).toContain(typed);
-    const pages = text.split('\f');
     expect(pages[0]).toContain('I should tell you');
     expect(pages[0]).toContain('After treatment, call');
     expect(pages[0], 'their copy is one page').not.toContain('My copy');
