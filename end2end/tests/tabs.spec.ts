@@ -289,8 +289,9 @@ test('F11: the same answer given in two tabs at once becomes one answer in both 
   await expectBoth(tabs, winners);
   expect(await writes(), 'both are at rest').toEqual(before);
   for (const tab of tabs) expect(await controls(tab), 'no tab changed its mind').toEqual(winners);
-  // Four collisions: each tab writes its own edit to both homes, and perhaps once what the other lacks, with a generation each time.
-  expect(Math.min(...before)).toBeGreaterThanOrEqual(4 * 2);
+  // Four collisions: each tab writes its own edits at least to the plain storage, and at most to both homes, perhaps once more what the
+  // other lacks, with a generation each time.
+  expect(Math.min(...before)).toBeGreaterThanOrEqual(4);
   expect(Math.max(...before)).toBeLessThanOrEqual(4 * 2 * 3 + 2);
 });
 
