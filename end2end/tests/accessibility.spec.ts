@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 
 import { check, expect, open, steps, test } from './fixtures';
-import { arriveWith, equip, full, keepsToAxe } from './visit';
+import { arriveWith, equip, full, keepsToAxe } from './kit/inspection';
 
 for (const path of ['/visit#say-own', '/emergency', '/summary#tonight', '/summary#cards', '/summary#companion']) {
   test(`axe finds nothing on ${path} once the tools of the steps are filled in`, async ({ page }) => {

@@ -3,7 +3,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { check, expect, open, test } from './fixtures';
-import { arrive, arriveWith } from './visit';
+import { arrive, arriveWith } from './kit/inspection';
 
 test('the dark scheme is for screens: on paper all is black on white', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 
 import { three } from '../three.mjs';
 import { check, expect, newWindow, open, poll, seed, seen, stored, test } from './fixtures';
-import { violations } from './kit/axe';
 import { data } from './kit/data';
+import { axeFinds, equip } from './kit/inspection';
 import { type Format, type Printed, print } from './kit/pdf';
 import { sheet } from './kit/sheet';
 
@@ -101,12 +101,11 @@ test('the full table is sound for screen readers and fits at 320, 390 and 1200 p
   await seed(page, three);
   for (const path of ['/compare', '/practitioners', '/summary', '/steps/instincts']) {
     await open(page, path);
-    await page.evaluate(() => {
-      for (const it of document.querySelectorAll('details')) it.open = true;
-    });
+    await equip(page);
+    await page.evaluate(() => window.look.openAll());
     for (const width of [320, 390, 1200]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await violations(page), `${path} at ${width} px`).toEqual([]);
+      expect(await axeFinds(page), `${path} at ${width} px`).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
     }
   }

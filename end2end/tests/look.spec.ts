@@ -2,9 +2,9 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './fixtures';
-import { invalid } from './html';
-import { looks } from './look';
-import { axeFinds, equip } from './visit';
+import { invalid } from './kit/html';
+import { axeFinds, equip } from './kit/inspection';
+import { looks } from './kit/look';
 
 /** A page with this body, on a phone. */
 async function show(page: Page, body: string): Promise<void> {

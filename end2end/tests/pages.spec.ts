@@ -3,8 +3,8 @@
 import type { Page } from '@playwright/test';
 
 import { expect, paths, test } from './fixtures';
-import { invalid } from './html';
-import { arrive, axeFindsOfColours, full, keeps, keepsToAxe, refill } from './visit';
+import { invalid } from './kit/html';
+import { arrive, axeFindsOfColours, full, keeps, keepsToAxe, refill } from './kit/inspection';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

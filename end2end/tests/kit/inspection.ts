@@ -1,9 +1,9 @@
-// A visit to one page: everything that can be looked at in it, at every width and in both schemes, with as few loads as can be.
+// An inspection of one page: everything that can be looked at in it, at every width and in both schemes, with as few loads as can be.
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
-import { entries } from '../three.mjs';
-import { expect, live, seed, test } from './fixtures';
+import { entries } from '../../three.mjs';
+import { expect, live, seed, test } from '../fixtures';
 import { looks } from './look';
 
 declare global {
