@@ -17,15 +17,18 @@ export async function stored(page: Page): Promise<Values> {
   });
 }
 
-/** What the database holds of the record. Looking must not bring a database into being. */
+/** What the database holds of the record. */
 export async function rows(page: Page): Promise<Values> {
   return page.evaluate(async () => {
     if (!(await indexedDB.databases()).some(({ name }) => name === 'due-care')) return {};
-    const db = await new Promise<IDBDatabase>((done, fail) => {
+    const db = await new Promise<IDBDatabase | undefined>((done) => {
       const request = indexedDB.open('due-care');
+      // It was erased in this moment. Looking must not bring it into being again, without anything in it.
+      request.onupgradeneeded = () => request.transaction?.abort();
+      request.onerror = () => done(undefined);
       request.onsuccess = () => done(request.result);
-      request.onerror = fail;
     });
+    if (!db) return {};
     const entries = db.transaction('entries').objectStore('entries');
     const read = <T>(request: IDBRequest<T>) =>
       new Promise<T>((done) => {
@@ -80,11 +83,13 @@ export const everything = (page: Page): Promise<Values> =>
     const all: Record<string, unknown> = { ...localStorage };
     for (const { name, version } of await indexedDB.databases()) {
       if (name === undefined) continue;
-      const db = await new Promise<IDBDatabase>((done, fail) => {
+      const db = await new Promise<IDBDatabase | undefined>((done) => {
         const request = indexedDB.open(name);
+        request.onupgradeneeded = () => request.transaction?.abort();
+        request.onerror = () => done(undefined);
         request.onsuccess = () => done(request.result);
-        request.onerror = fail;
       });
+      if (!db) continue;
       all[`${name} version`] = version;
       for (const store of db.objectStoreNames) {
         const objects = db.transaction(store).objectStore(store);
