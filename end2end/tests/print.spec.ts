@@ -178,11 +178,11 @@ test('the signs that need a call, and what to do in order, are never split betwe
   for (const format of FORMATS) {
     const { pages } = await print(page, format);
     const count = (text: string, of: RegExp) => text.match(of)?.length ?? 0;
-    const begun = pages.map((text) => count(text, /Call for emergency help now/g));
+    const begun = pages.map((text) => count(text, /Call the emergency number now/g));
     expect(begun.reduce((sum, here) => sum + here, 0)).toBe(6);
     expect(pages.map((text) => count(text, /On the phone, say/g))).toEqual(begun);
     expect(pages.find((text) => text.includes('A change in sight or skin after filler'))).toContain(
-      'Do not drive yourself.',
+      'Don’t drive yourself.',
     );
   }
 });

@@ -281,7 +281,7 @@ mod tests {
         assert!(call < now.find("=== ").unwrap());
         assert!(now.contains("\n+ #claim(") && !now.contains("\n- #claim("));
         assert!(!now.contains("ours: \"all of it\""));
-        assert!(now.ends_with("under “Call for emergency help now”.\"\n"));
+        assert!(now.ends_with("under “Call the emergency number now”.\"\n"));
     }
 
     #[test]

@@ -167,9 +167,9 @@ fn now(guide: &Guide, say: Say) -> Chapter<'_> {
         in_order: Some(InOrder {
             first: filled(call, &[&guide.emergency.numbers]),
             after: [
-                say("The order of these steps is our judgement. So is each step that has no note."),
+                say("A step that has no note is our judgement."),
                 say(
-                    "The signs of each treatment stand in its chapter, under “Call for emergency help now”.",
+                    "The signs of each treatment stand in its chapter, under “Call the emergency number now”.",
                 ),
             ],
         }),
@@ -203,12 +203,12 @@ fn treatment<'guide>(
     say: Say,
 ) -> Option<Chapter<'guide>> {
     let leaflet = guide.leaflets.iter().find(|it| it.id == treatment.id)?;
-    let signs = [
-        ("now", "Call for emergency help now", &treatment.emergency),
-        ("day", "Call the clinic the same day", &treatment.same_day),
-        ("normal", "To be expected", &treatment.normal),
-        ("care", "Simple aftercare", &treatment.care),
+    let signs = treatment.signs().map(|it| (it.id, it.title, it.facts));
+    let rest = [
+        ("normal", "To be expected", treatment.normal.as_slice()),
+        ("care", "Simple aftercare", treatment.care.as_slice()),
     ];
+    let signs = signs.into_iter().chain(rest);
     let signs = signs.map(|(id, title, facts)| passage(id, say(title), facts));
     Some(Chapter {
         id: treatment.id.to_string(),

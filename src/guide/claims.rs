@@ -77,6 +77,7 @@ impl Guide {
             let lists = [
                 &treatment.normal,
                 &treatment.same_day,
+                &treatment.today,
                 &treatment.emergency,
                 &treatment.care,
             ];

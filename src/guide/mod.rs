@@ -54,7 +54,9 @@ pub use catalogue::{Catalogue, CatalogueError, ENGLISH, Language, Say, filled};
 #[cfg(feature = "ssr")]
 pub use claims::Claim;
 #[cfg(feature = "ssr")]
-pub use content::{Act, Check, Emergency, Fact, Guide, Mark, Source, Step, Sure, Treatment, Words};
+pub use content::{
+    Act, Check, Emergency, Fact, Guide, Mark, Signs, Source, Step, Sure, Treatment, Words,
+};
 #[cfg(feature = "ssr")]
 pub use drawing::{Drawing, Pictured};
 #[cfg(feature = "ssr")]

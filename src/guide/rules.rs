@@ -28,9 +28,18 @@ pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
             &treatment.hint,
             &treatment.say,
             &treatment.card,
+            &treatment.card_today,
         ];
         no_unconfirmed_material(&texts, &file, "treatment", problems);
+        let lists = treatment.signs();
+        for list in lists.iter().filter(|list| list.facts.is_empty()) {
+            let reason = format!("no sign says “{}”", list.title);
+            problems.push(Problem::new(&file, list.id, &reason));
+        }
     }
+    let words = [&guide.emergency.intro, &guide.emergency.card];
+    no_unconfirmed_material(&words, "emergency.toml", "card", problems);
+    danger_rests_on_more_than_reports(guide, problems);
     for claim in guide.claims() {
         claim_is_grounded(guide, &claim, problems);
     }
@@ -156,6 +165,18 @@ fn claim_is_grounded(guide: &Guide, claim: &Claim<'_>, problems: &mut Vec<Proble
     }
     sources_exist(guide, claim.sources, &claim.file, claim.entry, problems);
     no_unconfirmed_material(&[claim.text], &claim.file, claim.entry, problems);
+}
+
+/// Somebody acts on a danger sign or a step of first aid at once, so a copy of a page is not enough: the publisher's own page was
+/// read, or it says which part is our judgement.
+fn danger_rests_on_more_than_reports(guide: &Guide, problems: &mut Vec<Problem>) {
+    for (file, fact) in guide.danger() {
+        let read = |id: &String| guide.sources.get(id).is_some_and(|it| it.mark == Mark::P);
+        if fact.judgement.is_none() && !fact.sources.iter().any(read) {
+            let reason = "a danger sign or first aid rests on a report: read the page itself, or say which part is our judgement";
+            problems.push(Problem::new(&file, &fact.text, reason));
+        }
+    }
 }
 
 /// Good and bad in equal detail, every figure with one denominator and all that belongs to it, and each of the four times.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::guide::{Fact, Guide, Treatment};
+use crate::guide::{Fact, Guide, Signs, Treatment};
 use crate::ui::{Aftermath, FactList, Phrasebook, Shown, WordGroup as W, say, say_with};
 
 /// `/emergency`: what to do now. It works and prints with nothing filled in.
@@ -22,7 +22,18 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
             <section class="act" id=act.id.as_str()>
                 <h3>{act.title.as_str()}</h3>
                 <ol>{steps.collect_view()}</ol>
+                <details class="screen-only">
+                    <summary>{say("The source of each of these steps")}</summary>
+                    <FactList guide=guide facts=&act.steps />
+                </details>
             </section>
+        }
+    });
+    let first_aid = words.acts.iter().map(|act| {
+        view! {
+            <li>
+                <a href=format!("#{}", act.id)>{act.title.as_str()}</a>
+            </li>
         }
     });
     let treatments = guide.treatments.iter().map(|it| treatment_view(guide, it));
@@ -50,13 +61,17 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
                     <b>{say("What was done?")}</b>
                 </p>
                 <ul class="jumps screen-only">{jumps.collect_view()}</ul>
+                <p class="screen-only">
+                    <b>{say("Or straight to what to do:")}</b>
+                </p>
+                <ul class="jumps screen-only">{first_aid.collect_view()}</ul>
                 {treatments.collect_view()}
                 <h2>{say("What to do, in order")}</h2>
                 {acts.collect_view()}
                 <p class="src">
                     {say(
-                        "The order of these steps, and what to say on the phone, is our judgement.",
-                    )}{say(" They follow the sources of the signs above and those listed on the ")}
+                        "Each step has its source below it. A step without one, and what to say on the phone, is our judgement.",
+                    )}{say(" All sources are listed on the ")}
                     <a href="/about/sources">{say("sources page")}</a>"."
                 </p>
                 <Aftermath />
@@ -81,11 +96,12 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
 }
 
 fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl IntoView {
+    let [now, today, day] = treatment.signs();
     view! {
         <section class="signs" id=treatment.id.slug()>
             <h2>{treatment.name.as_str()}</h2>
             <div class="signs__now">
-                {list("Call for emergency help now", &treatment.emergency)}
+                {signs(now)}
                 <p>
                     {say_with(
                         "On the phone, say “#”, the date, and the lot number if there is one.",
@@ -93,20 +109,28 @@ fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl 
                     )}
                 </p>
             </div>
+            <div class="signs__day">{signs(today)}</div>
             <div class="signs__day">
-                {list("Call the clinic the same day", &treatment.same_day)}
+                {signs(day)}
+                <p>
+                    {say("Nobody answers? Go to an emergency department, or call your doctor.")}
+                </p>
             </div>
             <div class="signs__normal">{list("To be expected", &treatment.normal)}</div>
             <div class="signs__normal">{list("Simple aftercare", &treatment.care)}</div>
             <details class="screen-only">
                 <summary>{say("The source of each of these facts")}</summary>
-                {[&treatment.emergency, &treatment.same_day, &treatment.normal, &treatment.care]
+                {[now.facts, today.facts, day.facts, &treatment.normal, &treatment.care]
                     .map(|facts| view! { <FactList guide=guide facts=facts /> })
                     .into_iter()
                     .collect_view()}
             </details>
         </section>
     }
+}
+
+fn signs(signs: Signs<'static>) -> impl IntoView {
+    list(signs.title, signs.facts)
 }
 
 fn list(title: &'static str, facts: &'static [Fact]) -> impl IntoView {

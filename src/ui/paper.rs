@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::live::Shown;
 use super::say::say;
-use crate::guide::{Guide, TreatmentId};
+use crate::guide::{Guide, Treatment, TreatmentId};
 
 /// The emergency card: to cut out and keep after treatment.
 #[component]
@@ -11,12 +11,13 @@ pub fn EmergencyCard(
     guide: &'static Guide,
     /// Whether it follows what the person chose. The blank sheet does not.
     follows: bool,
+    /// Whether it also has the signs for which to be seen the same day, for which a page of its own has room.
+    #[prop(optional)]
+    seen: bool,
 ) -> impl IntoView {
-    let cards = guide
-        .treatments
-        .iter()
-        .filter(|it| it.clinic || follows)
-        .map(|treatment| {
+    let lines = move |of: fn(&'static Treatment) -> &'static str| {
+        let cards = guide.treatments.iter().filter(|it| it.clinic || follows);
+        let line = move |treatment: &'static Treatment| {
             let first = matches!(treatment.id, TreatmentId::Toxin | TreatmentId::Filler);
             view! {
                 <p
@@ -26,11 +27,21 @@ pub fn EmergencyCard(
                 >
                     <b>{treatment.name.as_str()}":"</b>
                     " "
-                    {treatment.card.as_str()}
+                    {of(treatment)}
                 </p>
             }
-        });
-    let cards = cards.collect_view();
+        };
+        cards.map(line).collect_view()
+    };
+    let cards = lines(|it| it.card.as_str());
+    let today = seen.then(|| {
+        view! {
+            <p>
+                <b>{say("Be seen at an emergency department today for:")}</b>
+            </p>
+            {lines(|it| it.card_today.as_str())}
+        }
+    });
     let numbers = guide.emergency.numbers.as_str();
     let number = if follows {
         view! { <Shown of="call">{numbers}</Shown> }.into_any()
@@ -43,6 +54,12 @@ pub fn EmergencyCard(
                 <b>{say("After treatment, call ")}{number}{say(" at once for any of these:")}</b>
             </p>
             {cards}
+            <p>
+                <b>{say("After any treatment:")}</b>
+                " "
+                {guide.emergency.card.as_str()}
+            </p>
+            {today}
             <p class="card__line">
                 {say("Say what was injected or used, the date, and the lot number:")}
                 <span class="rule"></span>

@@ -76,7 +76,7 @@ pub fn TonightCard(
                     {line("Lot or batch number", "text/~/product-lot")}
                     {line("Day of the treatment", "choice/~/product-on")} {kit}
                 </dl>
-                <EmergencyCard guide=guide follows=true />
+                <EmergencyCard guide=guide follows=true seen=true />
             </div>
         </section>
     }
