@@ -1,6 +1,19 @@
 // What a screen reader is told of a check and of the two longest pages, as trees that were read line by line. The trees of all other pages
 // are looked at in pages.spec.ts.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 import { expect, open, test } from './fixtures';
+
+const trees = fileURLToPath(new URL('trees/', import.meta.url));
+
+// Updating a snapshot takes this line out, and the tree then passes whatever is added to the page.
+test('the tree of a page is all of it, so that nothing can be added unread', () => {
+  const files = readdirSync(trees);
+  expect(files.length).toBeGreaterThan(30);
+  for (const file of files)
+    expect(readFileSync(trees + file, 'utf8'), file).toMatch(/^- main:\n {2}- \/children: deep-equal\n/);
+});
 
 test('a check is told as its statement, its weight, four answers with what they look like, a note, and why', async ({
   page,
