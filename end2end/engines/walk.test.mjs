@@ -190,7 +190,7 @@ function walk(name, start, port) {
         await browser.driver.go(site.url + path);
         await browser.until(
           `${path} is here`,
-          () => document.querySelectorAll('main h2, main [data-check]').length > 3,
+          () => document.querySelectorAll('main :is(h2, h3), main [data-check]').length > 3,
         );
       }
       await browser.isLive();

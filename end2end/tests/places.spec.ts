@@ -39,10 +39,48 @@ test('the chosen place leads from the checks and from the emergency page to its 
   await open(page, '/start');
   await page.getByLabel('Where would it be done?').selectOption('nz');
   await open(page, '/emergency');
-  await expect(page.locator('.call b').first()).toHaveText('111', { useInnerText: true });
+  await expect(page.getByRole('link', { name: '111', exact: true })).toHaveAttribute('href', 'tel:111');
   await page.getByRole('link', { name: 'find where to report it' }).click();
   await expect(page).toHaveURL('/places/nz#report');
   await expect(page.getByRole('heading', { level: 1, name: 'New Zealand' })).toBeVisible();
   await open(page, '/steps/research');
   await expect(page.locator('a[data-places]').first()).toHaveAttribute('href', '/places/nz');
+});
+
+test('in an emergency the number is one tap away, with and without a place, and what was chosen there is kept', async ({
+  page,
+}) => {
+  await open(page, '/emergency');
+  for (const number of ['911', '999', '112', '000']) {
+    await expect(page.getByRole('link', { name: number, exact: true })).toHaveAttribute('href', `tel:${number}`);
+  }
+  await page.getByLabel('Where are you?').selectOption('fr');
+  await expect(page.getByRole('link', { name: '15 or 112' })).toHaveAttribute('href', 'tel:15');
+  await expect(page.getByRole('link', { name: '999', exact: true })).toBeHidden();
+  await open(page, '/start');
+  await expect(page.getByLabel('Where would it be done?')).toHaveValue('fr');
+});
+
+test('a row that an address names is open, and opening another moves nothing above it and closes nothing', async ({
+  page,
+}) => {
+  await open(page, '/emergency#eyelid');
+  const eyelid = page.locator('#eyelid > ol');
+  await expect(eyelid).toBeVisible();
+  const top = () => eyelid.evaluate((it) => it.getBoundingClientRect().top + scrollY);
+  const before = await top();
+  await page.locator('#needle > summary').click();
+  await expect(page.locator('#needle > ol')).toBeVisible();
+  await expect(eyelid).toBeVisible();
+  expect(await top()).toBe(before);
+});
+
+test('an emergency needs no script: four numbers to tap, and rows to open', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto('/emergency');
+  await expect(page.getByRole('link', { name: '999', exact: true })).toHaveAttribute('href', 'tel:999');
+  await page.getByText('Swelling, hives, wheezing or fainting: a severe allergy').click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Use your adrenaline pen at once' })).toBeVisible();
+  await context.close();
 });

@@ -411,6 +411,7 @@ test('whom to call tonight stands on the emergency page and on a card to fold', 
     expect(card.words).toContain(words);
   await open(page, '/emergency');
   await expect(page.getByText('Your clinic’s number at night: 020 7946 0000')).toBeVisible();
+  await expect(page.getByRole('link', { name: '020 7946 0000' })).toHaveAttribute('href', 'tel:02079460000');
   await expect(page.getByText('Your emergency unit: St Mary’s, bus 23')).toBeVisible();
 });
 

@@ -26,8 +26,8 @@ pub fn open_on_one_page(ledger: &Ledger) -> usize {
     let goal = goal.map_or(0, |key| lines(ledger.text(&key), 70));
     let card = match ledger.treatments().iter().count() {
         0..=2 => 0,
-        3..=4 => 14,
-        _ => 28,
+        3..=4 => 18,
+        _ => 36,
     };
     // What is not filled in is a line to write on, which is higher than a line of print.
     let tell = ledger.text(&Key::Tell);

@@ -309,7 +309,7 @@ fn faults_are_refused_with_file_entry_and_reason() {
         "emergency.toml",
         "judgement = \"all of it\"",
         "",
-        "Sit up.",
+        "No pen?",
         "no source",
     );
 }

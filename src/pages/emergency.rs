@@ -1,73 +1,61 @@
 use leptos::prelude::*;
 
-use crate::guide::{Fact, Guide, Signs, Treatment};
-use crate::ui::{Aftermath, FactList, Phrasebook, Shown, WordGroup as W, say, say_with};
+use crate::guide::{Act, Fact, Guide, Signs, Treatment};
+use crate::ui::{
+    Aftermath, FactList, Phrasebook, PlaceSelect, Shown, WordGroup as W, say, say_with,
+};
 
 /// `/emergency`: what to do now. It works and prints with nothing filled in.
 pub fn emergency(guide: &'static Guide) -> AnyView {
     let words = &guide.emergency;
-    let jumps = guide.treatments.iter().map(|it| {
-        view! {
-            <li>
-                <a href=format!("#{}", it.id)>{it.name.as_str()}</a>
-            </li>
-        }
-    });
-    let acts = words.acts.iter().map(|act| {
-        let steps = act
-            .steps
-            .iter()
-            .map(|step| view! { <li>{step.text.as_str()}</li> });
-        view! {
-            <section class="act" id=act.id.as_str()>
-                <h3>{act.title.as_str()}</h3>
-                <ol>{steps.collect_view()}</ol>
-                <details class="screen-only">
-                    <summary>{say("The source of each of these steps")}</summary>
-                    <FactList guide=guide facts=&act.steps />
-                </details>
-            </section>
-        }
-    });
-    let first_aid = words.acts.iter().map(|act| {
-        view! {
-            <li>
-                <a href=format!("#{}", act.id)>{act.title.as_str()}</a>
-            </li>
-        }
-    });
+    let acts = words.acts.iter().map(|act| act_view(guide, act));
     let treatments = guide.treatments.iter().map(|it| treatment_view(guide, it));
+    let numbers = words.numbers.split(|sign: char| !sign.is_ascii_digit());
+    let numbers = numbers.filter(|number| !number.is_empty()).map(|number| {
+        view! {
+            <li>
+                <a href=format!("tel:{number}")>{number}</a>
+            </li>
+        }
+    });
     view! {
         <main class="wrap" id="main">
             <div class="col">
                 <h1>{say("What to do now")}</h1>
                 <p class="call">
-                    {say("Call ")}<b>
-                        <Shown of="call">{words.numbers.as_str()}</Shown>
-                    </b>
+                    {say("Call ")}<a data-call="">
+                        <Shown of="call">{say("your local emergency number")}</Shown>
+                    </a>
                 </p>
+                <ul class="jumps call__numbers">{numbers.collect_view()}</ul>
                 <p class="call call--noted">
-                    {say("Your clinic’s number at night: ")}<b>
+                    {say("Your clinic’s number at night: ")}<a data-call="">
                         <Shown of="text/~/night-number" />
-                    </b>
+                    </a>
                 </p>
                 <p class="call call--noted">
                     {say("Your emergency unit: ")}<b>
                         <Shown of="text/me/emergency-unit" />
                     </b>
                 </p>
-                <p class="lede">{words.intro.as_str()}</p>
-                <p class="screen-only">
-                    <b>{say("What was done?")}</b>
+                <p class="where needs-script screen-only">
+                    <label for="place">{say("Where are you?")}</label>
+                    <PlaceSelect guide=guide />
                 </p>
-                <ul class="jumps screen-only">{jumps.collect_view()}</ul>
-                <p class="screen-only">
-                    <b>{say("Or straight to what to do:")}</b>
-                </p>
-                <ul class="jumps screen-only">{first_aid.collect_view()}</ul>
-                {treatments.collect_view()}
-                <h2>{say("What to do, in order")}</h2>
-                {acts.collect_view()}
+                <section aria-labelledby="wrong">
+                    <h2 id="wrong">{say("What’s wrong?")}</h2>
+                    <p>
+                        {words.intro.as_str()} " "
+                        <span class="screen-only">
+                            {say("Open the first that fits. It’s fine not to know what you had.")}
+                        </span>
+                    </p>
+                    {acts.collect_view()}
+                </section>
+                <section aria-labelledby="signs">
+                    <h2 id="signs">{say("All signs, by treatment")}</h2>
+                    {treatments.collect_view()}
+                </section>
                 <p class="src">
                     {say(
                         "Each step has its source below it. A step without one, and what to say on the phone, is our judgement.",
@@ -95,11 +83,33 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
     .into_any()
 }
 
+/// What to do in one kind of emergency, numbered in the order of its sources. Opening it moves nothing above it.
+fn act_view(guide: &'static Guide, act: &'static Act) -> impl IntoView {
+    let steps = act
+        .steps
+        .iter()
+        .map(|step| view! { <li>{step.text.as_str()}</li> });
+    view! {
+        <details class="row act" id=act.id.as_str()>
+            <summary>
+                <h3>{act.title.as_str()}</h3>
+            </summary>
+            <ol>{steps.collect_view()}</ol>
+            <details class="screen-only">
+                <summary>{say("The source of each of these steps")}</summary>
+                <FactList guide=guide facts=&act.steps />
+            </details>
+        </details>
+    }
+}
+
 fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl IntoView {
     let [now, today, day] = treatment.signs();
     view! {
-        <section class="signs" id=treatment.id.slug()>
-            <h2>{treatment.name.as_str()}</h2>
+        <details class="row signs" id=treatment.id.slug()>
+            <summary>
+                <h3>{treatment.name.as_str()}</h3>
+            </summary>
             <div class="signs__now">
                 {signs(now)}
                 <p>
@@ -112,9 +122,7 @@ fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl 
             <div class="signs__day">{signs(today)}</div>
             <div class="signs__day">
                 {signs(day)}
-                <p>
-                    {say("Nobody answers? Go to an emergency department, or call your doctor.")}
-                </p>
+                <p>{say("Nobody answers? Go to an emergency department, or call your doctor.")}</p>
             </div>
             <div class="signs__normal">{list("To be expected", &treatment.normal)}</div>
             <div class="signs__normal">{list("Simple aftercare", &treatment.care)}</div>
@@ -125,7 +133,7 @@ fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl 
                     .into_iter()
                     .collect_view()}
             </details>
-        </section>
+        </details>
     }
 }
 
@@ -138,7 +146,7 @@ fn list(title: &'static str, facts: &'static [Fact]) -> impl IntoView {
         .iter()
         .map(|fact| view! { <li>{fact.text.as_str()}</li> });
     view! {
-        <h3>{say(title)}</h3>
+        <h4>{say(title)}</h4>
         <ul class="facts">{items.collect_view()}</ul>
     }
 }

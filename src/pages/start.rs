@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::guide::{Guide, StepId};
 use crate::ledger::PersonField;
-use crate::ui::{Card, PersonText, Phrasebook, Who, say};
+use crate::ui::{Card, PersonText, Phrasebook, PlaceSelect, Who, say};
 
 /// `/start`: treatment, place and whom to check. All of it may be skipped.
 pub fn start(guide: &'static Guide) -> AnyView {
@@ -17,12 +17,6 @@ pub fn start(guide: &'static Guide) -> AnyView {
                 part="hint"
             />
         }
-    });
-    let places = guide.place_groups.iter().map(|group| {
-        let options = group.places.iter().map(
-            |place| view! { <option value=place.code.as_str()>{place.name.as_str()}</option> },
-        );
-        view! { <optgroup label=group.name.as_str()>{options.collect_view()}</optgroup> }
     });
     view! {
         <main class="wrap" id="main">
@@ -56,15 +50,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
                             "For the emergency number and the official registers. If your place is not here, leave it open.",
                         )}
                     </p>
-                    <select
-                        id="place"
-                        name="place"
-                        autocomplete="off"
-                        aria-describedby="place-hint"
-                    >
-                        <option value="">{say("Not chosen")}</option>
-                        {places.collect_view()}
-                    </select>
+                    <PlaceSelect guide=guide described_by="place-hint" />
                     <p>
                         <a class="alone" href="/places" data-places="">
                             {say("Rules and registers there")}

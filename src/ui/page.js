@@ -122,3 +122,23 @@ if (room) {
     if (clock.textContent !== passed) clock.textContent = passed;
   }, 1000);
 }
+
+// In an emergency: a number that was chosen or noted is one to tap, and the row that an address names is open.
+
+for (const link of document.querySelectorAll('[data-call]')) {
+  const slot = link.querySelector('.shown');
+  const follow = () => {
+    const number = slot.textContent.match(/\+?\d[\d ()-]*/)?.[0].replace(/[^+\d]/g, '');
+    if (number) link.href = `tel:${number}`;
+    else link.removeAttribute('href');
+  };
+  new MutationObserver(follow).observe(slot, { childList: true, characterData: true, subtree: true });
+  follow();
+}
+
+const openNamed = () => {
+  const named = document.getElementById(location.hash.slice(1));
+  if (named?.matches('details.row')) named.open = true;
+};
+openNamed();
+addEventListener('hashchange', openNamed);

@@ -55,7 +55,7 @@ pub fn EmergencyCard(
             </p>
             {cards}
             <p>
-                <b>{say("After any treatment:")}</b>
+                <b>{say("Any of them:")}</b>
                 " "
                 {guide.emergency.card.as_str()}
             </p>
