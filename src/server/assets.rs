@@ -38,6 +38,18 @@ pub struct Manifest {
     pub start: String,
 }
 
+impl Manifest {
+    /// Reads what the build made.
+    ///
+    /// # Errors
+    /// [`AssetError`] naming the file.
+    pub fn read(root: &Path) -> Result<Self, AssetError> {
+        let file = root.join("build.json");
+        let text = fs::read_to_string(&file).map_err(|_| AssetError::NoManifest(file.clone()))?;
+        serde_json::from_str(&text).map_err(|error| AssetError::Manifest(file, error))
+    }
+}
+
 /// All files of the site, in memory.
 #[derive(Debug, Clone)]
 pub struct Assets {
@@ -71,11 +83,7 @@ impl Assets {
     /// # Errors
     /// [`AssetError`] naming the file.
     pub fn read(root: &Path) -> Result<Self, AssetError> {
-        let manifest_file = root.join("build.json");
-        let manifest = fs::read_to_string(&manifest_file)
-            .map_err(|_| AssetError::NoManifest(manifest_file.clone()))?;
-        let manifest: Manifest = serde_json::from_str(&manifest)
-            .map_err(|error| AssetError::Manifest(manifest_file, error))?;
+        let manifest = Manifest::read(root)?;
         let mut found = Vec::new();
         read_folder(root, &mut found)?;
         let hashed = [&manifest.style, &manifest.script, &manifest.wasm];

@@ -30,6 +30,8 @@ pub use shelf::Shelf;
 #[cfg(test)]
 mod tests;
 
+use tokio::task::{JoinError, spawn_blocking};
+
 use crate::app::Site;
 use crate::guide::{ContentError, ContentFiles, Language, edition};
 
@@ -42,6 +44,9 @@ pub enum StartError {
     /// A built file is missing.
     #[error(transparent)]
     Assets(#[from] AssetError),
+    /// Reading the built files broke off.
+    #[error("Reading the built files broke off: {0}")]
+    Broken(#[from] JoinError),
     /// A page could not be rendered.
     #[error(transparent)]
     Press(#[from] PressError),
@@ -52,10 +57,10 @@ pub enum StartError {
 /// # Errors
 /// [`StartError`], each a sentence that says what to mend.
 pub async fn fill(config: &Config, content: &ContentFiles) -> Result<Shelf, StartError> {
-    let mut assets = Assets::read(&config.site_root)?;
-    if config.reload {
-        reload::add_script(&mut assets);
-    }
+    let manifest = Manifest::read(&config.site_root)?;
+    // Compressing the wasm takes as long as a fifth of all pages, so it begins beside them.
+    let root = config.site_root.clone();
+    let assets = spawn_blocking(move || Assets::read(&root));
     let mut pages = Pages::default();
     for language in Language::ALL {
         // Guide and catalogue live as long as the process.
@@ -65,13 +70,17 @@ pub async fn fill(config: &Config, content: &ContentFiles) -> Result<Shelf, Star
             catalogue: Box::leak(Box::new(catalogue)),
             languages: Language::ALL,
             origin: config.origin.clone(),
-            style: assets.manifest.style.clone(),
-            early: assets.manifest.early.clone(),
-            start: assets.manifest.start.clone(),
+            style: manifest.style.clone(),
+            early: manifest.early.clone(),
+            start: manifest.start.clone(),
             font: FONT,
             reload: config.reload,
         };
         pages.add(press(&site).await?);
+    }
+    let mut assets = assets.await??;
+    if config.reload {
+        reload::add_script(&mut assets);
     }
     let shelf = Shelf::new(pages, assets, config.origin.as_deref());
     Ok(if config.reload {
