@@ -29,7 +29,7 @@ pub(crate) enum Error {
     Panic,
     /// Files cannot be watched.
     #[error("changes cannot be watched: {0}")]
-    Watch(#[from] notify_debouncer_mini::notify::Error),
+    Watch(#[from] notify::Error),
     /// Something is not as it has to be; each is named.
     #[cfg(feature = "checks")]
     #[error("{0}")]

@@ -2,11 +2,10 @@
 
 use std::path::Path;
 use std::process::{Child, Command};
-use std::sync::mpsc;
+use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
-use notify_debouncer_mini::notify::RecursiveMode;
-use notify_debouncer_mini::{DebounceEventResult, new_debouncer};
+use notify::{Event, RecursiveMode, Watcher as _};
 
 use crate::error::Error;
 use crate::progress::Progress;
@@ -33,14 +32,12 @@ enum Change {
 /// Builds and serves until it is stopped.
 pub(crate) fn watch(root: &Path) -> Result<(), Error> {
     let (changed, changes) = mpsc::channel();
-    let mut debouncer = new_debouncer(DEBOUNCE, move |events: DebounceEventResult| {
+    let mut watcher = notify::recommended_watcher(move |event| {
         // Nobody listens any more only when the program ends.
-        let _ = changed.send(events);
+        let _ = changed.send(event);
     })?;
     for path in WATCHED {
-        debouncer
-            .watcher()
-            .watch(&root.join(path), RecursiveMode::Recursive)?;
+        watcher.watch(&root.join(path), RecursiveMode::Recursive)?;
     }
     let progress = Progress::start();
     let mut server = build(root, &progress).and_then(|()| serve());
@@ -48,15 +45,8 @@ pub(crate) fn watch(root: &Path) -> Result<(), Error> {
         if let Err(error) = &server {
             eprintln!("{error}. Waiting for a change.");
         }
-        let Ok(events) = changes.recv() else {
+        let Some(change) = next_change(root, &changes)? else {
             return Ok(());
-        };
-        let events = events?;
-        let paths = events
-            .iter()
-            .filter_map(|event| event.path.strip_prefix(root).ok());
-        let Some(change) = paths.map(change).max() else {
-            continue;
         };
         // What runs goes on until something better is there.
         let built = match change {
@@ -73,6 +63,36 @@ pub(crate) fn watch(root: &Path) -> Result<(), Error> {
         }
         server = serve();
     }
+}
+
+/// Waits for a change, then until nothing more changes. None if there is nobody left to tell of one.
+fn next_change(
+    root: &Path,
+    changes: &Receiver<notify::Result<Event>>,
+) -> Result<Option<Change>, Error> {
+    let mut change = None;
+    while change.is_none() {
+        let Ok(event) = changes.recv() else {
+            return Ok(None);
+        };
+        change = change_of(root, &event?);
+    }
+    while let Ok(event) = changes.recv_timeout(DEBOUNCE) {
+        change = change.max(change_of(root, &event?));
+    }
+    Ok(change)
+}
+
+/// What an event asks for. Reading a file, as every build does, changes nothing.
+fn change_of(root: &Path, event: &Event) -> Option<Change> {
+    if event.kind.is_access() {
+        return None;
+    }
+    let paths = event
+        .paths
+        .iter()
+        .filter_map(|path| path.strip_prefix(root).ok());
+    paths.map(change).max()
 }
 
 fn write_site(root: &Path, progress: &Progress) -> Result<(), Error> {
@@ -108,6 +128,19 @@ fn stop(server: &mut Child) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reading_a_file_asks_for_nothing() {
+        use notify::event::{AccessKind, DataChange, EventKind, ModifyKind};
+
+        let event = |kind| Event::new(kind).add_path("/here/src/lib.rs".into());
+        let here = Path::new("/here");
+        let read = event(EventKind::Access(AccessKind::Any));
+        let written = event(EventKind::Modify(ModifyKind::Data(DataChange::Any)));
+        assert_eq!(change_of(here, &read), None);
+        assert_eq!(change_of(here, &written), Some(Change::Code));
+        assert_eq!(change_of(Path::new("/elsewhere"), &written), None);
+    }
 
     #[test]
     fn only_what_a_change_needs_is_built() {
