@@ -54,8 +54,6 @@ impl Manifest {
 #[derive(Debug, Clone)]
 pub struct Assets {
     pub(super) files: BTreeMap<String, Asset>,
-    /// What the build made.
-    pub manifest: Manifest,
 }
 
 /// Why the built files cannot be served.
@@ -82,8 +80,7 @@ impl Assets {
     ///
     /// # Errors
     /// [`AssetError`] naming the file.
-    pub fn read(root: &Path) -> Result<Self, AssetError> {
-        let manifest = Manifest::read(root)?;
+    pub fn read(root: &Path, manifest: &Manifest) -> Result<Self, AssetError> {
         let mut found = Vec::new();
         read_folder(root, &mut found)?;
         let hashed = [&manifest.style, &manifest.script, &manifest.wasm];
@@ -99,7 +96,7 @@ impl Assets {
                 return Err(AssetError::Missing(root.join(path.trim_start_matches('/'))));
             }
         }
-        Ok(Self { files, manifest })
+        Ok(Self { files })
     }
 }
 

@@ -59,8 +59,8 @@ pub enum StartError {
 pub async fn fill(config: &Config, content: &ContentFiles) -> Result<Shelf, StartError> {
     let manifest = Manifest::read(&config.site_root)?;
     // Compressing the wasm takes as long as a fifth of all pages, so it begins beside them.
-    let root = config.site_root.clone();
-    let assets = spawn_blocking(move || Assets::read(&root));
+    let (root, built) = (config.site_root.clone(), manifest.clone());
+    let assets = spawn_blocking(move || Assets::read(&root, &built));
     let mut pages = Pages::default();
     for language in Language::ALL {
         // Guide and catalogue live as long as the process.

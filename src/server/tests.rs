@@ -16,7 +16,7 @@ use tokio::sync::OnceCell;
 use tower::ServiceExt as _;
 
 use super::press::inline_scripts;
-use super::{AssetError, Assets, Config, Shelf, fill, router};
+use super::{AssetError, Assets, Config, Manifest, Shelf, fill, router};
 use crate::guide::{ContentFiles, Language, edition, first_guide, our_content};
 use crate::routes::{Route, routes};
 
@@ -371,15 +371,16 @@ async fn the_health_check_answers() {
 fn a_missing_file_is_named_and_the_server_does_not_start() {
     let config = site("missing");
     fs::remove_file(config.site_root.join("pkg/due-care.bbb.wasm")).unwrap();
-    let missing = Assets::read(&config.site_root).unwrap_err();
+    let manifest = Manifest::read(&config.site_root).unwrap();
+    let missing = Assets::read(&config.site_root, &manifest).unwrap_err();
     assert!(
         matches!(&missing, AssetError::Missing(path) if path.ends_with("pkg/due-care.bbb.wasm")),
         "{missing}"
     );
-    let unbuilt = Assets::read(Path::new("nowhere")).unwrap_err();
+    let unbuilt = Manifest::read(Path::new("nowhere")).unwrap_err();
     assert!(unbuilt.to_string().contains("make serve"));
     fs::write(config.site_root.join("build.json"), "{}").unwrap();
-    let incomplete = Assets::read(&config.site_root).unwrap_err();
+    let incomplete = Manifest::read(&config.site_root).unwrap_err();
     assert!(
         incomplete.to_string().contains("missing field"),
         "{incomplete}"

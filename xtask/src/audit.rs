@@ -99,7 +99,8 @@ pub(crate) fn audit(root: &Path) -> Result<(), Error> {
     let policy = root.join("supply/policy.toml");
     let policy: Policy = toml::from_str(&read(&policy)?).map_err(refused)?;
     let advisories = root.join("supply/advisories");
-    let taken: Taken = serde_json::from_str(&read(&advisories.join("taken.json"))?)?;
+    let taken: Taken =
+        serde_json::from_str(&read(&advisories.join("taken.json"))?).map_err(refused)?;
     let database = Database::open(&advisories).map_err(refused)?;
     let mut faults = Vec::new();
     for locked in &policy.lockfile {
@@ -164,7 +165,11 @@ fn packages() -> Result<Vec<Package>, Error> {
     let output = cargo
         .output()
         .map_err(|error| Error::Missing("cargo".to_owned(), error))?;
-    let metadata: Metadata = serde_json::from_slice(&output.stdout)?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        return Err(Error::Refused(format!("cargo metadata failed: {said}")));
+    }
+    let metadata: Metadata = serde_json::from_slice(&output.stdout).map_err(refused)?;
     let nodes = metadata.resolve.nodes.into_iter();
     let nodes: BTreeMap<String, Vec<Edge>> = nodes.map(|node| (node.id, node.deps)).collect();
     let mut built = BTreeSet::new();

@@ -85,7 +85,8 @@ fn the_workers_version_is_the_same_for_the_same_bytes_and_another_for_any_other(
             by_path: [("/".to_owned(), page(policy))].into(),
             not_found: page(policy),
         };
-        let assets = Assets::read(&config.site_root).unwrap();
+        let manifest = Manifest::read(&config.site_root).unwrap();
+        let assets = Assets::read(&config.site_root, &manifest).unwrap();
         let (script, ..) = worker(&pages, &assets).in_coding(Coding::Plain);
         let script = String::from_utf8(script.to_vec()).unwrap();
         script.lines().next().unwrap().to_owned()
