@@ -124,7 +124,7 @@ for (let run = 0; run < runs; run += 1) {
     const times = {};
     Object.assign(window, { times });
     const saved = () => {
-      if (!('live' in document.documentElement.dataset)) {
+      if (document.querySelector('html[data-live]') === null) {
         setTimeout(saved, 5);
         return;
       }

@@ -74,7 +74,7 @@ export class Browser {
   }
 
   async isLive() {
-    await this.until('the page is live', () => document.documentElement.dataset.live !== undefined);
+    await this.until('the page is live', () => document.querySelector('html[data-live]') !== null);
   }
 
   /**

@@ -48,7 +48,8 @@ export const eventually = (assertions: () => Promise<void>): Promise<void> =>
 
 /** Waits until the page's islands have read the storage. */
 export async function live(page: Page): Promise<void> {
-  await page.waitForFunction(() => 'live' in document.documentElement.dataset, undefined, { polling: 20 });
+  // A document that has just been committed has no root element yet.
+  await page.waitForFunction(() => document.querySelector('html[data-live]') !== null, undefined, { polling: 20 });
 }
 
 /** Goes to a page and waits until its islands have read the storage. */
