@@ -91,7 +91,7 @@ fn print(text: &str) -> Result<(), Box<dyn std::error::Error>> {
 
 async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let config = Config::from_env()?;
-    let router = router(site(&config).await?);
+    let router = router(&site(&config).await?)?;
     let address = config.address;
     let listener = TcpListener::bind(address)
         .await

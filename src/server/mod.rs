@@ -8,6 +8,7 @@ mod export;
 mod headers;
 mod health;
 mod hosts;
+mod prepared;
 mod press;
 mod reload;
 mod router;
@@ -24,7 +25,7 @@ pub use export::{ExportError, export};
 pub use health::{HealthError, health};
 pub use press::{Pages, PressError, press};
 pub(crate) use reload::PATH as RELOAD_SCRIPT;
-pub use router::router;
+pub use router::{HeaderError, router};
 pub use shelf::Shelf;
 
 #[cfg(test)]

@@ -101,7 +101,7 @@ async fn shelf_again() -> Shelf {
 
 async fn shared() -> Router {
     static ROUTER: OnceCell<Router> = OnceCell::const_new();
-    let router = ROUTER.get_or_init(async || router(shelf().await));
+    let router = ROUTER.get_or_init(async || router(&shelf().await).unwrap());
     router.await.clone()
 }
 
@@ -193,7 +193,7 @@ async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_nothing_u
 
 #[tokio::test]
 async fn pressing_twice_gives_the_same_bytes_so_that_every_replica_has_the_same_tags() {
-    let again = router(shelf_again().await);
+    let again = router(&shelf_again().await).unwrap();
     for path in ["/", "/steps/research", "/summary"] {
         let request = Request::get(path).body(HttpBody::empty()).unwrap();
         let other = again.clone().oneshot(request).await.unwrap();

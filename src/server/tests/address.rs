@@ -8,7 +8,7 @@ async fn a_site_that_knows_its_address_lists_every_page_and_names_each() {
         origin: Some("https://example.org".to_owned()),
         ..site("origin")
     };
-    let router = router(filled(&config).await);
+    let router = router(&filled(&config).await).unwrap();
     let get = async |path: &str| {
         let request = Request::get(path).body(HttpBody::empty()).unwrap();
         text(router.clone().oneshot(request).await.unwrap()).await

@@ -8,7 +8,7 @@ async fn pages_ask_for_the_version_of_the_site_and_nothing_is_kept_offline() {
         reload: true,
         ..site("reload")
     };
-    let router = router(fill(&config, &our_content()).await.unwrap());
+    let router = router(&fill(&config, &our_content()).await.unwrap()).unwrap();
     let get = async |path: &str| {
         let request = Request::get(path).body(HttpBody::empty()).unwrap();
         router.clone().oneshot(request).await.unwrap()
@@ -34,7 +34,7 @@ async fn words_are_read_from_a_folder_and_what_is_wrong_in_it_is_named() {
     let words = fs::read_to_string(&file).unwrap();
     fs::write(&file, words.replacen("Due Care", "Our Care", 1)).unwrap();
     let content = ContentFiles::read(&folder).unwrap();
-    let router = router(fill(&config, &content).await.unwrap());
+    let router = router(&fill(&config, &content).await.unwrap()).unwrap();
     let request = Request::get("/").body(HttpBody::empty()).unwrap();
     let page = text(router.oneshot(request).await.unwrap()).await;
     assert!(page.contains("Our Care"));
