@@ -210,6 +210,23 @@ test('who is removed while somebody types about them loses no word, and nobody e
   expect((await stored(page))['note/a/R01']).toBe('about A');
 });
 
+test('a tap that has begun ends on its button, though another window changes the row meanwhile', async ({ page }) => {
+  await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea' });
+  await open(page, '/practitioners');
+  const row = page.locator('.person', { hasText: 'Bea' });
+  const before = (await row.textContent()) ?? '';
+  const other = await newWindow(page);
+  await open(other, '/steps/research');
+  await checking(other).selectOption('b1');
+  await page.bringToFront();
+  await row.getByRole('button', { name: 'Remove Bea' }).hover();
+  await page.mouse.down();
+  await check(other, 'R01').answer('Yes').check();
+  await expect(row).not.toHaveText(before);
+  await page.mouse.up();
+  await expect(page.locator('.person')).toHaveCount(1);
+});
+
 test('what is being typed belongs to whom it was typed for, even if the choice changes at once', async ({ page }) => {
   await seed(page, { 'name/a': 'Dr A', 'practitioner/b1': true, 'name/b1': 'Bea' });
   await open(page, '/steps/research');

@@ -1,6 +1,6 @@
 //! The lists that follow from the record, as elements.
 
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use super::browser::{children, element};
 use super::rows::Row;
@@ -13,11 +13,43 @@ pub(super) fn put_rows(place: &HtmlElement, before: &[Row], rows: &[Row]) {
     }
     for (at, row) in rows.iter().enumerate() {
         let _ = match there.get(at) {
-            Some(_) if before.get(at) == Some(row) => continue,
+            Some(old)
+                if before
+                    .get(at)
+                    .is_some_and(|before| rewrite(old, before, row)) =>
+            {
+                continue;
+            }
             Some(old) => place.replace_child(&row_view(row), old),
             None => place.append_child(&row_view(row)),
         };
     }
+}
+
+/// Writes a row that does the same as before in the elements that are there: a tap that has begun on a button must end on it.
+/// Returns whether that could be done.
+fn rewrite(item: &Element, before: &Row, row: &Row) -> bool {
+    if before == row {
+        return true;
+    }
+    let does = |row: &Row| -> Vec<(&str, String)> {
+        let acts = row.acts.iter();
+        acts.map(|it| (it.act, it.with.clone())).collect()
+    };
+    let Some(body) = item.last_element_child() else {
+        return false;
+    };
+    if before.lines.len() != row.lines.len() || does(before) != does(row) {
+        return false;
+    }
+    item.set_class_name(row.kind);
+    let texts = row.lines.iter().map(|(kind, text)| (*kind, text));
+    let words = row.acts.iter().map(|act| ("", &act.words));
+    for (element, (class, text)) in children(&body).iter().zip(texts.chain(words)) {
+        element.set_class_name(class);
+        element.set_text_content(Some(text));
+    }
+    true
 }
 
 /// A row with its mark, its lines of text, what can be done with it, and a line to write on.
