@@ -115,7 +115,7 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
             </head>
             <body>
                 {top.into_any()} {content}
-                <Footer guide=guide languages=languages(site, &route.path) />
+                <Footer guide=guide path=&route.path languages=languages(site, &route.path) />
             </body>
         </html>
     }

@@ -34,6 +34,7 @@ due-care export DIR    write the whole site into a folder, for a static host
 due-care check         say whether configuration, content and built files are whole
 due-care health        ask the server that runs here whether it is well
 due-care booklet       print the free guide as Typst markup
+due-care review        print every claim with its sources, for a clinician to decide on
 due-care --version     say which version this is
 
 DUE_CARE_ADDR     where to listen (127.0.0.1:3000)
@@ -65,6 +66,7 @@ async fn run() -> Result<(), Box<dyn std::error::Error>> {
             Ok(())
         }
         (["booklet"], [_]) => print(&markup(&guide(&content(&Config::from_env()?)?)?)),
+        (["review"], [_]) => print(&guide(&content(&Config::from_env()?)?)?.review_pack()),
         (["--help" | "-h"], [_]) => print(HELP),
         (["--version" | "-V"], [_]) => print(concat!("due-care ", env!("CARGO_PKG_VERSION"), "\n")),
         _ => Err("it does not know these words. `due-care --help` lists what it knows.".into()),

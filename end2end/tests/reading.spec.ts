@@ -44,7 +44,7 @@ test.describe('without script', () => {
   test('the seven dangers of doing it yourself each have a verdict, after help for those who did', async ({ page }) => {
     await page.goto('/learn');
     await page.getByRole('link', { name: 'Doing it yourself' }).click();
-    await expect(page.locator('main h2').first()).toHaveText('If you already did it');
+    await expect(page.locator('main h2').first()).toHaveText('Call the emergency number now');
     await expect(page.locator('b.label').filter({ hasText: /^(Confirmed|Corrected)/ })).toHaveCount(7);
     await expect(page.locator('main')).not.toContainText(/a crime/);
   });

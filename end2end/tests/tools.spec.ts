@@ -201,7 +201,7 @@ test('only what I tick is on the copy I hand over, and a missing line of the for
   await page.getByLabel('What I want to change').fill('softer lines');
   await page.getByLabel('What the treatment cannot do').fill('private limit');
   const form = page.locator('[data-check="K01"]');
-  await form.getByRole('radio', { name: 'No: I will ask' }).check();
+  await form.getByRole('radio', { name: 'No: I’ll ask' }).check();
   const ask = await seen(page.locator('#K01-ask'));
   await sheet(page).open('their-copy');
   await expect(sheet(page).theirs).toContainText(first);

@@ -241,7 +241,7 @@ fn spoken(words: &str) -> String {
 /// A claim with its hard words leaning.
 fn marked(text: &str) -> String {
     let piece = |piece| match piece {
-        Piece::Plain(words) => spoken(words),
+        Piece::Plain(words) | Piece::Call(words) => spoken(words),
         Piece::Term(word, _) => format!("#strong({})", quoted(word)),
     };
     pieces(text).into_iter().map(piece).collect()

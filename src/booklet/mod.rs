@@ -82,7 +82,7 @@ impl<'guide> Booklet<'guide> {
                 chapters: guide
                     .topics
                     .iter()
-                    .map(topic)
+                    .map(|it| topic(guide, it))
                     .chain([words(guide, say)])
                     .collect(),
             },
@@ -154,8 +154,16 @@ pub fn closed(label: &str) -> String {
 }
 
 fn now(guide: &Guide, say: Say) -> Chapter<'_> {
-    let acts = guide.emergency.acts.iter();
-    let passages = acts.map(|act| passage(&act.id, &act.title, &act.steps));
+    let rows = guide.emergency.rows.iter();
+    let passages = rows.map(|row| Passage {
+        id: row.id.clone(),
+        title: &row.title,
+        items: row
+            .parts
+            .iter()
+            .flat_map(|part| items_of(guide, part))
+            .collect(),
+    });
     let call = say("Call #, or the number where you are.");
     Chapter {
         id: "now".to_owned(),
@@ -174,6 +182,15 @@ fn now(guide: &Guide, say: Say) -> Chapter<'_> {
             ],
         }),
     }
+}
+
+/// The signs of a part, each with what it calls for, then what to do.
+fn items_of<'guide>(guide: &'guide Guide, part: &'guide crate::guide::Part) -> Vec<Item<'guide>> {
+    let signs = guide.signs_named(&part.signs).map(|sign| Item {
+        label: Some(guide.heading(sign.urgency)),
+        ..sign.item()
+    });
+    signs.chain(part.steps.iter().map(Fact::item)).collect()
 }
 
 /// Steps without the mark of our judgement where all of a step is ours: one sentence says so for all of them.
@@ -203,13 +220,15 @@ fn treatment<'guide>(
     say: Say,
 ) -> Option<Chapter<'guide>> {
     let leaflet = guide.leaflets.iter().find(|it| it.id == treatment.id)?;
-    let signs = treatment.signs().map(|it| (it.id, it.title, it.facts));
     let rest = [
         ("normal", "To be expected", treatment.normal.as_slice()),
         ("care", "Simple aftercare", treatment.care.as_slice()),
     ];
-    let signs = signs.into_iter().chain(rest);
-    let signs = signs.map(|(id, title, facts)| passage(id, say(title), facts));
+    let rest = rest.map(|(id, title, facts)| Passage {
+        id: id.to_owned(),
+        title: say(title),
+        items: facts.iter().map(Fact::item).collect(),
+    });
     Some(Chapter {
         id: treatment.id.to_string(),
         title: &treatment.name,
@@ -217,7 +236,8 @@ fn treatment<'guide>(
         passages: [guide.words.decision(say)]
             .into_iter()
             .chain(leaflet.passages(say))
-            .chain(signs)
+            .chain(guide.signs_to_read(treatment))
+            .chain(rest)
             .collect(),
         checks: Vec::new(),
         quiz: &leaflet.quiz,
@@ -225,12 +245,12 @@ fn treatment<'guide>(
     })
 }
 
-fn topic(topic: &crate::guide::Topic) -> Chapter<'_> {
+fn topic<'guide>(guide: &'guide Guide, topic: &'guide crate::guide::Topic) -> Chapter<'guide> {
     Chapter {
         id: topic.id.clone(),
         title: &topic.title,
         lede: &topic.lede,
-        passages: topic.passages(),
+        passages: topic.passages(guide),
         checks: Vec::new(),
         quiz: &[],
         in_order: None,
@@ -250,21 +270,5 @@ fn words(guide: &Guide, say: Say) -> Chapter<'_> {
         checks: Vec::new(),
         quiz: &[],
         in_order: None,
-    }
-}
-
-fn passage<'guide>(id: &str, title: &'guide str, facts: &'guide [Fact]) -> Passage<'guide> {
-    let items = facts.iter().map(|fact| Item {
-        label: None,
-        text: &fact.text,
-        sources: &fact.sources,
-        judgement: fact.judgement.as_deref(),
-        counted: None,
-        drawing: None,
-    });
-    Passage {
-        id: id.to_owned(),
-        title,
-        items: items.collect(),
     }
 }

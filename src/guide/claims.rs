@@ -74,18 +74,13 @@ impl Guide {
                 format!("treatments/{}.toml", treatment.id),
                 "/emergency".to_owned(),
             );
-            let lists = [
-                &treatment.normal,
-                &treatment.same_day,
-                &treatment.today,
-                &treatment.emergency,
-                &treatment.care,
-            ];
+            let lists = [&treatment.normal, &treatment.care];
             all.extend(lists.into_iter().flatten().map(|fact| claim!(at, fact)));
         }
         let at = ("emergency.toml".to_owned(), "/emergency".to_owned());
-        let steps = self.emergency.acts.iter().flat_map(|act| &act.steps);
-        all.extend(steps.map(|fact| claim!(at, fact)));
+        all.extend(self.emergency.steps().map(|fact| claim!(at, fact)));
+        let at = ("signs.toml".to_owned(), "/emergency".to_owned());
+        all.extend(self.signs.all.iter().map(|sign| claim!(at, sign)));
         let at = ("guide.toml".to_owned(), "/".to_owned());
         all.extend(self.words.diy.iter().map(|fact| claim!(at, fact)));
         let at = ("guide.toml".to_owned(), "/practitioners".to_owned());
@@ -109,7 +104,7 @@ impl Guide {
         }
         for topic in &self.topics {
             let file = format!("learn/{}.toml", topic.id);
-            let items = topic.passages().into_iter().flat_map(|it| it.items);
+            let items = topic.items();
             all.extend(items.map(|it| Claim::of(it, &file, topic.path())));
         }
         let terms = self.terms.iter();

@@ -3,10 +3,13 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::catalogue::Say;
+use super::emergency::Emergency;
 use super::leaflet::Leaflet;
 use super::learn::{Term, Topic};
-use super::passage::{Passage, item};
+use super::passage::{Item, Passage, item};
 use super::place::{Place, PlaceGroup};
+use super::review::Review;
+use super::signs::Signs;
 use super::tools::Tools;
 use super::{CheckFacts, CheckId, GuideIndex, StepId, TreatmentId};
 
@@ -27,12 +30,16 @@ pub struct Guide {
     pub topics: Vec<Topic>,
     /// The hard words, by alphabet.
     pub terms: Vec<Term>,
+    /// Every danger sign.
+    pub signs: Signs,
     /// What to do now.
     pub emergency: Emergency,
     /// Registers and numbers by place.
     pub place_groups: Vec<PlaceGroup>,
     /// Every source, by id.
     pub sources: BTreeMap<String, Source>,
+    /// What clinicians decided about it.
+    pub reviews: Vec<Review>,
 }
 
 impl Guide {
@@ -59,15 +66,15 @@ impl Guide {
         self.treatments.iter().find(|it| it.id == id)
     }
 
-    /// Every danger sign of a treatment and every step of first aid: what has to be plain, and needs more than a report behind it.
-    pub fn danger(&self) -> impl Iterator<Item = (String, &Fact)> {
-        let signs = self.treatments.iter().flat_map(|treatment| {
-            let file = format!("treatments/{}.toml", treatment.id);
-            let facts = treatment.signs().into_iter().flat_map(|it| it.facts);
-            facts.map(move |fact| (file.clone(), fact))
-        });
-        let steps = self.emergency.acts.iter().flat_map(|act| &act.steps);
-        signs.chain(steps.map(|fact| ("emergency.toml".to_owned(), fact)))
+    /// Every danger sign and every step of first aid, with its file: what has to be plain, and needs more than a report behind it.
+    pub fn danger(&self) -> impl Iterator<Item = (&'static str, Item<'_>)> {
+        let signs = self
+            .signs
+            .all
+            .iter()
+            .map(|sign| ("signs.toml", sign.item()));
+        let steps = self.emergency.steps();
+        signs.chain(steps.map(|fact| ("emergency.toml", fact.item())))
     }
 
     /// One topic.
@@ -227,6 +234,14 @@ pub struct Fact {
     pub judgement: Option<String>,
 }
 
+impl Fact {
+    /// The claim, ready to be shown.
+    #[must_use]
+    pub fn item(&self) -> Item<'_> {
+        item!(self)
+    }
+}
+
 /// One of the six treatments.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -239,86 +254,14 @@ pub struct Treatment {
     pub hint: String,
     /// What to call it on the phone to an emergency team.
     pub say: String,
-    /// The signs on the printed emergency card that need a call now.
-    pub card: String,
-    /// The signs on tonight’s card for which to be seen at an emergency department the same day.
-    pub card_today: String,
     /// Whether a practitioner does it.
     pub clinic: bool,
+    /// Ids of its danger signs.
+    pub signs: Vec<String>,
     /// What is to be expected.
     pub normal: Vec<Fact>,
-    /// Reasons to call the clinic, or whoever else can help, the same day.
-    pub same_day: Vec<Fact>,
-    /// Reasons to be seen at an emergency department the same day.
-    pub today: Vec<Fact>,
-    /// Reasons to call the emergency number now.
-    pub emergency: Vec<Fact>,
     /// Simple aftercare.
     pub care: Vec<Fact>,
-}
-
-impl Treatment {
-    /// Its danger signs, each with what to do about it. The heading names one outcome, and no sign under it names another.
-    #[must_use]
-    pub fn signs(&self) -> [Signs<'_>; 3] {
-        let nobody = "Call a doctor or a pharmacist today";
-        let last = if self.clinic {
-            "Call the clinic today"
-        } else {
-            nobody
-        };
-        let seen = "Be seen at an emergency department today";
-        [
-            Signs::new("now", "Call the emergency number now", &self.emergency),
-            Signs::new("today", seen, &self.today),
-            Signs::new("day", last, &self.same_day),
-        ]
-    }
-}
-
-/// Danger signs that call for the same thing.
-#[derive(Debug, Clone, Copy)]
-pub struct Signs<'guide> {
-    /// Its name in addresses and style.
-    pub id: &'static str,
-    /// What to do, in English.
-    pub title: &'static str,
-    /// The signs.
-    pub facts: &'guide [Fact],
-}
-
-impl<'guide> Signs<'guide> {
-    const fn new(id: &'static str, title: &'static str, facts: &'guide [Fact]) -> Self {
-        Self { id, title, facts }
-    }
-}
-
-/// `emergency.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Emergency {
-    /// The first words of the page.
-    pub intro: String,
-    /// The numbers to call, in words, for whoever chose no place.
-    pub numbers: String,
-    /// The signs on the printed emergency card that need a call now, whatever the treatment.
-    pub card: String,
-    /// What to do, in order.
-    #[serde(rename = "act")]
-    pub acts: Vec<Act>,
-}
-
-/// What to do in one kind of emergency.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Act {
-    /// Its name in addresses.
-    pub id: String,
-    /// Its heading.
-    pub title: String,
-    /// What to do, in order.
-    #[serde(rename = "step")]
-    pub steps: Vec<Fact>,
 }
 
 /// How well a source was read.

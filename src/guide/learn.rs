@@ -2,8 +2,10 @@
 
 use serde::Deserialize;
 
+use super::content::Guide;
 use super::drawing::Drawing;
 use super::passage::{Item, Passage, item};
+use super::signs::Sign;
 
 /// Something to read.
 #[derive(Debug, Clone, Deserialize)]
@@ -25,15 +27,19 @@ pub struct Topic {
     pub sections: Vec<Section>,
 }
 
-/// A part of a topic.
+/// A part of a topic: claims under a heading of its own, or danger signs under what they call for.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    /// Its heading.
+    /// The heading over claims.
+    #[serde(default)]
     pub title: String,
     /// What is claimed, in order.
-    #[serde(rename = "fact")]
+    #[serde(default, rename = "fact")]
     pub facts: Vec<Labelled>,
+    /// Ids of danger signs that call for the same thing.
+    #[serde(default)]
+    pub signs: Vec<String>,
 }
 
 /// A claim that a word stands before.
@@ -63,23 +69,46 @@ impl Topic {
         format!("/learn/{}", self.id)
     }
 
-    /// Its parts.
+    /// Its parts, with the danger signs that it names.
     #[must_use]
-    pub fn passages(&self) -> Vec<Passage<'_>> {
+    pub fn passages<'guide>(&'guide self, guide: &'guide Guide) -> Vec<Passage<'guide>> {
         let sections = self.sections.iter().enumerate();
-        let passages = sections.map(|(n, section)| Passage {
-            id: format!("part-{}", n + 1),
-            title: &section.title,
-            items: section
-                .facts
-                .iter()
-                .map(|it| Item {
-                    drawing: it.drawing.as_ref(),
-                    ..item!(it, it.label.as_deref())
-                })
-                .collect(),
+        let passages = sections.map(|(n, section)| {
+            let signs: Vec<&Sign> = guide.signs_named(&section.signs).collect();
+            let facts = section.facts.iter().map(Labelled::item);
+            // What neighbours have in common is said once.
+            let before = [None]
+                .into_iter()
+                .chain(signs.iter().map(|sign| Some(&sign.after)));
+            let labelled = signs.iter().zip(before).map(|(sign, before)| Item {
+                label: (before != Some(&sign.after)).then_some(sign.after.as_str()),
+                ..sign.item()
+            });
+            Passage {
+                id: format!("part-{}", n + 1),
+                title: match signs.first() {
+                    Some(sign) => guide.heading(sign.urgency),
+                    None => &section.title,
+                },
+                items: labelled.chain(facts).collect(),
+            }
         });
         passages.collect()
+    }
+
+    /// What it claims itself, in order.
+    pub fn items(&self) -> impl Iterator<Item = Item<'_>> {
+        let facts = self.sections.iter().flat_map(|section| &section.facts);
+        facts.map(Labelled::item)
+    }
+}
+
+impl Labelled {
+    fn item(&self) -> Item<'_> {
+        Item {
+            drawing: self.drawing.as_ref(),
+            ..item!(self, self.label.as_deref())
+        }
     }
 }
 

@@ -5,12 +5,14 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::catalogue::{Catalogue, Language};
-use super::content::{Check, Emergency, Guide, Source, Step, Treatment, Words, file_of};
+use super::content::{Check, Guide, Source, Step, Treatment, Words, file_of};
+use super::emergency::Emergency;
 use super::files::ContentFiles;
 use super::leaflet::Leaflet;
 use super::learn::{Term, Topic};
 use super::place::PlaceGroup;
 use super::problem::Problem;
+use super::review::{self, Review};
 use super::tools::{ShortCheck, ShortList, Tools, ToolsFile};
 use super::{About, CheckFacts, CheckId, StepId, TreatmentId, Weight, marks, parity, rules};
 
@@ -159,6 +161,7 @@ pub fn load(files: &BTreeMap<String, String>) -> Result<Guide, ContentError> {
 fn read(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option<Guide> {
     let words: Option<Words> = parse(files, "guide.toml", problems);
     let sources: Option<SourcesFile> = parse(files, "sources.toml", problems);
+    let signs = parse(files, "signs.toml", problems);
     let emergency: Option<Emergency> = parse(files, "emergency.toml", problems);
     let lead = words
         .as_ref()
@@ -195,6 +198,11 @@ fn read(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option
         .map(|name| parse_named(files, name, |it: &PlaceGroup| it.id.as_str(), problems))
         .collect();
 
+    let reviews: Vec<Option<Review>> = files
+        .keys()
+        .filter(|name| name.starts_with(review::FOLDER))
+        .map(|name| parse(files, name, problems))
+        .collect();
     let tools = parse(files, "tools.toml", problems).map(|file| read_tools(file, problems));
     let sources = index_sources(sources?.source, problems);
     let mut place_groups: Vec<PlaceGroup> = place_groups.into_iter().collect::<Option<_>>()?;
@@ -208,9 +216,11 @@ fn read(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option
         leaflets: leaflets.into_iter().collect::<Option<_>>()?,
         topics: topics.into_iter().collect::<Option<_>>()?,
         terms: glossary?.term,
+        signs: signs?,
         emergency: emergency?,
         place_groups,
         sources,
+        reviews: reviews.into_iter().collect::<Option<_>>()?,
     };
     Some(guide)
 }

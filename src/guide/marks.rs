@@ -1,4 +1,5 @@
-//! Marks of hard words, `[word](#term-id)`: refused wherever nobody reads them, as they would be printed as they stand.
+//! Marks in texts, `[word](#term-id)` and `[Call now](#call)`: refused wherever nobody reads them, as they would be printed as they
+//! stand.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +8,9 @@ use super::problem::Problem;
 
 /// The files whose claims are shown with their hard words marked.
 const EXPLAINED: [&str; 3] = ["leaflets/", "learn/", "glossary.toml"];
+
+/// The file whose page has the number to call.
+const CALLS: &str = "emergency.toml";
 
 /// The keys of those claims.
 const CLAIMS: [&str; 2] = ["text", "why"];
@@ -37,10 +41,14 @@ fn look(
         toml::Value::String(_) if is_explained && CLAIMS.contains(&key) => {}
         toml::Value::String(text) => {
             for piece in pieces(text) {
-                if let Piece::Term(word, _) = piece {
-                    let reason = format!("“{word}” cannot be marked as a hard word in this place");
-                    problems.push(Problem::new(file, key, &reason));
-                }
+                let reason = match piece {
+                    Piece::Plain(_) => continue,
+                    Piece::Call(_) if file == CALLS => continue,
+                    Piece::Term(word, _) | Piece::Call(word) => {
+                        format!("“{word}” cannot be marked in this place")
+                    }
+                };
+                problems.push(Problem::new(file, key, &reason));
             }
         }
         toml::Value::Array(all) => {

@@ -24,6 +24,8 @@ mod content;
 #[cfg(feature = "ssr")]
 mod drawing;
 #[cfg(feature = "ssr")]
+mod emergency;
+#[cfg(feature = "ssr")]
 mod files;
 #[cfg(feature = "ssr")]
 mod leaflet;
@@ -42,7 +44,11 @@ mod place;
 #[cfg(feature = "ssr")]
 mod problem;
 #[cfg(feature = "ssr")]
+mod review;
+#[cfg(feature = "ssr")]
 mod rules;
+#[cfg(feature = "ssr")]
+mod signs;
 #[cfg(feature = "ssr")]
 mod tools;
 
@@ -54,11 +60,11 @@ pub use catalogue::{Catalogue, CatalogueError, ENGLISH, Language, Say, filled};
 #[cfg(feature = "ssr")]
 pub use claims::Claim;
 #[cfg(feature = "ssr")]
-pub use content::{
-    Act, Check, Emergency, Fact, Guide, Mark, Signs, Source, Step, Sure, Treatment, Words,
-};
+pub use content::{Check, Fact, Guide, Mark, Source, Step, Sure, Treatment, Words};
 #[cfg(feature = "ssr")]
 pub use drawing::{Drawing, Pictured};
+#[cfg(feature = "ssr")]
+pub use emergency::{Emergency, Part, Row};
 #[cfg(feature = "ssr")]
 pub use files::ContentFiles;
 #[cfg(feature = "ssr")]
@@ -73,6 +79,10 @@ pub use passage::{Counted, Item, Passage, Piece, pieces, plain};
 pub use place::{AdviceLine, Place, PlaceGroup, Register, Report, Sureness};
 #[cfg(feature = "ssr")]
 pub use problem::Problem;
+#[cfg(feature = "ssr")]
+pub use review::{Decision, Review, Reviewed, Verdict};
+#[cfg(feature = "ssr")]
+pub use signs::{Sign, SignGroup, Urgency};
 #[cfg(test)]
 pub(crate) use tests::{first_guide, our_content};
 #[cfg(feature = "ssr")]

@@ -71,29 +71,35 @@ macro_rules! item {
 }
 pub(super) use item;
 
-/// A piece of a claim: plain words, or a word of the glossary with its id.
+/// A piece of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'guide> {
     /// Plain words.
     Plain(&'guide str),
     /// A word as it stands in the sentence, and the id of the term that explains it.
     Term(&'guide str, &'guide str),
+    /// Words that ask for a call, and lead to the number.
+    Call(&'guide str),
 }
 
 /// The pieces of a claim, in order.
 #[must_use]
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
-    const SIGN: &str = "](#term-";
     let mut pieces = Vec::new();
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once(SIGN) {
-        let (Some((plain, word)), Some((id, then))) =
+    while let Some((before, after)) = rest.split_once("](#") {
+        let (Some((plain, word)), Some((to, then))) =
             (before.rsplit_once('['), after.split_once(')'))
         else {
             break;
         };
+        let marked = match to.strip_prefix("term-") {
+            Some(id) => Piece::Term(word, id),
+            None if to == "call" => Piece::Call(word),
+            None => break,
+        };
         pieces.push(Piece::Plain(plain));
-        pieces.push(Piece::Term(word, id));
+        pieces.push(marked);
         rest = then;
     }
     pieces.push(Piece::Plain(rest));
@@ -105,7 +111,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
 #[must_use]
 pub fn plain(text: &str) -> String {
     let words = pieces(text).into_iter().map(|piece| match piece {
-        Piece::Plain(words) | Piece::Term(words, _) => words,
+        Piece::Plain(words) | Piece::Term(words, _) | Piece::Call(words) => words,
     });
     words.collect()
 }
@@ -128,6 +134,15 @@ mod tests {
             ]
         );
         assert_eq!(plain(text), "A vial in units.");
+        let call = "Rinse. [Call now](#call), too.";
+        assert_eq!(
+            pieces(call),
+            [
+                Piece::Plain("Rinse. "),
+                Piece::Call("Call now"),
+                Piece::Plain(", too."),
+            ]
+        );
         assert_eq!(plain("[not a mark] (#term-x)"), "[not a mark] (#term-x)");
     }
 }

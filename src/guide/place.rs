@@ -18,6 +18,35 @@ pub struct PlaceGroup {
 }
 
 impl PlaceGroup {
+    /// Each crisis line once, with where it answers: the group where that is all of it, else the countries.
+    #[must_use]
+    pub fn crisis_lines(&self) -> Vec<(&AdviceLine, Vec<&str>)> {
+        let mut lines: Vec<(&AdviceLine, Vec<&Place>)> = Vec::new();
+        for place in &self.places {
+            let Some(line) = &place.crisis else {
+                continue;
+            };
+            match lines.iter_mut().find(|(known, _)| *known == line) {
+                Some((_, places)) => places.push(place),
+                None => lines.push((line, vec![place])),
+            }
+        }
+        let named = lines.into_iter().map(|(line, places)| {
+            if places.len() == self.places.len() {
+                return (line, vec![self.name.as_str()]);
+            }
+            // “Australia: New South Wales” is one of several in one country.
+            let country = |place: &Place| place.name.split(':').next().map(str::len);
+            let mut names: Vec<&str> = places
+                .into_iter()
+                .filter_map(|place| place.name.get(..country(place)?))
+                .collect();
+            names.dedup();
+            (line, names)
+        });
+        named.collect()
+    }
+
     /// The emergency number, if more than one place is here and all have the same.
     #[must_use]
     pub fn shared_number(&self) -> Option<&str> {
@@ -62,6 +91,15 @@ pub struct Place {
     /// Who says so, in words.
     #[serde(default)]
     pub source: Option<String>,
+    /// When to check these rules again, if sooner than the guide: `February 2027`.
+    #[serde(default)]
+    pub check_again: Option<String>,
+    /// Whom to talk to at any hour when life feels like too much.
+    #[serde(default)]
+    pub crisis: Option<AdviceLine>,
+    /// Where that number was read.
+    #[serde(default)]
+    pub crisis_source: Option<String>,
     /// Official registers and other look-ups.
     #[serde(rename = "register")]
     pub registers: Vec<Register>,
@@ -102,7 +140,7 @@ pub enum Sureness {
 }
 
 /// A number to call for advice.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AdviceLine {
     /// Whose it is.

@@ -8,7 +8,7 @@ use super::leaflet::{Leaflet, Outcome, When};
 use super::passage::{Piece, pieces};
 use super::place::Place;
 use super::problem::Problem;
-use super::{About, CheckFacts};
+use super::{About, CheckFacts, review, signs};
 
 /// The longest statement, in words.
 const LONGEST_STATEMENT: usize = 20;
@@ -23,23 +23,18 @@ pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
     }
     for treatment in &guide.treatments {
         let file = format!("treatments/{}.toml", treatment.id);
-        let texts = [
-            &treatment.name,
-            &treatment.hint,
-            &treatment.say,
-            &treatment.card,
-            &treatment.card_today,
-        ];
+        let texts = [&treatment.name, &treatment.hint, &treatment.say];
         no_unconfirmed_material(&texts, &file, "treatment", problems);
-        let lists = treatment.signs();
-        for list in lists.iter().filter(|list| list.facts.is_empty()) {
-            let reason = format!("no sign says “{}”", list.title);
-            problems.push(Problem::new(&file, list.id, &reason));
-        }
     }
-    let words = [&guide.emergency.intro, &guide.emergency.card];
-    no_unconfirmed_material(&words, "emergency.toml", "card", problems);
+    signs::check_signs(guide, problems);
+    no_unconfirmed_material(
+        &[&guide.emergency.intro],
+        "emergency.toml",
+        "intro",
+        problems,
+    );
     danger_rests_on_more_than_reports(guide, problems);
+    review::check_reviews(guide, problems);
     for claim in guide.claims() {
         claim_is_grounded(guide, &claim, problems);
     }
@@ -174,7 +169,7 @@ fn danger_rests_on_more_than_reports(guide: &Guide, problems: &mut Vec<Problem>)
         let read = |id: &String| guide.sources.get(id).is_some_and(|it| it.mark == Mark::P);
         if fact.judgement.is_none() && !fact.sources.iter().any(read) {
             let reason = "a danger sign or first aid rests on a report: read the page itself, or say which part is our judgement";
-            problems.push(Problem::new(&file, &fact.text, reason));
+            problems.push(Problem::new(file, fact.text, reason));
         }
     }
 }

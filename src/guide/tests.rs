@@ -11,12 +11,17 @@ use super::catalogue::Language;
 use super::*;
 
 mod contributing;
+mod emergency;
 mod reading;
 mod report;
+mod review;
 
 /// The content of this repository, as it is being edited.
 pub(crate) fn our_content() -> ContentFiles {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/content");
+    let folder = std::env::var("DUE_CARE_CONTENT");
+    let folder = folder
+        .as_deref()
+        .unwrap_or(concat!(env!("CARGO_MANIFEST_DIR"), "/src/content"));
     ContentFiles::read(Path::new(folder)).unwrap()
 }
 
@@ -132,10 +137,8 @@ fn without_quotations(text: &str) -> String {
 fn a_claim_that_rests_on_reports_alone_says_so() {
     let guide = first_guide();
     // Who acts on a danger sign should not have to wonder how sure it is. The test below says what it must rest on instead.
-    let danger: Vec<&str> = guide.danger().map(|(_, it)| it.text.as_str()).collect();
     for claim in guide.claims() {
-        let at = claim.file.starts_with("treatments/") || claim.file == "emergency.toml";
-        if at && danger.contains(&claim.text) {
+        if ["signs.toml", "emergency.toml"].contains(&claim.file.as_str()) {
             continue;
         }
         let reports_only = !claim.sources.is_empty()
@@ -163,54 +166,9 @@ fn a_danger_sign_has_no_hedge_and_rests_on_a_page_or_on_stated_judgement() {
             assert!(!text.contains(hedge), "{file}: {}", fact.text);
         }
     }
-    let file = "treatments/laser.toml";
     let sign = "sources = [\"qld-laser-risks\"]\njudgement = \"how soon\"";
     let copy = "sources = [\"daily-mail-2018-burns\"]";
-    refused(file, sign, copy, "Eye pain", "rests on a report");
-}
-
-// One heading said “Call the clinic the same day” over a line that said “Go to an emergency department”.
-#[test]
-fn no_sign_names_another_outcome_than_its_heading() {
-    let guide = first_guide();
-    for treatment in &guide.treatments {
-        let [now, today, day] = treatment.signs();
-        for (list, never) in [
-            (now, &["call the clinic", "same day"][..]),
-            (today, &["call the clinic", "call the emergency number"]),
-            (day, &["call the emergency number", "emergency department"]),
-        ] {
-            assert!(!list.facts.is_empty(), "{}: {}", treatment.id, list.title);
-            for fact in list.facts {
-                let text = fact.text.to_lowercase();
-                let named = never.iter().find(|other| text.contains(*other));
-                assert!(named.is_none(), "{}: {}: {text}", treatment.id, list.title);
-            }
-        }
-    }
-    let toxin = guide.treatment(TreatmentId::Toxin).unwrap();
-    let droops = |facts: &[Fact]| facts.iter().any(|it| it.text.contains("drooping eyelid"));
-    assert!(droops(&toxin.today) && droops(&toxin.same_day));
-}
-
-#[test]
-fn the_adrenaline_pen_comes_before_the_call() {
-    let guide = first_guide();
-    let acts = &guide.emergency.acts;
-    let allergy = acts.iter().find(|act| act.id == "allergy").unwrap();
-    let at = |words: &str| allergy.steps.iter().position(|it| it.text.contains(words));
-    let order = [
-        "adrenaline pen",
-        "Call now",
-        "Lie flat",
-        "Don’t stand",
-        "second pen",
-    ]
-    .map(at);
-    assert!(
-        order.iter().all(Option::is_some) && order.is_sorted(),
-        "{order:?}"
-    );
+    refused("signs.toml", sign, copy, "Eye pain", "rests on a report");
 }
 
 #[test]
@@ -309,7 +267,7 @@ fn faults_are_refused_with_file_entry_and_reason() {
         "emergency.toml",
         "judgement = \"all of it\"",
         "",
-        "No pen?",
+        "Do as the person",
         "no source",
     );
 }

@@ -9,6 +9,7 @@ pub fn leaflet(guide: &'static Guide, leaflet: &'static Leaflet) -> AnyView {
     let passages: Vec<_> = [guide.words.decision(say)]
         .into_iter()
         .chain(leaflet.passages(say))
+        .chain(treatment.into_iter().flat_map(|it| guide.signs_to_read(it)))
         .collect();
     view! {
         <main class="wrap reading" id="main">

@@ -72,7 +72,7 @@ pub fn learn(guide: &'static Guide) -> AnyView {
 pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
     let at = guide.topics.iter().position(|it| it.id == topic.id);
     let next = at.and_then(|at| guide.topics.get(at + 1));
-    let passages = topic.passages();
+    let passages = topic.passages(guide);
     view! {
         <main class="wrap reading" id="main">
             <div class="col">

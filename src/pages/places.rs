@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Place, PlaceGroup, Register, Report, Sureness};
-use crate::ui::{Phrasebook, say, say_with};
+use crate::ui::{Dial, Phrasebook, say, say_with};
 
 /// `/places`: every place, as a plain list that needs no script.
 pub fn places(guide: &'static Guide) -> AnyView {
@@ -77,7 +77,11 @@ pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
                     </a>
                 </p>
                 <h1>{place.name.as_str()}</h1>
-                <p class="call">{say("Emergency: ")}<b>{place.emergency.as_str()}</b></p>
+                <p class="call">
+                    {say("Emergency: ")}<b>
+                        <Dial text=&place.emergency />
+                    </b>
+                </p>
                 {place.emergency_note.as_deref().map(|note| view! { <p>{note}</p> })}
                 {read_at(place)}
                 {lines(place)}
@@ -95,7 +99,10 @@ pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
                 <p class="soft">
                     {say_with(
                         "Compiled #. Due for another check by #. Laws change: ask the regulator before you rely on this.",
-                        &[&guide.words.checked, &guide.words.check_again],
+                        &[
+                            &guide.words.checked,
+                            place.check_again.as_ref().unwrap_or(&guide.words.check_again),
+                        ],
                     )}
                 </p>
                 <p class="actions">
@@ -161,13 +168,37 @@ fn links(place: &'static Place) -> impl IntoView {
 }
 
 fn lines(place: &'static Place) -> impl IntoView {
-    let lines = place.lines.iter().map(|line| {
-        view! { <li>{line.name.as_str()}": "<b>{line.number.as_str()}</b></li> }
+    let crisis = place.crisis.as_ref().map(|line| {
+        let source = place.crisis_source.as_deref();
+        let source = source.map(|url| {
+            view! {
+                " "
+                <a href=url rel="noopener">
+                    {say("Where we read it")}
+                </a>
+            }
+        });
+        view! {
+            <li>
+                {say("If life feels like too much, at any hour: ")}{line.name.as_str()}": " <b>
+                    <Dial text=&line.number />
+                </b>{source}
+            </li>
+        }
     });
-    (!place.lines.is_empty()).then(|| {
+    let lines = place.lines.iter().map(|line| {
+        view! {
+            <li>
+                {line.name.as_str()}": "<b>
+                    <Dial text=&line.number />
+                </b>
+            </li>
+        }
+    });
+    (!place.lines.is_empty() || place.crisis.is_some()).then(|| {
         view! {
             <h2>{say("For advice")}</h2>
-            <ul class="facts">{lines.collect_view()}</ul>
+            <ul class="facts">{lines.collect_view()} {crisis}</ul>
         }
     })
 }

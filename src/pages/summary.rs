@@ -129,8 +129,9 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
             {sections(guide, Audience::Mine)}
             <p class="card">
                 <b>
-                    {say("Emergency: ")}<Shown of="call">{guide.emergency.numbers.as_str()}</Shown>
-                    "."
+                    {say("Emergency: ")} <a data-call="">
+                        <Shown of="call">{guide.emergency.numbers.as_str()}</Shown>
+                    </a> "."
                 </b>
                 {say(" I may leave at any time and think about it.")}
             </p>

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
+use super::prose::Prose;
 use super::say::{say, say_with};
-use crate::guide::{Fact, Guide, Mark, Source};
+use crate::guide::{Guide, Item, Mark, Source};
 
 /// The sources behind a claim: publisher, date, and whether the publisher's own page was read. Each leads to its entry on the
 /// sources page, where title and address are.
@@ -74,13 +75,20 @@ pub fn FactList(
     /// The content.
     guide: &'static Guide,
     /// The claims.
-    facts: &'static [Fact],
+    facts: Vec<Item<'static>>,
 ) -> impl IntoView {
-    let items = facts.iter().map(|fact| {
+    let items = facts.into_iter().map(|fact| {
         view! {
             <li>
-                {fact.text.as_str()}
-                <Cite guide=guide sources=&fact.sources judgement=fact.judgement.as_deref() />
+                {fact
+                    .label
+                    .map(|label| {
+                        view! {
+                            <b class="label">{label}</b>
+                            " "
+                        }
+                    })} <Prose text=fact.text />
+                <Cite guide=guide sources=fact.sources judgement=fact.judgement />
             </li>
         }
     });

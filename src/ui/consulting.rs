@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::cite::{Cite, FactList};
 use super::field::{NoteField, Tick};
 use super::say::say;
-use crate::guide::Guide;
+use crate::guide::{Fact, Guide};
 
 /// The tools of the step of the consultation: what it includes, what to tell them, the goal, the appointment.
 #[component]
@@ -35,7 +35,7 @@ pub fn Consulting(
     view! {
         <section class="ask-block" id="includes" aria-labelledby="includes-title">
             <h2 id="includes-title">{say("What a proper consultation includes")}</h2>
-            <FactList guide=guide facts=&guide.tools.includes />
+            <FactList guide=guide facts=guide.tools.includes.iter().map(Fact::item).collect() />
         </section>
         <section class="ask-block" id="tell-them" aria-labelledby="tell-them-title">
             <h2 id="tell-them-title">{say("Tell them this about me")}</h2>

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::cite::{Cite, FactList};
 use super::field::{Choices, NoteField};
 use super::say::say;
-use crate::guide::Guide;
+use crate::guide::{Fact, Guide};
 
 /// How somebody can feel.
 pub const FEELINGS: &[(&str, &str)] =
@@ -102,7 +102,7 @@ pub fn Feeling(
                     {say("Emergency number: what to call now")}
                 </a>
             </p>
-            <FactList guide=guide facts=&guide.tools.signposts />
+            <FactList guide=guide facts=guide.tools.signposts.iter().map(Fact::item).collect() />
             <NoteField
                 name="text/me/looks"
                 label=say("A note to myself")

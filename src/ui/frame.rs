@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::icons::Sheet;
 use super::live::Shown;
 use super::say::{say, say_with};
-use crate::guide::{Guide, Language, StepId};
+use crate::guide::{Guide, Language, Review, StepId};
 
 /// The top of every page.
 #[component]
@@ -161,13 +161,27 @@ pub fn SavedBar(
 
 /// The bottom of every page.
 #[component]
-pub fn Footer(
+pub fn Footer<'page>(
     /// The content.
     guide: &'static Guide,
+    /// The page it stands on.
+    path: &'page str,
     /// The languages of the site, if there are several, each with the address of the same page.
     languages: Vec<(Language, String)>,
 ) -> impl IntoView {
     let words = &guide.words;
+    let reviewed = match guide.reviewer_of(path) {
+        Some(Review {
+            reviewer,
+            register,
+            date,
+            ..
+        }) => say_with(
+            "This page was reviewed by #, #, on #",
+            &[reviewer, register, date],
+        ),
+        None => words.reviewed.clone(),
+    };
     let languages = languages.into_iter().map(|(it, address)| {
         view! {
             <a href=address hreflang=it.code lang=it.code>
@@ -191,7 +205,7 @@ pub fn Footer(
                     <a href="/booklet">{say("The free guide")}</a>
                     " "
                     <a href="/places">{say("Rules and registers by place")}</a>
-                </p> <p>{say_with("Guide version #, #.", &[&words.version, &words.reviewed])}</p>
+                </p> <p>{say_with("Guide version #, #.", &[&words.version, &reviewed])}</p>
                 <p class="foot__links">
                     <a href="/about/sources">{say("Sources")}</a>
                     " "

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::live::Shown;
 use super::say::say;
-use crate::guide::{Guide, Treatment, TreatmentId};
+use crate::guide::{Guide, Treatment, TreatmentId, Urgency};
 
 /// The emergency card: to cut out and keep after treatment.
 #[component]
@@ -15,7 +15,7 @@ pub fn EmergencyCard(
     #[prop(optional)]
     seen: bool,
 ) -> impl IntoView {
-    let lines = move |of: fn(&'static Treatment) -> &'static str| {
+    let lines = move |urgency: Urgency| {
         let cards = guide.treatments.iter().filter(|it| it.clinic || follows);
         let line = move |treatment: &'static Treatment| {
             let first = matches!(treatment.id, TreatmentId::Toxin | TreatmentId::Filler);
@@ -27,24 +27,29 @@ pub fn EmergencyCard(
                 >
                     <b>{treatment.name.as_str()}":"</b>
                     " "
-                    {of(treatment)}
+                    {guide.card_of(treatment, urgency)}
                 </p>
             }
         };
         cards.map(line).collect_view()
     };
-    let cards = lines(|it| it.card.as_str());
+    let cards = lines(Urgency::Now);
     let today = seen.then(|| {
         view! {
             <p>
-                <b>{say("Be seen at an emergency department today for:")}</b>
+                <b>{guide.heading(Urgency::Today)}":"</b>
             </p>
-            {lines(|it| it.card_today.as_str())}
+            {lines(Urgency::Today)}
         }
     });
     let numbers = guide.emergency.numbers.as_str();
     let number = if follows {
-        view! { <Shown of="call">{numbers}</Shown> }.into_any()
+        view! {
+            <a data-call="">
+                <Shown of="call">{numbers}</Shown>
+            </a>
+        }
+        .into_any()
     } else {
         view! { {numbers} }.into_any()
     };
@@ -57,7 +62,7 @@ pub fn EmergencyCard(
             <p>
                 <b>{say("Any of them:")}</b>
                 " "
-                {guide.emergency.card.as_str()}
+                {guide.card(guide.signs_named(&guide.emergency.always))}
             </p>
             {today}
             <p class="card__line">

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::cite::Cite;
 use super::picture::Picture;
+use super::prose::Prose;
 use super::say::say;
 use crate::guide::{Counted, Drawing, Guide, Item, Passage, Piece, pieces};
 
@@ -67,19 +68,6 @@ fn item_view(
     }
 }
 
-/// A claim with its hard words marked.
-#[component]
-pub fn Prose(
-    /// The claim.
-    text: &'static str,
-) -> impl IntoView {
-    let piece = |piece| match piece {
-        Piece::Plain(words) => words.into_any(),
-        Piece::Term(word, _) => view! { <dfn>{word}</dfn> }.into_any(),
-    };
-    pieces(text).into_iter().map(piece).collect_view()
-}
-
 /// What the hard words of a claim mean, those only that were not explained before.
 fn meanings(
     guide: &'static Guide,
@@ -88,7 +76,7 @@ fn meanings(
 ) -> impl IntoView + use<> {
     let terms = pieces(text).into_iter().filter_map(|piece| match piece {
         Piece::Term(_, id) if explained.insert(id) => guide.term(id),
-        Piece::Term(..) | Piece::Plain(_) => None,
+        Piece::Term(..) | Piece::Call(_) | Piece::Plain(_) => None,
     });
     let meaning = |term: &'static crate::guide::Term| {
         view! {

@@ -68,13 +68,21 @@ pub fn TonightCard(
             </p>
             <div class="fold">
                 <dl>
-                    {line("Number to call at night", "text/~/night-number")}
+                    <dt>{say("Number to call at night")}</dt>
+                    <dd>
+                        <a data-call="">
+                            <Shown of="text/~/night-number">
+                                <span class="rule"></span>
+                            </Shown>
+                        </a>
+                    </dd>
                     {line("I called it, and somebody answered", "tick/~/night-tested")}
                     {line("Who answers at night", "night/~")}
                     {line("Nearest emergency unit", "text/me/emergency-unit")}
                     {line("What was used", "text/~/product-name")}
                     {line("Lot or batch number", "text/~/product-lot")}
-                    {line("Day of the treatment", "choice/~/product-on")} {kit}
+                    {line("Day of the treatment", "choice/~/product-on")}
+                    {kit}
                 </dl>
                 <EmergencyCard guide=guide follows=true seen=true />
             </div>

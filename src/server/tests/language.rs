@@ -39,6 +39,9 @@ const NO_WORDS: &[&str] = &[
     "sure",
     "emergency_source",
     "when",
+    "urgency",
+    "signs",
+    "always",
 ];
 
 /// The text in letters of another alphabet, but for the names of hard words behind their marks.

@@ -1,0 +1,275 @@
+//! `signs.toml`: every danger sign, once. Whatever shows a sign names it by its id, so that no two pages can say different things.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::content::{Guide, Treatment};
+use super::passage::{Item, Passage, item};
+use super::problem::Problem;
+
+/// What a sign calls for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Urgency {
+    /// Call the emergency number now.
+    Now,
+    /// Be seen at an emergency department today.
+    Today,
+    /// Call the clinic today.
+    Clinic,
+}
+
+impl Urgency {
+    /// All three, the most urgent first.
+    pub const ALL: [Self; 3] = [Self::Now, Self::Today, Self::Clinic];
+
+    /// Its name in addresses, styles and files.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Today => "today",
+            Self::Clinic => "clinic",
+        }
+    }
+}
+
+/// `signs.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signs {
+    /// What to do, in words.
+    pub headings: Headings,
+    /// The signs.
+    #[serde(rename = "sign")]
+    pub all: Vec<Sign>,
+}
+
+/// What to do about a sign, as a heading over signs.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Headings {
+    /// For [`Urgency::Now`].
+    pub now: String,
+    /// For [`Urgency::Today`].
+    pub today: String,
+    /// For [`Urgency::Clinic`].
+    pub clinic: String,
+    /// For [`Urgency::Clinic`] where there is no clinic.
+    pub nobody: String,
+}
+
+/// One danger sign.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sign {
+    /// Its name in other files.
+    pub id: String,
+    /// What it calls for.
+    pub urgency: Urgency,
+    /// After what it counts, as a label before it.
+    pub after: String,
+    /// The sign, in plain words.
+    pub text: String,
+    /// The same on a card to cut out. A sign without it is not on any card.
+    #[serde(default)]
+    pub card: Option<String>,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
+    /// Which part is our own judgement, if any.
+    #[serde(default)]
+    pub judgement: Option<String>,
+}
+
+impl Sign {
+    /// The sign with what stands behind it.
+    #[must_use]
+    pub fn item(&self) -> Item<'_> {
+        item!(self)
+    }
+}
+
+/// Signs that call for the same thing.
+#[derive(Debug, Clone)]
+pub struct SignGroup<'guide> {
+    /// What they call for.
+    pub urgency: Urgency,
+    /// The same as a heading.
+    pub title: &'guide str,
+    /// The signs, in order.
+    pub signs: Vec<&'guide Sign>,
+}
+
+impl Guide {
+    /// One sign.
+    #[must_use]
+    pub fn sign(&self, id: &str) -> Option<&Sign> {
+        self.signs.all.iter().find(|sign| sign.id == id)
+    }
+
+    /// The signs with these ids, in order.
+    pub fn signs_named(&self, ids: &[String]) -> impl Iterator<Item = &Sign> {
+        ids.iter().filter_map(|id| self.sign(id))
+    }
+
+    /// What an urgency calls for, as a heading.
+    #[must_use]
+    pub fn heading(&self, urgency: Urgency) -> &str {
+        let headings = &self.signs.headings;
+        match urgency {
+            Urgency::Now => &headings.now,
+            Urgency::Today => &headings.today,
+            Urgency::Clinic => &headings.clinic,
+        }
+    }
+
+    /// The danger signs of a treatment, the most urgent first.
+    #[must_use]
+    pub fn signs_of<'guide>(&'guide self, treatment: &'guide Treatment) -> [SignGroup<'guide>; 3] {
+        Urgency::ALL.map(|urgency| SignGroup {
+            urgency,
+            title: if urgency == Urgency::Clinic && !treatment.clinic {
+                &self.signs.headings.nobody
+            } else {
+                self.heading(urgency)
+            },
+            signs: self
+                .signs_named(&treatment.signs)
+                .filter(|sign| sign.urgency == urgency)
+                .collect(),
+        })
+    }
+
+    /// The same as passages to read.
+    pub fn signs_to_read<'guide>(
+        &'guide self,
+        treatment: &'guide Treatment,
+    ) -> impl Iterator<Item = Passage<'guide>> {
+        let groups = self.signs_of(treatment).into_iter();
+        groups.map(|group| Passage {
+            id: group.urgency.slug().to_owned(),
+            title: group.title,
+            items: group.signs.into_iter().map(Sign::item).collect(),
+        })
+    }
+
+    /// The signs with these ids as a card has them, in one line.
+    #[must_use]
+    pub fn card<'guide>(&'guide self, signs: impl Iterator<Item = &'guide Sign>) -> String {
+        let short: Vec<&str> = signs.filter_map(|sign| sign.card.as_deref()).collect();
+        format!("{}.", short.join("; "))
+    }
+
+    /// The signs of a treatment as a card has them, but for those that count after any treatment.
+    #[must_use]
+    pub fn card_of(&self, treatment: &Treatment, urgency: Urgency) -> String {
+        let own = self.signs_named(&treatment.signs);
+        self.card(
+            own.filter(|sign| sign.urgency == urgency && !self.emergency.always.contains(&sign.id)),
+        )
+    }
+}
+
+/// Words that say what a sign calls for. Only the list of signs and the emergency page may use them.
+const CALLS_FOR: [&str; 6] = [
+    "emergency number",
+    "emergency department",
+    "emergency services",
+    "call the clinic today",
+    "call 999",
+    "call 911",
+];
+
+/// Every sign is there once, belongs somewhere and calls for one thing, whoever names it.
+pub(super) fn check_signs(guide: &Guide, problems: &mut Vec<Problem>) {
+    let mut seen = BTreeSet::new();
+    let shown = guide.emergency.rows.iter().flat_map(|row| &row.parts);
+    let shown: Vec<&String> = shown.flat_map(|part| &part.signs).collect();
+    for sign in &guide.signs.all {
+        let mut refuse = |reason| problems.push(Problem::new("signs.toml", &sign.id, reason));
+        if !seen.insert(&sign.id) {
+            refuse("this sign is there twice");
+        }
+        if !shown.contains(&&sign.id) {
+            refuse("no row of the emergency page has this sign");
+        }
+    }
+    for treatment in &guide.treatments {
+        let file = format!("treatments/{}.toml", treatment.id);
+        signs_exist(guide, &treatment.signs, &file, "signs", problems);
+        for group in guide.signs_of(treatment) {
+            if group.signs.is_empty() {
+                let reason = format!("no sign says “{}”", group.title);
+                problems.push(Problem::new(&file, "signs", &reason));
+            }
+        }
+    }
+    signs_exist(
+        guide,
+        &guide.emergency.always,
+        "emergency.toml",
+        "always",
+        problems,
+    );
+    for row in &guide.emergency.rows {
+        for part in &row.parts {
+            signs_exist(guide, &part.signs, "emergency.toml", &row.id, problems);
+            let other = guide.signs_named(&part.signs);
+            for sign in other.filter(|sign| Some(sign.urgency) != part.urgency) {
+                let reason = format!("the sign “{}” calls for something else", sign.id);
+                problems.push(Problem::new("emergency.toml", &row.id, &reason));
+            }
+        }
+    }
+    for topic in &guide.topics {
+        let file = format!("learn/{}.toml", topic.id);
+        for section in &topic.sections {
+            let entry = section.signs.first().unwrap_or(&section.title);
+            signs_exist(guide, &section.signs, &file, entry, problems);
+            let urgencies = guide.signs_named(&section.signs).map(|sign| sign.urgency);
+            let mixed = urgencies.collect::<BTreeSet<_>>().len() > 1;
+            if mixed || section.title.is_empty() == section.signs.is_empty() {
+                let reason =
+                    "a section has a title and facts, or signs that all call for the same thing";
+                problems.push(Problem::new(&file, entry, reason));
+            }
+        }
+    }
+    only_signs_say_whom_to_call(guide, problems);
+}
+
+fn signs_exist(
+    guide: &Guide,
+    ids: &[String],
+    file: &str,
+    entry: &str,
+    problems: &mut Vec<Problem>,
+) {
+    for id in ids.iter().filter(|id| guide.sign(id).is_none()) {
+        let reason = format!("there is no sign “{id}” in signs.toml");
+        problems.push(Problem::new(file, entry, &reason));
+    }
+}
+
+/// Two pages that describe a sign in their own words can say two things about it, and did.
+fn only_signs_say_whom_to_call(guide: &Guide, problems: &mut Vec<Problem>) {
+    let own = ["signs.toml", "emergency.toml"];
+    let claims = guide.claims().into_iter();
+    let claims = claims.map(|it| (it.file, it.entry, it.text));
+    let checks = guide.checks().flat_map(|check| {
+        let texts = [&check.how, &check.good, &check.flag, &check.say];
+        texts.map(|text| (check.file(), check.facts.id.as_str(), text.as_str()))
+    });
+    for (file, entry, text) in claims.chain(checks) {
+        let text = text.to_lowercase();
+        if let Some(words) = CALLS_FOR.iter().find(|words| text.contains(*words))
+            && !own.contains(&file.as_str())
+        {
+            let reason = format!(
+                "it says “{words}”: add the sign to signs.toml and name it, or send the reader to the emergency page"
+            );
+            problems.push(Problem::new(&file, entry, &reason));
+        }
+    }
+}
