@@ -109,8 +109,8 @@ booklet: build ## Set the free guide as a PDF again after its words changed (com
 .PHONY: bench bench-page bench-server lighthouse grade contact-sheet print-gallery
 bench: bench-page bench-server ## Measure the page and the server
 
-bench-page: build chromium ## How fast typing and the comparison are with six practitioners, on a slowed processor
-	@cd end2end && node bench.mjs
+bench-page: build chromium ## How fast typing, comparing, saving and following are, and how soon a fault is said
+	@cd end2end && node bench.mjs && node promises.mjs
 
 bench-server: build nginx wrk ## Requests a second, delays and memory beside nginx, and stopping under load (SOAK_SECONDS=600 for long)
 	@ulimit -n $$(ulimit -Hn); cd end2end && node load.mjs
