@@ -216,3 +216,29 @@ for (const how of ['throws', 'fails', 'never answers'] satisfies BrokenDatabase[
     expect(await rows(page)).toEqual({ ...filled, 'answer/a/R03': 'yes' });
   });
 }
+
+// A transaction that has been committed, but has not said so yet, cannot be aborted. That threw, and left the database open.
+test('F9: a page that goes to sleep in the moment a transaction ends stays quiet, and saves in both homes when it wakes', async ({
+  page,
+}) => {
+  await open(page, '/steps/research');
+  await page.evaluate(() => {
+    IDBTransaction.prototype.abort = () => {
+      throw new DOMException('The transaction has finished.', 'InvalidStateError');
+    };
+    const transaction = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function begin(...names) {
+      IDBDatabase.prototype.transaction = transaction;
+      queueMicrotask(() => {
+        for (const event of ['pagehide', 'pageshow'])
+          dispatchEvent(new PageTransitionEvent(event, { persisted: true }));
+      });
+      return transaction.apply(this, names);
+    };
+  });
+  await check(page, 'R01').answer('Yes').check();
+  await check(page, 'R02').answer('Red flag').check();
+  const both = { 'answer/a/R01': 'yes', 'answer/a/R02': 'flag' };
+  await poll(() => stored(page)).toMatchObject(both);
+  await poll(() => rows(page)).toMatchObject(both);
+});

@@ -15,10 +15,17 @@ let opened;
 // later page, for minutes: so none may run. What it was writing is in the other home, from where the next page brings it here.
 const running = new Set();
 let asleep = false;
+const stop = (change) => {
+  try {
+    change.abort();
+  } catch {
+    // It is on the disk already, and has only not said so yet.
+  }
+};
 addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) return;
   asleep = true;
-  for (const change of running) change.abort();
+  running.forEach(stop);
   opened?.then(
     (db) => db.close(),
     () => {},
@@ -78,7 +85,7 @@ const transact = (db, mode, stores, work) =>
     };
     const refuse = (reason) => {
       name = reason;
-      change.abort();
+      stop(change);
     };
     const then = (request, go) =>
       (request.onsuccess = () => {
