@@ -66,6 +66,24 @@ test('in an emergency the number is one tap away, with and without a place, and 
   await expect(page.getByLabel('Where would it be done?')).toHaveValue('fr');
 });
 
+test.describe('where the clock says which country it is', () => {
+  test.use({ timezoneId: 'Pacific/Auckland' });
+
+  test('the country is offered in one tap, and never chosen by itself', async ({ page }) => {
+    await open(page, '/emergency');
+    const offer = page.getByRole('button', { name: 'New Zealand' });
+    await expect(page.getByLabel('Where are you?')).toHaveValue('');
+    await offer.click();
+    await expect(page.getByLabel('Where are you?')).toHaveValue('nz');
+    await expect(page.getByRole('link', { name: '111', exact: true })).toHaveAttribute('href', 'tel:111');
+    await expect(offer).toBeHidden();
+    await open(page, '/emergency');
+    await expect(page.getByRole('link', { name: '111', exact: true })).toHaveAttribute('href', 'tel:111');
+    await expect(offer).toBeHidden();
+    await expect(page.getByRole('link', { name: /Numbers for advice/ })).toHaveAttribute('href', '/places/nz');
+  });
+});
+
 test('a row that an address names is open, and opening another moves nothing above it and closes nothing', async ({
   page,
 }) => {

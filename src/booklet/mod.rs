@@ -7,7 +7,7 @@ pub use markup::markup;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::guide::{Check, Fact, Guide, Item, Passage, Quiz, Say, Source, Treatment, filled};
+use crate::guide::{Check, Fact, Guide, Item, Passage, Quiz, Say, Sign, Source, Treatment, filled};
 
 /// The whole guide in the order in which it is read.
 #[derive(Debug)]
@@ -184,13 +184,24 @@ fn now(guide: &Guide, say: Say) -> Chapter<'_> {
     }
 }
 
-/// The signs of a part, each with what it calls for, then what to do.
+/// What a part calls for, its signs, then what to do.
 fn items_of<'guide>(guide: &'guide Guide, part: &'guide crate::guide::Part) -> Vec<Item<'guide>> {
-    let signs = guide.signs_named(&part.signs).map(|sign| Item {
-        label: Some(guide.heading(sign.urgency)),
-        ..sign.item()
+    let outcome = part.urgency.map(|urgency| Item {
+        label: Some(
+            part.first
+                .as_deref()
+                .unwrap_or_else(|| guide.heading(urgency)),
+        ),
+        text: "",
+        sources: &[],
+        judgement: None,
+        counted: None,
+        drawing: None,
     });
-    signs.chain(part.steps.iter().map(Fact::item)).collect()
+    let signs: Vec<&Sign> = guide.signs_named(&part.signs).collect();
+    let signs = Sign::items(&signs).into_iter();
+    let steps = part.steps.iter().map(Fact::item);
+    outcome.into_iter().chain(signs).chain(steps).collect()
 }
 
 /// Steps without the mark of our judgement where all of a step is ours: one sentence says so for all of them.

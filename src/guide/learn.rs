@@ -76,21 +76,13 @@ impl Topic {
         let passages = sections.map(|(n, section)| {
             let signs: Vec<&Sign> = guide.signs_named(&section.signs).collect();
             let facts = section.facts.iter().map(Labelled::item);
-            // What neighbours have in common is said once.
-            let before = [None]
-                .into_iter()
-                .chain(signs.iter().map(|sign| Some(&sign.after)));
-            let labelled = signs.iter().zip(before).map(|(sign, before)| Item {
-                label: (before != Some(&sign.after)).then_some(sign.after.as_str()),
-                ..sign.item()
-            });
             Passage {
                 id: format!("part-{}", n + 1),
                 title: match signs.first() {
                     Some(sign) => guide.heading(sign.urgency),
                     None => &section.title,
                 },
-                items: labelled.chain(facts).collect(),
+                items: Sign::items(&signs).into_iter().chain(facts).collect(),
             }
         });
         passages.collect()

@@ -88,6 +88,19 @@ impl Sign {
     pub fn item(&self) -> Item<'_> {
         item!(self)
     }
+
+    /// Signs, each with what it comes after. What neighbours have in common is said once.
+    #[must_use]
+    pub fn items<'guide>(signs: &[&'guide Self]) -> Vec<Item<'guide>> {
+        let groups = signs.chunk_by(|one, other| one.after == other.after);
+        let items = groups.flat_map(|group| {
+            group.iter().enumerate().map(|(at, sign)| Item {
+                label: (at == 0).then_some(sign.after.as_str()),
+                ..sign.item()
+            })
+        });
+        items.collect()
+    }
 }
 
 /// Signs that call for the same thing.
@@ -150,7 +163,7 @@ impl Guide {
         groups.map(|group| Passage {
             id: group.urgency.slug().to_owned(),
             title: group.title,
-            items: group.signs.into_iter().map(Sign::item).collect(),
+            items: Sign::items(&group.signs),
         })
     }
 

@@ -166,7 +166,7 @@ fn a_danger_sign_has_no_hedge_and_rests_on_a_page_or_on_stated_judgement() {
             assert!(!text.contains(hedge), "{file}: {}", fact.text);
         }
     }
-    let sign = "sources = [\"qld-laser-risks\"]\njudgement = \"how soon\"";
+    let sign = "sources = [\"qld-laser-risks\"]\njudgement = \"that pain or a change in sight is the sign, and how soon\"";
     let copy = "sources = [\"daily-mail-2018-burns\"]";
     refused("signs.toml", sign, copy, "Eye pain", "rests on a report");
 }
@@ -267,7 +267,7 @@ fn faults_are_refused_with_file_entry_and_reason() {
         "emergency.toml",
         "judgement = \"all of it\"",
         "",
-        "Do as the person",
+        "Breathing normally?",
         "no source",
     );
 }

@@ -87,7 +87,14 @@ fn call(guide: &'static Guide) -> impl IntoView {
         </p>
         <p class="where needs-script screen-only">
             <label for="place">{say("Where are you?")}</label>
+            // One tap, if the clock of the device is right about the country.
+            <button type="button" class="btn btn--quiet" data-offer-place hidden></button>
             <PlaceSelect guide=guide />
+        </p>
+        <p class="screen-only">
+            <a class="alone" href="/places" data-places="">
+                {say("Not an emergency? Numbers for advice where you are")}
+            </a>
         </p>
     }
 }
@@ -193,7 +200,7 @@ fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl 
                 <h3>{treatment.name.as_str()}</h3>
             </summary>
             <div class="signs__now">
-                {group(now)}
+                {group(&now)}
                 <p>
                     {say_with(
                         "On the phone, say “#”, the date, and the lot number if there is one.",
@@ -201,19 +208,19 @@ fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl 
                     )}
                 </p>
             </div>
-            {group(today)}
-            {group(clinic)}
+            {group(&today)}
+            {group(&clinic)}
             {list(say("To be expected"), treatment.normal.iter().map(|it| it.text.as_str()))}
             {list(say("Simple aftercare"), treatment.care.iter().map(|it| it.text.as_str()))}
         </details>
     }
 }
 
-fn group(group: SignGroup<'static>) -> impl IntoView {
-    list(
-        group.title,
-        group.signs.into_iter().map(|sign| sign.text.as_str()),
-    )
+fn group(group: &SignGroup<'static>) -> impl IntoView + use<> {
+    view! {
+        <h4>{group.title}</h4>
+        {signs_by_treatment(&group.signs)}
+    }
 }
 
 fn list(title: &'static str, texts: impl Iterator<Item = &'static str>) -> impl IntoView {

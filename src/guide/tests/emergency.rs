@@ -247,6 +247,6 @@ fn a_card_has_every_sign_that_is_short_enough_and_ends_like_a_sentence() {
     assert!(
         guide
             .card_of(toxin, Urgency::Now)
-            .contains("a drooping lid with changed sight")
+            .contains("a drooping lid or double vision, with weakness or changed sight")
     );
 }
