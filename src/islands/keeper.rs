@@ -25,7 +25,7 @@ use crate::ledger::{Entry, Key, Ledger, PractitionerId, WriterId};
 use crate::store::{self, ForeignChange};
 
 /// Typing is recorded this often, and at once when the person leaves the field or the page.
-const QUIET: Duration = Duration::from_millis(300);
+const QUIET: Duration = Duration::from_millis(250);
 
 /// Keeps one page's record.
 pub(super) struct Keeper {
