@@ -35,12 +35,7 @@ impl PlaceGroup {
             if places.len() == self.places.len() {
                 return (line, vec![self.name.as_str()]);
             }
-            // “Australia: New South Wales” is one of several in one country.
-            let country = |place: &Place| place.name.split(':').next().map(str::len);
-            let mut names: Vec<&str> = places
-                .into_iter()
-                .filter_map(|place| place.name.get(..country(place)?))
-                .collect();
+            let mut names: Vec<&str> = places.into_iter().map(Place::country).collect();
             names.dedup();
             (line, names)
         });
@@ -94,7 +89,7 @@ pub struct Place {
     /// When to check these rules again, if sooner than the guide: `February 2027`.
     #[serde(default)]
     pub check_again: Option<String>,
-    /// Whom to talk to at any hour when life feels like too much.
+    /// A crisis line: somebody to talk to at any hour.
     #[serde(default)]
     pub crisis: Option<AdviceLine>,
     /// Where that number was read.
@@ -112,6 +107,12 @@ pub struct Place {
 }
 
 impl Place {
+    /// Its name up to a colon: “Australia: New South Wales” is one of several places in one country.
+    fn country(&self) -> &str {
+        let name = self.name.as_str();
+        name.split_once(':').map_or(name, |(country, _)| country)
+    }
+
     /// The address where the emergency number was read. None for plain http, which anybody on the way could change.
     #[must_use]
     pub fn emergency_link(&self) -> Option<&str> {

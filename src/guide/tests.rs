@@ -18,10 +18,7 @@ mod review;
 
 /// The content of this repository, as it is being edited.
 pub(crate) fn our_content() -> ContentFiles {
-    let folder = std::env::var("DUE_CARE_CONTENT");
-    let folder = folder
-        .as_deref()
-        .unwrap_or(concat!(env!("CARGO_MANIFEST_DIR"), "/src/content"));
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/content");
     ContentFiles::read(Path::new(folder)).unwrap()
 }
 

@@ -231,7 +231,7 @@ fn list(title: &'static str, texts: impl Iterator<Item = &'static str>) -> impl 
     }
 }
 
-/// What stands behind each line, folded: nothing of it belongs among words that are urgent.
+/// The sources of each line, folded: they have no place among urgent words.
 fn sources(guide: &'static Guide) -> impl IntoView {
     let words = &guide.emergency;
     let steps = words.rows.iter().map(|row| {
@@ -263,7 +263,7 @@ fn sources(guide: &'static Guide) -> impl IntoView {
     });
     view! {
         <details class="screen-only" id="behind">
-            <summary>{say("What stands behind each line")}</summary>
+            <summary>{say("Sources for each line")}</summary>
             {lists.collect_view()}
         </details>
     }
