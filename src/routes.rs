@@ -101,7 +101,7 @@ pub fn routes(guide: &'static Guide, words: &'static Catalogue) -> Vec<Route> {
         Some(reading(it.path(), name, says, View::Leaflet(it)))
     });
     let topics = guide.topics.iter().map(|it| {
-        let says = format!("{}.", it.short);
+        let says = format!("{}.", it.hint);
         reading(it.path(), &it.title, says, View::Topic(it))
     });
     let places = guide.places().map(|it| {

@@ -82,7 +82,7 @@ impl<'guide> Booklet<'guide> {
                 chapters: guide
                     .topics
                     .iter()
-                    .map(|it| topic(guide, it))
+                    .map(|it| topic(guide, it, say))
                     .chain([words(guide, say)])
                     .collect(),
             },
@@ -256,12 +256,16 @@ fn treatment<'guide>(
     })
 }
 
-fn topic<'guide>(guide: &'guide Guide, topic: &'guide crate::guide::Topic) -> Chapter<'guide> {
+fn topic<'guide>(
+    guide: &'guide Guide,
+    topic: &'guide crate::guide::Topic,
+    say: Say,
+) -> Chapter<'guide> {
     Chapter {
         id: topic.id.clone(),
         title: &topic.title,
         lede: &topic.lede,
-        passages: topic.passages(guide),
+        passages: topic.passages(guide, say),
         checks: Vec::new(),
         quiz: &[],
         in_order: None,

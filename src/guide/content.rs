@@ -163,13 +163,25 @@ pub struct Step {
     /// Its name.
     pub name: String,
     /// One line for the list of steps.
-    pub short: String,
+    pub hint: String,
     /// The intro of its page.
     pub lede: String,
+    /// What matters most of it.
+    pub short: Vec<Priority>,
     /// The topics that go with it.
     pub topics: Vec<String>,
     /// Its checks, in order.
     pub checks: Vec<Check>,
+}
+
+/// What one of the checks that matter most asks of the person, in a line.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Priority {
+    /// The check, one of the same step.
+    pub check: CheckId,
+    /// What to do.
+    pub text: String,
 }
 
 /// One statement to establish, with all its words.

@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::content::Guide;
+use super::catalogue::Say;
+use super::content::{Fact, Guide};
 use super::drawing::Drawing;
 use super::passage::{Item, Passage, item};
 use super::signs::Sign;
@@ -16,12 +17,14 @@ pub struct Topic {
     /// Its name.
     pub title: String,
     /// One line for the list of topics.
-    pub short: String,
+    pub hint: String,
     /// The intro of its page.
     pub lede: String,
     /// Whether people who need help now may land here: they are shown the way first.
     #[serde(default)]
     pub urgent: bool,
+    /// What to remember of it all.
+    pub short: Vec<Fact>,
     /// Its parts, in order.
     #[serde(rename = "section")]
     pub sections: Vec<Section>,
@@ -69,9 +72,19 @@ impl Topic {
         format!("/learn/{}", self.id)
     }
 
-    /// Its parts, with the danger signs that it names.
+    /// What it comes to, then its parts, with the danger signs that it names. Signs at the top stay there.
     #[must_use]
-    pub fn passages<'guide>(&'guide self, guide: &'guide Guide) -> Vec<Passage<'guide>> {
+    pub fn passages<'guide>(&'guide self, guide: &'guide Guide, say: Say) -> Vec<Passage<'guide>> {
+        let signs_above = self
+            .sections
+            .iter()
+            .take_while(|it| !it.signs.is_empty())
+            .count();
+        let short = Passage {
+            id: "short".to_owned(),
+            title: say("In short"),
+            items: self.short.iter().map(Fact::item).collect(),
+        };
         let sections = self.sections.iter().enumerate();
         let passages = sections.map(|(n, section)| {
             let signs: Vec<&Sign> = guide.signs_named(&section.signs).collect();
@@ -85,13 +98,16 @@ impl Topic {
                 items: Sign::items(&signs).into_iter().chain(facts).collect(),
             }
         });
-        passages.collect()
+        let mut passages: Vec<_> = passages.collect();
+        passages.insert(signs_above, short);
+        passages
     }
 
     /// What it claims itself, in order.
     pub fn items(&self) -> impl Iterator<Item = Item<'_>> {
         let facts = self.sections.iter().flat_map(|section| &section.facts);
-        facts.map(Labelled::item)
+        let short = self.short.iter().map(Fact::item);
+        short.chain(facts.map(Labelled::item))
     }
 }
 

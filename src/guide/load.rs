@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::catalogue::{Catalogue, Language};
-use super::content::{Check, Guide, Source, Step, Treatment, Words, file_of};
+use super::content::{Check, Guide, Priority, Source, Step, Treatment, Words, file_of};
 use super::emergency::Emergency;
 use super::files::ContentFiles;
 use super::leaflet::Leaflet;
@@ -71,8 +71,9 @@ struct GlossaryFile {
 struct StepFile {
     id: StepId,
     name: String,
-    short: String,
+    hint: String,
     lede: String,
+    short: Vec<Priority>,
     topics: Vec<String>,
     check: Vec<CheckEntry>,
 }
@@ -290,8 +291,9 @@ fn read_step(
     Some(Step {
         id,
         name: step.name,
-        short: step.short,
+        hint: step.hint,
         lede: step.lede,
+        short: step.short,
         topics: step.topics,
         checks,
     })

@@ -60,7 +60,7 @@ pub use catalogue::{Catalogue, CatalogueError, ENGLISH, Language, Say, filled};
 #[cfg(feature = "ssr")]
 pub use claims::Claim;
 #[cfg(feature = "ssr")]
-pub use content::{Check, Fact, Guide, Mark, Source, Step, Sure, Treatment, Words};
+pub use content::{Check, Fact, Guide, Mark, Priority, Source, Step, Sure, Treatment, Words};
 #[cfg(feature = "ssr")]
 pub use drawing::{Drawing, Pictured};
 #[cfg(feature = "ssr")]

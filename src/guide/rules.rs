@@ -8,7 +8,7 @@ use super::leaflet::{Leaflet, Outcome, When};
 use super::passage::{Piece, pieces};
 use super::place::Place;
 use super::problem::Problem;
-use super::{About, CheckFacts, review, signs};
+use super::{About, CheckFacts, CheckId, review, signs};
 
 /// The longest statement, in words.
 const LONGEST_STATEMENT: usize = 20;
@@ -45,6 +45,7 @@ pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
         leaflet_is_even(leaflet, problems);
     }
     topics_exist(guide, problems);
+    priorities_are_checks_of_the_step(guide, problems);
     hard_words_exist(guide, problems);
     for group in &guide.place_groups {
         let file = format!("places/{}.toml", group.id);
@@ -162,14 +163,22 @@ fn claim_is_grounded(guide: &Guide, claim: &Claim<'_>, problems: &mut Vec<Proble
     no_unconfirmed_material(&[claim.text], &claim.file, claim.entry, problems);
 }
 
-/// Somebody acts on a danger sign or a step of first aid at once, so a copy of a page is not enough: the publisher's own page was
-/// read, or it says which part is our judgement.
+/// People act on a danger sign, a step of first aid or a reason not to have a treatment, so a copy of a page is not enough: the
+/// publisher's own page was read, or it is said to be our judgement.
 fn danger_rests_on_more_than_reports(guide: &Guide, problems: &mut Vec<Problem>) {
-    for (file, fact) in guide.danger() {
+    let avoid = guide.leaflets.iter().flat_map(|leaflet| {
+        let file = format!("leaflets/{}.toml", leaflet.id);
+        leaflet
+            .avoid
+            .iter()
+            .map(move |it| (file.clone(), it.item()))
+    });
+    let danger = guide.danger().map(|(file, it)| (file.to_owned(), it));
+    for (file, fact) in danger.chain(avoid) {
         let read = |id: &String| guide.sources.get(id).is_some_and(|it| it.mark == Mark::P);
-        if fact.judgement.is_none() && !fact.sources.iter().any(read) {
-            let reason = "a danger sign or first aid rests on a report: read the page itself, or say which part is our judgement";
-            problems.push(Problem::new(file, fact.text, reason));
+        if !fact.sources.is_empty() && !fact.sources.iter().any(read) {
+            let reason = "a danger sign, first aid or a reason not to have it rests on a report: read the page itself, or say that it is our judgement";
+            problems.push(Problem::new(&file, fact.text, reason));
         }
     }
 }
@@ -212,6 +221,25 @@ fn topics_exist(guide: &Guide, problems: &mut Vec<Problem>) {
         for id in step.topics.iter().filter(|id| guide.topic(id).is_none()) {
             let reason = format!("there is no topic “{id}”");
             problems.push(Problem::new(&file_of(step.id), "topics", &reason));
+        }
+    }
+}
+
+/// What matters most on a step leads to checks of that step.
+fn priorities_are_checks_of_the_step(guide: &Guide, problems: &mut Vec<Problem>) {
+    for step in &guide.steps {
+        let codes = step.checks.iter().map(|check| check.facts.id);
+        let codes: BTreeSet<CheckId> = codes.collect();
+        let mut refuse =
+            |entry, reason| problems.push(Problem::new(&file_of(step.id), entry, reason));
+        if step.short.is_empty() {
+            refuse("short", "name the checks that matter most");
+        }
+        for priority in step.short.iter().filter(|it| !codes.contains(&it.check)) {
+            refuse(
+                priority.check.as_str(),
+                "“short” may name checks of this step only",
+            );
         }
     }
 }

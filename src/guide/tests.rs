@@ -166,6 +166,16 @@ fn a_danger_sign_has_no_hedge_and_rests_on_a_page_or_on_stated_judgement() {
     let sign = "sources = [\"qld-laser-risks\"]\njudgement = \"that pain or a change in sight is the sign, and how soon\"";
     let copy = "sources = [\"daily-mail-2018-burns\"]";
     refused("signs.toml", sign, copy, "Eye pain", "rests on a report");
+    let avoid = "sources = [\"barts-keloid-scars\"]";
+    let copy = "sources = [\"inmode-optimas-manual\"]";
+    let entry = "Don’t have it with heat";
+    refused(
+        "leaflets/microneedling.toml",
+        avoid,
+        copy,
+        entry,
+        "rests on a report",
+    );
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
             <li>
                 <div>
                     <a href=step.id.path()>{step.name.as_str()}</a>
-                    <p>{step.short.as_str()}" "{checks}{say(" checks.")}</p>
+                    <p>{step.hint.as_str()}" "{checks}{say(" checks.")}</p>
                 </div>
                 <p class="state">
                     <Shown of=format!("step {}", step.id.slug()) />

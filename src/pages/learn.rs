@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Topic};
-use crate::ui::{Cite, Prose, Reading, jumps, say};
+use crate::ui::{Cite, ProductFields, Prose, Reading, jumps, say};
 
 use super::booklet::booklet_name;
 
@@ -11,7 +11,7 @@ pub fn learn(guide: &'static Guide) -> AnyView {
         view! {
             <li>
                 <a href=topic.path()>{topic.title.as_str()}</a>
-                <p>{topic.short.as_str()}</p>
+                <p>{topic.hint.as_str()}</p>
             </li>
         }
     });
@@ -72,7 +72,7 @@ pub fn learn(guide: &'static Guide) -> AnyView {
 pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
     let at = guide.topics.iter().position(|it| it.id == topic.id);
     let next = at.and_then(|at| guide.topics.get(at + 1));
-    let passages = topic.passages(guide);
+    let passages = topic.passages(guide, say);
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
@@ -100,6 +100,7 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
                     })}
                 {jumps(&passages)}
                 <Reading guide=guide passages=passages />
+                {topic.urgent.then(write_down)}
                 <p class="actions">
                     <a class="btn" href="/start">
                         {say("Check who will treat you")}
@@ -118,6 +119,19 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
         </main>
     }
     .into_any()
+}
+
+/// Room for what staff will ask about, on the pages where people who were treated may land.
+fn write_down() -> impl IntoView {
+    view! {
+        <section class="ask-block" id="write-down" aria-labelledby="write-down-title">
+            <h2 id="write-down-title">{say("Write down what was used")}</h2>
+            <p class="soft">
+                {say("Show it to whoever treats you. It stays on this device, and it’s on your summary too.")}
+            </p>
+            <ProductFields />
+        </section>
+    }
 }
 
 /// `/learn/glossary`: the hard words.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::guide::{Guide, Step, StepId};
+use crate::guide::{Guide, Priority, Step, StepId, TreatmentId, TreatmentSet};
 use crate::ui::{
     Asking, CheckView, Consulting, Feeling, Listed, OwnDealBreakers, Phrasebook, Reviewing,
     ShortListView, Shown, StepNav, Who, WordGroup as W, say,
@@ -51,6 +51,7 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     <p class="soft step-count">{say("Step ")}{id.number()}{say(" of 5")}</p>
                     <h1>{step.name.as_str()}</h1>
                     <p class="lede">{step.lede.as_str()}</p>
+                    {short(step)}
                     {also(guide, step)}
                     {checks.collect_view()}
                     {tools(guide, id)}
@@ -119,6 +120,33 @@ const fn tools_of(id: StepId) -> &'static [(&'static str, &'static str)] {
             ("looks", "A quiet moment"),
             ("own", "What must be right for me"),
         ],
+    }
+}
+
+/// What matters most on the step, each a link to its check, for the treatments that the check is for.
+fn short(step: &'static Step) -> impl IntoView {
+    let slugs = |set: TreatmentSet| {
+        set.iter()
+            .map(TreatmentId::slug)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let checks = |priority: &Priority| step.checks.iter().find(|it| it.facts.id == priority.check);
+    let all = step.short.iter().filter_map(checks);
+    let all: TreatmentSet = all.flat_map(|it| it.facts.treatments.iter()).collect();
+    let priorities = step.short.iter().filter_map(|priority| {
+        let check = checks(priority)?;
+        Some(view! {
+            <li data-for=slugs(check.facts.treatments)>
+                <a href=format!("#{}", check.slug)>{priority.text.as_str()}</a>
+            </li>
+        })
+    });
+    view! {
+        <section class="short screen-only" data-for=slugs(all)>
+            <h2>{say("In short")}</h2>
+            <ul>{priorities.collect_view()}</ul>
+        </section>
     }
 }
 

@@ -53,7 +53,7 @@ pub use paper::{BlankSheet, EmergencyCard};
 pub use person::{ChainTable, PersonText, field_name};
 pub use phrasebook::{Phrasebook, WordGroup};
 pub use place_select::PlaceSelect;
-pub use product::{PRODUCT, Product};
+pub use product::{PRODUCT, Product, ProductFields};
 pub use prose::Prose;
 pub use qr_code::QrCode;
 pub use reading::{Reading, drawing, jumps};

@@ -12,18 +12,27 @@ pub const PRODUCT: [(&str, &str); 6] = [
     ("product-lot", "Lot or batch number"),
     ("product-expiry", "Use before"),
     ("product-licence", "Licence or approval mark"),
-    ("product-amount", "Amount used"),
+    ("product-amount", "How much, and where it went"),
 ];
 
-/// Before they open it: what stands on the box, and signs of fakes.
+/// Room to note what was used, and when.
+#[component]
+pub fn ProductFields() -> impl IntoView {
+    let fields = PRODUCT.map(
+        |(name, label)| view! { <NoteField name=format!("text/~/{name}") label=say(label) /> },
+    );
+    view! {
+        {fields.into_iter().collect_view()}
+        <NoteField name="choice/~/product-on" label=say("Day of the treatment") kind="date" />
+    }
+}
+
+/// Before they open it: what is on the box, and signs of fakes.
 #[component]
 pub fn Product(
     /// The content.
     guide: &'static Guide,
 ) -> impl IntoView {
-    let fields = PRODUCT.map(
-        |(name, label)| view! { <NoteField name=format!("text/~/{name}") label=say(label) /> },
-    );
     let fakes = guide.tools.fakes.iter().map(|fake| {
         view! {
             <li>
@@ -40,9 +49,8 @@ pub fn Product(
                     "Ask to hold the box. Copy what stands on it, or take a photo. You may need it later.",
                 )}
             </p>
-            {fields.into_iter().collect_view()}
+            <ProductFields />
             <Tick name="tick/~/product-seal" label=say("I saw the seal being broken") />
-            <NoteField name="choice/~/product-on" label=say("Day of the treatment") kind="date" />
             <details>
                 <summary>{say("Known signs of fakes")}</summary>
                 <p>
