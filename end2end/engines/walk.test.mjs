@@ -156,7 +156,7 @@ function walk(name, start, port) {
       await other.says('Two people with this name.');
       assert.equal(await other.run(() => Object.keys(localStorage).filter((key) => key.includes('answer')).length), 0);
       await other.tap('button', 'Add it');
-      await other.says('The copy was taken in.');
+      await other.says('Copy restored.');
       await other.open(`${site.url}/summary`);
       await other.says('Two people with this name.');
     } finally {

@@ -247,7 +247,7 @@ test('everything about practitioners goes into a copy and comes back, named in p
   }
   await expect(changes).not.toContainText('(from a newer version)');
   await data(page).add();
-  await expect(page.getByText('The copy was taken in.')).toBeVisible();
+  await expect(page.getByText('Copy restored.')).toBeVisible();
   expect(await stored(page)).toEqual(all);
 });
 

@@ -56,7 +56,7 @@ test('F41: a copy goes to another browser whole, is shown before it is taken in,
   await expect(data(other).offer).toContainText('Two people with this name.');
   expect(await stored(other)).toEqual({});
   await data(other).add();
-  await expect(saved(other)).toContainText('The copy was taken in.');
+  await expect(saved(other)).toContainText('Copy restored.');
   expect(await stored(other)).toEqual(filled);
   expect(await rows(other)).toEqual(filled);
   const before = await homes(other);
@@ -87,10 +87,10 @@ test('F41: adding keeps both texts, replacing puts the old state aside, and eith
   await expect(ways.last()).toContainText('Now: Red flag');
   await expect(ways.last()).toContainText('Then: Yes');
   await data(page).replace();
-  await expect(saved(page)).toContainText('The copy was taken in.');
+  await expect(saved(page)).toContainText('Copy restored.');
   await poll(() => stored(page)).toEqual({ ...filled, 'answer/a/R03': null });
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(saved(page)).toContainText('Brought back.');
+  await expect(saved(page)).toContainText('Undone.');
   expect(await stored(page)).toEqual(now);
   expect(await rows(page)).toEqual(now);
 });
@@ -110,12 +110,12 @@ test('earlier states are listed with their time and counts and can be taken agai
   await open(page, '/steps/research');
   await page.getByText('Clear this step', { exact: true }).click();
   await page.getByRole('button', { name: 'Yes, clear this step' }).click();
-  await expect(saved(page)).toContainText('This step was cleared.');
+  await expect(saved(page)).toContainText('Step cleared.');
   await data(page).open();
   await expect(states).toHaveCount(5);
   await expect(states.first()).toContainText(/\d{1,2} \w{3} \d{4}, \d\d:\d\d: 2\sanswers, 1\snote or name/);
-  await expect(states.first()).toContainText('Kept before a step was cleared.');
-  await states.first().getByRole('button', { name: 'Look at it' }).click();
+  await expect(states.first()).toContainText('Saved before you cleared a step.');
+  await states.first().getByRole('button', { name: 'See what’s in it' }).click();
   await expect(data(page).offer).toContainText('Then: Two people with this name.');
   await data(page).replace();
   await poll(() => stored(page)).toEqual(filled);
@@ -192,7 +192,7 @@ test('F47: erasing everything can be undone until the page is left, and not afte
   };
   await erase();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(saved(page)).toContainText('Brought back.');
+  await expect(saved(page)).toContainText('Undone.');
   expect(await stored(page)).toEqual(filled);
   expect(await rows(page)).toEqual(filled);
   await erase();
@@ -206,19 +206,19 @@ test('F40: a hostile or broken file gets one clear sentence and changes nothing'
   const { text: good } = await keep(page);
   const before = await homes(page);
   const cases: [string, string | Buffer, RegExp][] = [
-    ['nothing', '', /not a copy/],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0]), /not a copy/],
-    ['other JSON', '{"a":1}', /not a copy/],
-    ['depth', '['.repeat(10_000), /not a copy/],
-    ['cut short', good.slice(0, -20), /not a copy/],
-    ['a changed answer', good.replace('"yes"', '"flag"'), /damaged or was changed/],
-    ['a key twice', good.replace('"n":2', '"n":9,"n":2'), /damaged or was changed/],
+    ['nothing', '', /isn’t a copy/],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0]), /isn’t a copy/],
+    ['other JSON', '{"a":1}', /isn’t a copy/],
+    ['depth', '['.repeat(10_000), /isn’t a copy/],
+    ['cut short', good.slice(0, -20), /isn’t a copy/],
+    ['a changed answer', good.replace('"yes"', '"flag"'), /damaged, or was changed/],
+    ['a key twice', good.replace('"n":2', '"n":9,"n":2'), /damaged, or was changed/],
     [
       'a prototype',
       good.replace('"entries": {', '"entries": {"__proto__": {"value":"x","n":1,"by":"x"},'),
-      /damaged or was changed/,
+      /damaged, or was changed/,
     ],
-    ['half an emoji', good.replace('Two', '\\ud83e'), /not a copy/],
+    ['half an emoji', good.replace('Two', '\\ud83e'), /isn’t a copy/],
     ['a later version', good.replace('"version": 1', '"version": 2'), /newer version/],
     ['100 MB', Buffer.alloc(100_000_000, ' '), /too large/],
   ];
@@ -257,7 +257,7 @@ test('F40: a copy with script in every text is shown as text and runs nothing', 
   await data(page).choose(path);
   await expect(data(page).offer).toContainText(hostile);
   await data(page).add();
-  await expect(saved(page)).toContainText('The copy was taken in.');
+  await expect(saved(page)).toContainText('Copy restored.');
   await sheet(page).open();
   expect(await page.evaluate(() => 'bad' in window)).toBe(false);
   expect(console).toEqual([]);
@@ -275,7 +275,7 @@ test('F40: where there is no room for a copy, nothing of it is taken in', async 
   await data(page).choose(path);
   await page.evaluate(fillUp, { only: 2 });
   await data(page).replace();
-  await expect(alarm(page, 'no room left')).toBeVisible();
+  await expect(alarm(page, 'no space left')).toBeVisible();
   await expect(data(page).offer).toBeVisible();
   expect(await homes(page)).toEqual(before);
 });
@@ -358,7 +358,7 @@ test('a link that is not whole, damaged, or a bomb is refused in one sentence an
   ]) {
     await page.goto('about:blank');
     await page.goto(broken);
-    await expect(data(page).refused, broken.slice(-30)).toHaveText(/This link is not whole/);
+    await expect(data(page).refused, broken.slice(-30)).toHaveText(/This link isn’t complete/);
     await expect(data(page).offer).toBeHidden();
     expect(await homes(page)).toEqual(before);
   }

@@ -13,7 +13,7 @@ const later = (iso: string, days: number) => new Date(Date.parse(iso) + days * 8
 test('two years are added up in whole numbers, with what is not known named', async ({ page }) => {
   await open(page, '/practitioners');
   const cost = page.locator('.sum');
-  await expect(cost).toContainText('No sum yet.');
+  await expect(cost).toContainText('No total yet.');
   const fill = async (label: string, text: string) => {
     await page.getByLabel(label, { exact: true }).fill(text);
     await page.getByLabel(label, { exact: true }).blur();
@@ -22,13 +22,13 @@ test('two years are added up in whole numbers, with what is not known named', as
   await fill('Treatments in two years', '6');
   await expect(cost).toContainText('At least £1,500');
   await expect(cost).toContainText(
-    'Not known yet: Top-up after each treatment, Days off after each treatment, Correction or reversal. The sum leaves this out',
+    'Not known yet: Top-up after each treatment, Days off after each treatment, Correction or reversal. The total leaves this out',
   );
   await fill('Top-up after each treatment', '40');
   await fill('Days off after each treatment', '1');
   await fill('What a day off costs you', '80');
   await fill('Correction or reversal', '150 or 200');
-  await expect(cost).toContainText('Cannot be added: Correction or reversal.');
+  await expect(cost).toContainText('Please check: Correction or reversal.');
   await fill('Correction or reversal', '150');
   await expect(cost.locator('b')).toHaveText('£2,370');
   await expect(cost).toContainText('6 × (£250 + £40 + 1 × £80) + £150');
@@ -75,7 +75,7 @@ test('same story twice: what changed between visits stands next to each other', 
   await page.getByLabel('Day of the visit').fill('2026-11-12');
   await page.getByLabel('Who did you see?').fill('Reception');
   await page.getByRole('button', { name: 'Note this visit' }).click();
-  await expect(page.getByText('The visit was noted.')).toBeVisible();
+  await expect(page.getByText('Visit recorded.')).toBeVisible();
   await expect(page.locator('#visits .earlier')).toContainText('12 Nov 2026, Reception');
   await expect(page.locator('.stories')).toBeHidden();
   await open(page, '/steps/questions');

@@ -29,7 +29,7 @@ async function keepPrivate(page: Page, path: string): Promise<void> {
 async function expectLetGo(page: Page, other: Page): Promise<void> {
   await expect(check(other, 'R01').answer('Yes')).not.toBeChecked();
   await expect(check(other, 'R01').note).toHaveValue('');
-  await expect(saved(other)).toContainText('What was kept here was erased');
+  await expect(saved(other)).toContainText('Everything here was erased');
   await expectNothing(page);
   await check(other, 'R02').answer('Red flag').check();
   await expectBoth([page, other], { 'answer/a/R02': 'flag' });
@@ -62,7 +62,7 @@ test('F14: what is erased in one tab does not come back from another that was ty
   await page.clock.runFor(100);
   await yes.click();
   await expect(saved(page)).toContainText('Everything was erased');
-  await expect(saved(other)).toContainText('What was kept here was erased');
+  await expect(saved(other)).toContainText('Everything here was erased');
   await page.clock.runFor(5000);
   await expectLetGo(page, other);
 });
@@ -124,14 +124,14 @@ test('F14: a database that refuses to be erased is not read again, and the erasi
   await page.evaluate(() => sessionStorage.setItem('refuses', 'yes'));
   await data(page).open();
   await (await data(page).aboutToErase()).click();
-  await expect(saved(page)).toContainText('Not everything could be erased.');
+  await expect(saved(page)).toContainText('Some things couldn’t be erased.');
   await open(page, '/steps/research');
-  await expect(alarm(page, 'Not everything could be erased.')).toBeVisible();
+  await expect(alarm(page, 'Some things couldn’t be erased.')).toBeVisible();
   await expect(check(page, 'R01').answer('Yes')).not.toBeChecked();
   await check(page, 'R02').answer('Red flag').check();
   // Whatever is tried again is tried in this time.
   await page.clock.runFor(10_000);
-  await expect(alarm(page, 'Not everything could be erased.')).toBeVisible();
+  await expect(alarm(page, 'Some things couldn’t be erased.')).toBeVisible();
   await expect(check(page, 'R02').answer('Red flag'), 'what is entered meanwhile stays on the page').toBeChecked();
   await mend(page);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));

@@ -74,13 +74,13 @@ test('F2: no room anywhere: the old value stays, it is said at once, and saved a
   // Nothing waits for time to pass: neither what is said nor what is saved once there is room.
   await stopClock(page);
   await check(page, 'R01').answer('Red flag').check();
-  await expect(alarm(page, 'no room left')).toBeVisible();
+  await expect(alarm(page, 'no space left')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible();
   expect(await stored(page)).toEqual({ 'answer/a/R01': 'yes' });
   await check(page, 'R03').write('written while there was no room');
   await mend(page);
   await check(page, 'R02').answer('Yes').check();
-  await expect(alarm(page, 'no room left')).toBeHidden();
+  await expect(alarm(page, 'no space left')).toBeHidden();
   const all = { 'answer/a/R01': 'flag', 'answer/a/R02': 'yes', 'note/a/R03': 'written while there was no room' };
   expect(await stored(page)).toEqual(all);
   await poll(() => rows(page)).toEqual(all);
@@ -92,7 +92,7 @@ test('F2: what was not saved is saved by itself once there is room again', async
   await page.evaluate(fillUp, {});
   await stopClock(page);
   await check(page, 'R01').answer('Yes').check();
-  await expect(alarm(page, 'no room left')).toBeVisible();
+  await expect(alarm(page, 'no space left')).toBeVisible();
   await mend(page);
   // It is tried again every two seconds.
   await page.clock.runFor(2100);
@@ -119,7 +119,7 @@ test('F18: unreadable entries are put aside, the others load, and it is said', a
   });
   await open(page, '/steps/research');
   await expect(check(page, 'R01').answer('Yes')).toBeChecked();
-  await expect(saved(page)).toContainText('3 saved entries could not be read.');
+  await expect(saved(page)).toContainText('3 saved entries couldn’t be read.');
   const kept = await page.evaluate(() => ({ ...localStorage }));
   expect(kept['due-care/damaged/answer/a/R02']).toBe('{"value":"yes","n":1,');
   expect(kept['due-care/entry/answer/a/R02']).toBeUndefined();
@@ -136,7 +136,7 @@ test('F18: an entry that is unreadable in one home is restored from the other, a
   await plant(page, { 'due-care/entry/answer/a/R02': '{"val' });
   await open(page, '/steps/research');
   await expect(check(page, 'R02').answer('Yes')).toBeChecked();
-  await expect(saved(page)).not.toContainText('could not be read');
+  await expect(saved(page)).not.toContainText('couldn’t be read');
   expect(await stored(page)).toEqual({ 'answer/a/R02': 'yes' });
 });
 
@@ -259,7 +259,7 @@ test('F27: the promise to keep is asked for once, with something to keep, and it
   for (const code of ['R03', 'R04', 'R05']) await check(page, code).answer('Yes').check();
   await poll(asked).toBe('1');
   await open(page, '/data');
-  await expect(page.getByText('This browser did not promise')).toBeVisible();
+  await expect(page.getByText('This browser hasn’t promised')).toBeVisible();
   expect(await asked()).toBe('1');
 });
 

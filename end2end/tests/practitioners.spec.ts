@@ -92,7 +92,7 @@ test('a practitioner is renamed everywhere, and removed and brought back with ev
   };
   await seed(page, all);
   await open(page, '/practitioners');
-  await page.getByRole('button', { name: 'Turn to Bea' }).click();
+  await page.getByRole('button', { name: 'Switch to Bea' }).click();
   await name(page).fill('Beatrice');
   await name(page).blur();
   await expect(page.locator('.person .name')).toHaveText(['Dr A', 'Beatrice']);
@@ -168,7 +168,7 @@ test('a page from the back/forward cache shows whom this window checks now', asy
     await checking(page).selectOption('a');
     await expect(check(page, 'R01').answer('Yes')).toBeChecked();
     await open(page, '/practitioners');
-    await page.getByRole('button', { name: 'Turn to Bea' }).click();
+    await page.getByRole('button', { name: 'Switch to Bea' }).click();
     await expect(checking(page)).toHaveValue('b1');
     await back('/steps/research');
     await expect(checking(page)).toHaveValue('b1');
@@ -336,7 +336,7 @@ test('a stop is overridden only with a reason, and the reason is shown with it e
   await expect(page.locator('.saved__standing')).toContainText('1 stop, going ahead anyway');
   await expect(clinic.stop.filter({ hasText: 'Stop: do not go ahead' }), 'the stop still stands').toBeVisible();
   await sheet(page).open('my-copy');
-  await expect(page.locator('.verdict')).toContainText('A stop still stands. You wrote that you go ahead anyway.');
+  await expect(page.locator('.verdict')).toContainText('There’s still a stop, and you wrote that you’ll go ahead.');
   const overridden = sheet(page).part('Stops, and why I go ahead anyway');
   await expect(overridden).toContainText('R06');
   await expect(overridden).toContainText('My reason: It is my aunt.');
@@ -385,7 +385,7 @@ test('a second opinion takes the open questions to a new practitioner, and no no
   });
   await open(page, '/practitioners');
   await page.getByRole('button', { name: 'Take my questions to somebody else' }).click();
-  await expect(page.getByText('A practitioner was added. Your open questions are on their sheet.')).toBeVisible();
+  await expect(page.getByText('Practitioner added. Your open questions are on their sheet.')).toBeVisible();
   await expect(page.locator('.person .name')).toHaveText(['Dr A', 'Practitioner 2']);
   await expect(name(page)).toHaveValue('');
   const now = await stored(page);

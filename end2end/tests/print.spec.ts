@@ -106,7 +106,7 @@ test('with nothing answered there is one page of A4 and of Letter for them and o
     const { pages } = await print(page, format);
     expect(pages, format).toHaveLength(2);
     expect(pages[0]).toContain('Say what was injected or used');
-    expect(pages[1]).not.toContain('No sum yet');
+    expect(pages[1]).not.toContain('No total yet');
   }
 });
 

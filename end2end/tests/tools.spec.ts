@@ -39,7 +39,7 @@ test('my own question comes first, stars are printed large, and the order stays'
   await expect(list(page).nth(1)).toContainText(third);
   await expect(page.getByRole('button', { name: `Move ${third} up` })).toBeFocused();
   await page.getByRole('button', { name: `Star ${second}` }).press('Enter');
-  await expect(page.getByRole('button', { name: `Take the star from ${second}` })).toBeFocused();
+  await expect(page.getByRole('button', { name: `Remove the star from ${second}` })).toBeFocused();
   await expect(list(page).first()).toContainText(second);
   await reload(page);
   const codes = async () => (await list(page).locator('.code').allTextContents()).slice(0, 3);
@@ -122,11 +122,9 @@ test('the timer is off until it is asked for', async ({ page }) => {
 test('paper is typed back in by row code, and can be undone', async ({ page }) => {
   await visit(page).open();
   await visit(page).takeIn('Q03 yes, the box was sealed\nR02 would not say\nsomething else');
-  await expect(
-    page.locator('#did, [role=status]').filter({ hasText: 'The lines were taken in.' }).first(),
-  ).toBeVisible();
+  await expect(page.locator('#did, [role=status]').filter({ hasText: 'Lines added.' }).first()).toBeVisible();
   await expect(visit(page).paper).toHaveValue('something else');
-  await expect(alarm(page, 'could not be read')).toBeVisible();
+  await expect(alarm(page, 'couldn’t be read')).toBeVisible();
   await poll(() => rows(page)).toMatchObject({
     'answer/a/Q03': 'yes',
     'note/a/Q03': 'the box was sealed',
@@ -148,7 +146,7 @@ test('a line of paper is added whole, once, and stays in the field where nothing
   await poll(() => rows(page)).toMatchObject({ 'note/a/Q03': 'They said no discount\nno' });
   await page.evaluate(fillUp, {});
   await visit(page).takeIn('Q04 yes');
-  await expect(alarm(page, 'no room left')).toBeVisible();
+  await expect(alarm(page, 'no space left')).toBeVisible();
   await expect(paper).toHaveValue('Q04 yes');
 });
 

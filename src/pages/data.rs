@@ -204,7 +204,7 @@ fn Restore() -> impl IntoView {
                 <textarea id="pasted" rows="5" autocomplete="off" spellcheck="false"></textarea>
                 <p class="actions">
                     <button type="button" class="btn btn--quiet" data-do="paste">
-                        {say("Look at it")}
+                        {say("See what’s in it")}
                     </button>
                 </p>
             </details>

@@ -15,14 +15,14 @@ pub(super) const COMMON: &[(&str, &str)] = &[
     ("more-1", "And 1 more open question on my copy."),
     ("more-n", "And # more open questions on my copy."),
     ("continue", "Continue checking"),
-    ("verdict-none", "Nothing is answered yet."),
+    ("verdict-none", "No answers yet."),
     (
         "verdict-stop",
-        "You have a stop. Do not go ahead while it stands. No good answer outweighs it.",
+        "You have a stop. Don’t go ahead unless that changes. No good answer outweighs it.",
     ),
     (
         "verdict-overridden",
-        "A stop still stands. You wrote that you go ahead anyway. Read your reason again.",
+        "There’s still a stop, and you wrote that you’ll go ahead. Read your reason again.",
     ),
     (
         "verdict-flagged",
@@ -34,7 +34,7 @@ pub(super) const COMMON: &[(&str, &str)] = &[
     ),
     (
         "verdict-nothing-open",
-        "Nothing that matters is open. No treatment is risk-free, and you may still say no.",
+        "Nothing that matters is still open. No treatment is risk-free. You can still say no.",
     ),
     ("stop", "Stop:"),
     ("flag", "Red flag:"),
@@ -45,7 +45,7 @@ pub(super) const COMMON: &[(&str, &str)] = &[
     ("unnamed", "Practitioner #"),
     (
         "switched",
-        "You turned to another practitioner. The page now shows what you know of them.",
+        "You’ve switched practitioner. The page now shows what you know about them.",
     ),
     ("proof-told", "They told me"),
     ("proof-shown", "They showed me"),
@@ -54,11 +54,11 @@ pub(super) const COMMON: &[(&str, &str)] = &[
     ("kept-device-at", "Saved on this device at #."),
     (
         "kept-browser",
-        "Answers are kept in this browser, without the second copy that survives a crash.",
+        "Answers are kept in this browser, with no second copy if it crashes.",
     ),
     (
         "kept-browser-at",
-        "Saved in this browser at #, without the second copy that survives a crash.",
+        "Saved in this browser at #, with no second copy if it crashes.",
     ),
     (
         "kept-tab",
@@ -74,65 +74,62 @@ pub(super) const COMMON: &[(&str, &str)] = &[
     ),
     (
         "fault-full",
-        "Not saved: the browser has no room left. What you enter stays on this page until you leave it.",
+        "Not saved: the browser has no space left. What you enter stays on this page until you leave it.",
     ),
     (
         "fault-newer",
-        "Nothing can be changed here: a newer version of Due Care keeps these answers. Reload to continue.",
+        "You can’t change anything here: a newer version of Due Care has these answers. Reload to continue.",
     ),
     (
         "reminder-made",
-        "The reminder was made. Open “reminder.ics” in your downloads to add it to your calendar.",
+        "Your reminder is ready. Open “reminder.ics” in your downloads to add it to your calendar.",
     ),
     (
         "reminder-failed",
-        "The reminder could not be handed out as a file. Write the day down instead.",
+        "Your browser couldn’t save the reminder. Write the day down instead.",
     ),
     ("heard-clear", "In the room: clear"),
     ("heard-unclear", "In the room: unclear"),
     ("heard-send", "In the room: they will send it"),
     ("heard-no", "In the room: they would not say"),
-    ("paper-taken", "The lines were taken in."),
-    ("letter-written", "The letter was written."),
-    (
-        "reminder-none",
-        "Choose the day first. Then the file can be made.",
-    ),
-    ("step-cleared", "This step was cleared."),
-    ("practitioner-removed", "The practitioner was removed."),
-    ("visit-noted", "The visit was noted."),
-    ("visit-removed", "The visit was removed."),
+    ("paper-taken", "Lines added."),
+    ("letter-written", "Your letter is ready."),
+    ("reminder-none", "Choose the day first. Then try again."),
+    ("step-cleared", "Step cleared."),
+    ("practitioner-removed", "Practitioner removed."),
+    ("visit-noted", "Visit recorded."),
+    ("visit-removed", "Visit removed."),
     (
         "carried-over",
-        "A practitioner was added. Your open questions are on their sheet.",
+        "Practitioner added. Your open questions are on their sheet.",
     ),
-    ("undone", "Brought back."),
-    ("restored", "The copy was taken in."),
-    ("version-taken", "The other version was taken."),
-    ("version-dropped", "The other version was removed."),
+    ("undone", "Undone."),
+    ("restored", "Copy restored."),
+    ("version-taken", "Switched to the other version."),
+    ("version-dropped", "Other version removed."),
     ("erasing", "Erasing…"),
     (
         "erased",
-        "Everything was erased from this browser. Until you leave this page you can bring it back.",
+        "Everything was erased from this browser. You can undo this until you leave the page.",
     ),
     (
         "erase-failed",
-        "Not everything could be erased. Close the other windows of this site and try again, or clear this site’s data in the browser’s settings.",
+        "Some things couldn’t be erased. Close this site’s other windows and try again, or clear its data in your browser’s settings.",
     ),
     (
         "removed",
-        "What was kept here was erased, in another window or by the browser.",
+        "Everything here was erased, in another window or by the browser.",
     ),
     ("versions-1", "1 text has another version"),
     ("versions-n", "# texts have another version"),
     ("other", "Another version:"),
     (
         "damaged-1",
-        "1 saved entry could not be read. It was put aside.",
+        "1 saved entry couldn’t be read. It’s been set aside.",
     ),
     (
         "damaged-n",
-        "# saved entries could not be read. They were put aside.",
+        "# saved entries couldn’t be read. They’ve been set aside.",
     ),
 ];
 
@@ -140,24 +137,24 @@ pub(super) const COMMON: &[(&str, &str)] = &[
 pub(super) const PEOPLE: &[(&str, &str)] = &[
     (
         "noted-0",
-        "No answers kept. Enter them first, then note the visit again.",
+        "No answers saved. Enter them first, then record the visit again.",
     ),
-    ("noted-1", "1 check kept"),
-    ("noted-n", "# checks kept"),
+    ("noted-1", "1 check saved"),
+    ("noted-n", "# checks saved"),
     ("told-now", "Now"),
     ("at-least", "At least #"),
     (
         "cost-none",
-        "No sum yet. It needs the price of one treatment, and how many in two years.",
+        "No total yet. Enter the price of one treatment, and how many in two years.",
     ),
     (
         "cost-gaps",
-        "Not known yet: #. The sum leaves this out, so you may pay more.",
+        "Not known yet: #. The total leaves this out, so you may pay more.",
     ),
     ("cost-missing", "Not known yet: #."),
     (
         "cost-unread",
-        "Cannot be added: #. Write one number with the same sign as the price, such as £250. For a range, write the higher one.",
+        "Please check: #. Write one number with the same sign as the price, such as £250. For a range, write the higher one.",
     ),
     ("chain-whole", "All five named"),
     ("chain-gaps", "Not known: #"),
@@ -188,10 +185,10 @@ pub(super) const CELLS: &[(&str, &str)] = &[
 
 /// What is said about files, links, earlier states, single values and by buttons, on the two pages that show them.
 pub(super) const FIELDS: &[(&str, &str)] = &[
-    ("check-this", "Turn to #"),
+    ("check-this", "Switch to #"),
     ("reminder-wait", "Time to decide"),
     ("remove-this", "Remove #"),
-    ("current", "You are checking this one."),
+    ("current", "You’re checking this one."),
     ("remove-visit", "Remove this visit"),
     ("answers-1", "1 answer"),
     ("answers-n", "# answers"),
@@ -202,31 +199,34 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("nothing", "nothing"),
     ("now", "Now:"),
     ("then", "Then:"),
-    ("look-at-it", "Look at it"),
+    ("look-at-it", "See what’s in it"),
     ("use-this", "Use this version"),
     ("drop-this", "Remove this version"),
-    ("before-restored", "Kept before a copy was taken in."),
-    ("before-step-cleared", "Kept before a step was cleared."),
+    ("before-restored", "Saved before you restored a copy."),
+    ("before-step-cleared", "Saved before you cleared a step."),
     (
         "before-practitioner-removed",
-        "Kept before a practitioner was removed.",
+        "Saved before you removed a practitioner.",
     ),
-    ("before-visit-noted", "Kept before a visit was noted."),
-    ("before-visit-removed", "Kept before a visit was removed."),
+    ("before-visit-noted", "Saved before you recorded a visit."),
+    ("before-visit-removed", "Saved before you removed a visit."),
     (
         "before-carried-over",
-        "Kept before questions were carried over.",
+        "Saved before you took questions to somebody else.",
     ),
-    ("before-paper-taken", "Kept before paper was typed in."),
-    ("before-letter-written", "Kept before a letter was written."),
-    ("before-undone", "Kept before something was brought back."),
+    (
+        "before-paper-taken",
+        "Saved before you typed your paper in.",
+    ),
+    ("before-letter-written", "Saved before you wrote a letter."),
+    ("before-undone", "Saved before you undid something."),
     (
         "before-version-taken",
-        "Kept before another version was taken.",
+        "Saved before you used another version.",
     ),
     (
         "before-version-dropped",
-        "Kept before another version was removed.",
+        "Saved before you removed another version.",
     ),
     ("field-proof", "proof"),
     ("field-date", "date"),
@@ -252,44 +252,44 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("field-product", "Product"),
     ("field-sentence", "My own words"),
     ("field-letter", "Letter"),
-    ("field-hide", "What is printed"),
-    ("field-show", "What is printed"),
+    ("field-hide", "What’s printed"),
+    ("field-show", "What’s printed"),
     ("field-practitioner", "Practitioner"),
     ("field-visit", "Visit"),
     ("field-place", "Place"),
     ("field-tell", "Anything else to tell them"),
     ("field-emergency-unit", "My emergency unit"),
     ("field-night-number", "Their number at night"),
-    ("field-night-tested", "Their number at night was tried out"),
+    ("field-night-tested", "I called their number at night"),
     ("earlier", "(from another version of this list)"),
     ("later", "(from a newer version)"),
     (
         "copy-too-large",
-        "This file is too large to be a copy of a checklist. Choose the file that you saved here.",
+        "This file is too large to be a copy of your checklist. Choose the file you saved here.",
     ),
     (
         "copy-none",
-        "This is not a copy made by Due Care. Choose the file that you saved here.",
+        "This isn’t a copy from Due Care. Choose the file you saved here.",
     ),
     (
         "copy-damaged",
-        "This copy is damaged or was changed after it was made. Nothing was taken from it.",
+        "This copy is damaged, or was changed after you saved it. Nothing here has changed.",
     ),
     (
         "copy-newer",
-        "This copy was made by a newer version of Due Care. Reload this page and try again.",
+        "This copy is from a newer version of Due Care. Reload this page and try again.",
     ),
     (
         "link-damaged",
-        "This link is not whole. Copy all of it and open it again. Nothing was taken from it.",
+        "This link isn’t complete. Copy all of it and open it again. Nothing here has changed.",
     ),
     (
         "link-impossible",
-        "This browser cannot make a link. Download a copy and send yourself the file.",
+        "This browser can’t make a link. Download a copy and send yourself the file.",
     ),
     (
         "link-too-large",
-        "There is too much for a link. Download a copy and send yourself the file.",
+        "There’s too much for a link. Download a copy and send yourself the file.",
     ),
     (
         "link-size",
@@ -297,15 +297,15 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ),
     (
         "promised",
-        "This browser promised not to clear this by itself, even when room is short.",
+        "This browser has promised not to clear this on its own, even if it runs low on space.",
     ),
     (
         "not-promised",
-        "This browser did not promise to keep this when room is short. Keep a copy, or print.",
+        "This browser hasn’t promised to keep this if it runs low on space. Keep a copy, or print.",
     ),
     (
         "safari",
-        "Safari removes this after seven days of Safari use if you do not tap, click or type here. Keep a copy, print, or add this site to your home screen.",
+        "Safari removes this after seven days of Safari use if you don’t tap, click or type here. Keep a copy, print, or add this site to your home screen.",
     ),
 ];
 
@@ -315,7 +315,7 @@ pub(super) const TICKS: &[(&str, &str)] = &[("chosen-true", "Yes"), ("chosen-fal
 /// What the tools of the steps say.
 pub(super) const TOOLS: &[(&str, &str)] = &[
     ("star", "Star #"),
-    ("unstar", "Take the star from #"),
+    ("unstar", "Remove the star from #"),
     ("move-up", "Move # up"),
     ("move-down", "Move # down"),
     ("room-place", "Question # of $"),
@@ -328,11 +328,11 @@ pub(super) const TOOLS: &[(&str, &str)] = &[
     ("reminder-appointment", "Appointment"),
     (
         "paper-none",
-        "No line could be read. Start each line with its code, such as Q03.",
+        "None of these lines could be read. Start each with its code, such as Q03.",
     ),
     (
         "paper-left",
-        "The lines left here could not be read. Start each with its code, such as Q03.",
+        "The lines left here couldn’t be read. Start each with its code, such as Q03.",
     ),
 ];
 

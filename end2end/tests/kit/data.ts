@@ -44,7 +44,7 @@ export class Data {
   async paste(copy: string): Promise<void> {
     await this.page.getByText('Or paste the text').click();
     await this.page.getByLabel('The text of your copy').fill(copy);
-    await this.page.getByRole('button', { name: 'Look at it' }).click();
+    await this.page.getByRole('button', { name: 'See what’s in it' }).click();
   }
   /** The copy as a text, where files cannot be handed out. */
   async copyAsText(): Promise<string> {
