@@ -70,7 +70,7 @@ function walk(name, start, port) {
     await browser.follow('Go to step 1', '/steps/research');
     await browser.answer('R01', 'yes');
     await browser.answer('R02', 'flag', 'Two people with this name.');
-    await browser.says('Stop: do not go ahead while this stands');
+    await browser.says('Stop: don’t go ahead unless this changes');
     await browser.saved();
     await browser.driver.reload();
     await browser.isLive();

@@ -109,7 +109,7 @@ test('what a red flag brings is told: its place is there before it has something
   await expect(told).toMatchAriaSnapshot('- status');
   await expect(told).toHaveText('', { useInnerText: true });
   await check(page, 'R02').answer('Red flag').check();
-  await expect(told).toHaveText(/^Stop: do not go ahead while this stands\./, { useInnerText: true });
+  await expect(told).toHaveText(/^Stop: don’t go ahead unless this changes\./, { useInnerText: true });
   await open(page, '/steps/instincts');
   for (const place of await page.locator('[data-check] [role=status]').all())
     expect(await place.evaluate((it) => getComputedStyle(it).display)).not.toBe('none');

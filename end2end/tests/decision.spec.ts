@@ -234,6 +234,6 @@ test('nothing of the four questions is kept even before the page is live', async
   await page.locator('#sure-1-no').check();
   await page.locator('#clinic').fill('Lakeside');
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['due-care/early/clinic/~']);
-  await expect(page.getByText('This page cannot save right now.')).toBeVisible();
+  await expect(page.getByText('This page can’t save right now.')).toBeVisible();
   expectSaid(console, /ERR_FAILED|Failed to fetch/);
 });

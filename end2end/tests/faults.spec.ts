@@ -36,7 +36,7 @@ import { enter } from './kit/typing';
 
 /** What the page hands out raw, when all else fails. */
 async function rescued(page: Page): Promise<Record<string, string>> {
-  const { text } = await handedOut(page, () => page.getByRole('button', { name: 'Download what is stored' }).click());
+  const { text } = await handedOut(page, () => page.getByRole('button', { name: 'Download what’s stored' }).click());
   return JSON.parse(text);
 }
 
@@ -320,7 +320,7 @@ for (const [fault, answer] of [
   }) => {
     await breakWasm(page, answer);
     await page.goto('/steps/research', { waitUntil: 'commit' });
-    await expect(page.getByText('This page cannot save right now.')).toBeVisible();
+    await expect(page.getByText('This page can’t save right now.')).toBeVisible();
     await check(page, 'R02').answer('Red flag').check();
     await expect(check(page, 'R02').stop).toBeVisible();
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
@@ -366,7 +366,7 @@ test('F39: a panic shows what to do, the raw texts can be taken away, and a relo
   await expect(saved(page)).toContainText('Saved on this device');
   await page.evaluate(panic);
   await check(page, 'R05').answer('Yes').check();
-  await expect(page.getByText('This page cannot save right now.')).toBeVisible();
+  await expect(page.getByText('This page can’t save right now.')).toBeVisible();
   expect((await rescued(page))['due-care/entry/answer/a/R02']).toContain('"yes"');
   await reload(page);
   await expect(check(page, 'R02').answer('Yes')).toBeChecked();

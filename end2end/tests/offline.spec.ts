@@ -321,8 +321,8 @@ test('F30: a page whose wasm is gone says so, and hands over what is stored', as
     'another-app': 'not ours',
   });
   await page.goto('/steps/research', { waitUntil: 'domcontentloaded' });
-  await expect(page.getByText('This page cannot save right now.')).toBeVisible();
-  const rescue = page.getByRole('button', { name: 'Download what is stored' });
+  await expect(page.getByText('This page can’t save right now.')).toBeVisible();
+  const rescue = page.getByRole('button', { name: 'Download what’s stored' });
   const { download, text } = await handedOut(page, () => rescue.click());
   expect(download.suggestedFilename()).toBe('my-checklist-raw.json');
   expect(JSON.parse(text)).toEqual({

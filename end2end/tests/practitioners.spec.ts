@@ -334,7 +334,7 @@ test('a stop is overridden only with a reason, and the reason is shown with it e
   await reason.fill('It is my aunt.');
   await reason.blur();
   await expect(page.locator('.saved__standing')).toContainText('1 stop, going ahead anyway');
-  await expect(clinic.stop.filter({ hasText: 'Stop: do not go ahead' }), 'the stop still stands').toBeVisible();
+  await expect(clinic.stop.filter({ hasText: 'Stop: don’t go ahead' }), 'the stop still stands').toBeVisible();
   await sheet(page).open('my-copy');
   await expect(page.locator('.verdict')).toContainText('There’s still a stop, and you wrote that you’ll go ahead.');
   const overridden = sheet(page).part('Stops, and why I go ahead anyway');
@@ -358,7 +358,7 @@ test('a deal-breaker of my own counts like the others, for every practitioner', 
   await words.blur();
   await expect(page.getByLabel(/^This must be true X02/)).toBeVisible();
   await own.getByRole('radio', { name: 'Red flag' }).check();
-  await expect(own.getByText('Stop: do not go ahead while this stands.')).toBeVisible();
+  await expect(own.getByText('Stop: don’t go ahead unless this changes.')).toBeVisible();
   await expect(page.locator('.saved__standing')).toContainText('1 stop');
   await expect(page.locator('.beside-leaf .stop')).toContainText('They speak my language.');
   await checking(page).selectOption('b1');

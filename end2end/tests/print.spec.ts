@@ -217,7 +217,7 @@ test.describe('without script', () => {
       .getByRole('group', { name: /official register/ })
       .getByRole('radio', { name: 'Red flag' })
       .check();
-    await expect(page.getByText('Stop: do not go ahead while this stands.').locator('visible=true')).toHaveCount(1);
+    await expect(page.getByText('Stop: don’t go ahead unless this changes.').locator('visible=true')).toHaveCount(1);
     await page.goto('/emergency');
     for (const number of ['911', '999', '112', '000'])
       await expect(page.getByText(number, { exact: true })).toBeVisible();

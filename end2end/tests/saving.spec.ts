@@ -46,7 +46,7 @@ test('a red flag on a deal-breaker says stop, and the sheet beside fills', async
   await expect(sheet).toContainText('Not started');
   await expect(check(page, 'R02').stop).toBeHidden();
   await check(page, 'R02').answer('Red flag').check();
-  await expect(check(page, 'R02').stop).toContainText('Stop: do not go ahead while this stands.');
+  await expect(check(page, 'R02').stop).toContainText('Stop: don’t go ahead unless this changes.');
   await check(page, 'R01').answer('Not sure yet').check();
   await expect(sheet.getByRole('listitem')).toHaveCount(2);
   await expect(sheet.getByRole('listitem').first()).toContainText('Stop:');
@@ -162,7 +162,7 @@ test('only the checks of the chosen treatments are shown', async ({ page }) => {
   await page.getByRole('link', { name: 'Go to step 1: Research' }).click();
   await page.waitForURL('**/research', { waitUntil: 'commit' });
   await live(page);
-  await expect(page.locator('.who')).toContainText('You are checking Dr A. Rivera');
+  await expect(page.locator('.who')).toContainText('You’re checking Dr A. Rivera');
   await expect(page.locator('.who')).toContainText('Botulinum toxin');
   await expect(check(page, 'SK1').group).toBeHidden();
   await expect(check(page, 'R05').group).toBeVisible();

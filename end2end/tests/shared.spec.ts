@@ -49,7 +49,7 @@ test('on a shared device a tap before the wasm is there stays in the tab as well
   await check(page, 'R02').answer('Red flag').check();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   expect(await page.evaluate(() => sessionStorage['due-care/early/answer/~/R02'])).toBe('flag');
-  await expect(page.getByText('This page cannot save right now.')).toBeVisible();
+  await expect(page.getByText('This page can’t save right now.')).toBeVisible();
   expectSaid(console, /ERR_FAILED|Failed to fetch/);
 });
 

@@ -427,7 +427,7 @@ test('a sentence fills the screen, is printed as a card, and works without scrip
   await page.goto('/visit#say-stop');
   await expect(card).toBeVisible();
   expect((await card.boundingBox())?.height).toBe(844);
-  await card.getByRole('link', { name: 'Put it away' }).click();
+  await card.getByRole('link', { name: 'Close' }).click();
   await expect(card).toBeHidden();
   for (const [copy, words] of [
     ['tonight', 'Tonight’s card'],

@@ -27,7 +27,7 @@ test('a check is told as its statement, its weight, four answers with what they 
       - radio "Yes"
       - text: Yes Name, job and registration all match, and the entry is current.
       - radio "Not sure yet"
-      - text: Not sure yet We keep it on your open list.
+      - text: Not sure yet It stays on your list.
       - radio "Red flag"
       - text: Red flag No match, a lapsed entry, or a job title that the register does not show.
       - radio "Does not apply"

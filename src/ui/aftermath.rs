@@ -11,7 +11,7 @@ pub fn Aftermath() -> impl IntoView {
             <h2 id="afterwards-title">{say("Later, when you are out of danger")}</h2>
             <p>
                 {say(
-                    "Take photographs. Keep the box, the receipt and all messages. Ask for a copy of your notes.",
+                    "Take photos. Keep the box, the receipt and all messages. Ask for a copy of your medical notes.",
                 )}
             </p>
             <p>
@@ -25,7 +25,7 @@ pub fn Aftermath() -> impl IntoView {
                 <h3>{say("A letter to them")}</h3>
                 <p class="soft">
                     {say(
-                        "It is written here, from what you recorded: days, product and lot, people, and what you were told. Your doubts and notes are not in it. Read it, change it, then copy it. We never see it.",
+                        "Your browser writes it from what you recorded: days, product and lot, people, and what you were told. It leaves out your doubts and notes. Read it, change it, then copy it. We never see it.",
                     )}
                 </p>
                 <p class="actions">

@@ -13,7 +13,7 @@ pub fn Asking() -> impl IntoView {
             <h2 id="my-list-title">{say("My list of questions")}</h2>
             <p class="soft">
                 {say(
-                    "It builds itself: each check that is still open brings its question. Your own come first. Star up to three: they are printed large.",
+                    "Each check that’s still open adds its question here. Your own come first. Star up to three to print them large.",
                 )}
             </p>
             <p class="no-script">

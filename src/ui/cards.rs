@@ -22,7 +22,7 @@ pub fn Cards(
             <div class="say" id=format!("say-{}", card.id) tabindex="-1">
                 <p>{card.text.as_str()}</p>
                 <a class="btn btn--quiet" href="#say-it">
-                    {say("Put it away")}
+                    {say("Close")}
                 </a>
             </div>
         }
@@ -46,7 +46,7 @@ pub fn Cards(
                     <Shown of="text/me/sentence">{say("Write your words below first.")}</Shown>
                 </p>
                 <a class="btn btn--quiet" href="#say-it">
-                    {say("Put it away")}
+                    {say("Close")}
                 </a>
             </div>
         </section>

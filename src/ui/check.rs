@@ -107,7 +107,7 @@ pub fn CheckView(
 fn halt_words(check: &Check) -> &'static str {
     match check.facts.weight {
         _ if check.facts.pause => "Pause here.",
-        Weight::Must => "Stop: do not go ahead while this stands.",
+        Weight::Must => "Stop: don’t go ahead unless this changes.",
         Weight::Important | Weight::Helpful => "Red flag:",
     }
 }
@@ -117,7 +117,7 @@ fn answer_view(check: &'static Check, answer: Answer, name: String) -> impl Into
     let slug = answer.slug();
     let (word, looks_like) = match answer {
         Answer::Yes => ("Yes", Some(check.good.as_str())),
-        Answer::Unsure => ("Not sure yet", Some(say("We keep it on your open list."))),
+        Answer::Unsure => ("Not sure yet", Some(say("It stays on your list."))),
         Answer::Flag => ("Red flag", Some(check.flag.as_str())),
         Answer::NotApplicable => ("Does not apply", None),
     };
@@ -211,7 +211,7 @@ pub fn Override(
             <summary>{say("If you still want to go ahead")}</summary>
             <p class="soft" id=hint.clone()>
                 {say(
-                    "The stop stays. If you write a reason, the stop is marked “going ahead anyway”. Your reason then shows beside it here, in the comparison and on my copy. Their copy does not show it. Empty the box to undo this.",
+                    "The stop stays. If you write a reason, it’s marked “going ahead anyway”. Your reason shows beside it here, in the comparison and on “My copy”. It isn’t on “Their copy”. Empty the box to undo this.",
                 )}
             </p>
             <label class="field" for=control.clone()>

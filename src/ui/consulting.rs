@@ -41,7 +41,7 @@ pub fn Consulting(
             <h2 id="tell-them-title">{say("Tell them this about me")}</h2>
             <p class="soft">
                 {say(
-                    "Tick what is true of you. Of this list, only what you tick is printed on the copy you hand over. What you write in the next two boxes is printed there too. Nothing leaves this device by itself.",
+                    "Tick what’s true for you. Only what you tick is printed on the copy you hand over, with what you write in the next two boxes. Nothing leaves this device by itself.",
                 )}
             </p>
             {tells.collect_view()}
@@ -52,7 +52,7 @@ pub fn Consulting(
             </h2>
             <p class="soft" id="tell-hint">
                 {say(
-                    "Medicines, allergies, illnesses, past treatments. It is printed on the copy you hand over.",
+                    "Medicines, allergies, illnesses, past treatments. It’s printed on the copy you hand over.",
                 )}
             </p>
             <textarea
@@ -68,7 +68,7 @@ pub fn Consulting(
             <NoteField
                 name="text/me/goal"
                 label=say("What I want to change")
-                hint=say("It is printed on the copy you hand over.")
+                hint=say("It’s printed on the copy you hand over.")
                 long=true
             />
             <NoteField
@@ -87,7 +87,7 @@ pub fn Consulting(
             />
             <p class="soft" id="calendar-hint">
                 {say(
-                    "The button makes a calendar file. It holds the time and the word “Appointment”. It names no person, no treatment and not this site.",
+                    "This saves a calendar file with the time and the word “Appointment”. It doesn’t name anyone, any treatment or this site.",
                 )}
             </p>
             <p class="actions needs-script">

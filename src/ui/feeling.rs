@@ -62,7 +62,7 @@ pub fn Feeling(
             <h2 id="gut-title">{say("My gut feeling, with its cause")}</h2>
             <p class="soft">
                 {say(
-                    "Feelings fade and get rewritten. A note with a date does not. Fear of needles is not the same as distrust of a person.",
+                    "Feelings fade and get rewritten. A note with a date doesn’t. Fear of needles isn’t the same as not trusting a person.",
                 )}
             </p>
             {times.collect_view()}
@@ -107,7 +107,7 @@ pub fn Feeling(
                 name="text/me/looks"
                 label=say("A note to myself")
                 hint=say(
-                    "There is no score. This note stays on this device, and is not printed unless you ask for it on the summary.",
+                    "There’s no score. This note stays on this device, and isn’t printed unless you ask for it on the summary.",
                 )
                 long=true
             />

@@ -64,14 +64,14 @@ pub fn BrokenBar() -> impl IntoView {
         <div class="broken" role="alert">
             <div class="wrap">
                 <p>
-                    <b>{say("This page cannot save right now.")}</b>
+                    <b>{say("This page can’t save right now.")}</b>
                     {say(
                         " What you saved before is still there. Reload the page to try again, or print it and write on paper.",
                     )}
                 </p>
                 <p>
                     <button type="button" class="btn btn--quiet" data-rescue>
-                        {say("Download what is stored")}
+                        {say("Download what’s stored")}
                     </button>
                 </p>
             </div>
@@ -120,7 +120,7 @@ pub fn SavedBar(
                         <Shown of="damaged" />
                         " "
                         <button type="button" data-rescue>
-                            {say("Download what is stored")}
+                            {say("Download what’s stored")}
                         </button>
                     </span>
                     <span class="saved__did" role="status" id="did" tabindex="-1">

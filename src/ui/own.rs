@@ -54,7 +54,7 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
             "This is not true of them.",
             "Must be right",
             "must",
-            "Stop: do not go ahead while this stands.",
+            "Stop: don’t go ahead unless this changes.",
         ]
     } else {
         [
@@ -69,7 +69,7 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
     let answers = Answer::ALL.map(|answer| {
         let (word, means) = match answer {
             Answer::Yes => ("Yes", Some(yes)),
-            Answer::Unsure => ("Not sure yet", Some("We keep it on your open list.")),
+            Answer::Unsure => ("Not sure yet", Some("It stays on your list.")),
             Answer::Flag => ("Red flag", Some(flag)),
             Answer::NotApplicable => ("Does not apply", None),
         };

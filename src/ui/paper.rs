@@ -114,7 +114,7 @@ pub fn BlankSheet(
                     <span class="rule"></span>
                 </dd>
             </dl>
-            <p>{say("Thank you for your time. I would like to ask you this.")}</p>
+            <p>{say("Thank you for your time. I’d like to ask you this.")}</p>
             <ol class="asks asks--two">{questions.collect_view()}</ol>
             <h3>{say("I should tell you")}</h3>
             <p>

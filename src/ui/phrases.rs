@@ -359,7 +359,7 @@ ________
 What I have on record:
 {timeline}
 
-Who took part:
+Who was involved:
 {people}
 
 What I was told or shown before:

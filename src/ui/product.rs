@@ -10,7 +10,7 @@ pub const PRODUCT: [(&str, &str); 6] = [
     ("product-name", "Product"),
     ("product-maker", "Maker"),
     ("product-lot", "Lot or batch number"),
-    ("product-expiry", "Use before"),
+    ("product-expiry", "Expiry date"),
     ("product-licence", "Licence or approval mark"),
     ("product-amount", "How much, and where it went"),
 ];
@@ -46,7 +46,7 @@ pub fn Product(
             <h2 id="product-title">{say("Before they open it")}</h2>
             <p class="soft">
                 {say(
-                    "Ask to hold the box. Copy what stands on it, or take a photo. You may need it later.",
+                    "Ask to hold the box. Copy what it says, or take a photo. You may need it later.",
                 )}
             </p>
             <ProductFields />
@@ -55,7 +55,7 @@ pub fn Product(
                 <summary>{say("Known signs of fakes")}</summary>
                 <p>
                     {say(
-                        "A tidy box is no proof: such lists go out of date. The supplier and the lot record matter more. (Our judgement.)",
+                        "A tidy box proves nothing: lists like this go out of date. The supplier and the lot record matter more. (Our judgement.)",
                     )}
                 </p>
                 <ul class="facts">{fakes.collect_view()}</ul>

@@ -40,7 +40,7 @@ pub fn SureTest(
             <p class="sure__pause" role="status">
                 <span>
                     {say(
-                        "A “No” is a good moment to pause. Find out more, or talk to somebody you trust, before you go on. It is not a verdict.",
+                        "A “No” is a good moment to pause. Find out more, or talk to somebody you trust, before you go on. It isn’t a verdict.",
                     )}
                 </span>
             </p>

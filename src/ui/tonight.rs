@@ -14,7 +14,7 @@ pub fn Tonight() -> impl IntoView {
             <h2 id="tonight-title">{say("Before you go home")}</h2>
             <p class="soft">
                 {say(
-                    "Call the number while you are still there, and hear who answers. It then stands on your emergency page.",
+                    "Call the number while you’re still there, and hear who answers. It then shows on your emergency page.",
                 )}
             </p>
             <NoteField name="text/~/night-number" label=say("Number to call at night") kind="tel" />

@@ -9,12 +9,12 @@ pub fn Who() -> impl IntoView {
     view! {
         <div class="who">
             <p class="who__one">
-                {say("You are checking ")}<b>
+                {say("You’re checking ")}<b>
                     <Shown of="name/~">{say("your practitioner")}</Shown>
                 </b>
             </p>
             <p class="who__choice">
-                <label for="checking">{say("You are checking")}</label>
+                <label for="checking">{say("You’re checking")}</label>
                 <select id="checking" data-checking="" autocomplete="off">
                     <option value="">{say("Your practitioner")}</option>
                 </select>

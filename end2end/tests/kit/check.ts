@@ -42,7 +42,7 @@ export const saved = (page: Page): Locator => page.locator('.saved');
 export const alarm = (page: Page, words: string): Locator => page.getByRole('alert').filter({ hasText: words });
 
 /** Whom this window checks: the choice at the top of each page where there are several. */
-export const checking = (page: Page): Locator => page.getByLabel('You are checking', { exact: true });
+export const checking = (page: Page): Locator => page.getByLabel('You’re checking', { exact: true });
 
 /** The name of whom this window checks. */
 export const name = (page: Page): Locator => page.getByLabel('Practitioner’s name or a nickname');
