@@ -95,7 +95,7 @@ pub fn routes(guide: &'static Guide, words: &'static Catalogue) -> Vec<Route> {
     let leaflets = guide.leaflets.iter().filter_map(|it| {
         let name = guide.treatment(it.id)?.name.as_str();
         let says = with(
-            "#: what it can and cannot do, what may go wrong, who should not have it, and doing nothing.",
+            "#: what it can and can’t do, what may go wrong, who shouldn’t have it, and what if you do nothing.",
             name,
         );
         Some(reading(it.path(), name, says, View::Leaflet(it)))
@@ -158,7 +158,7 @@ const FIXED: &[Fixed] = &[
     page(
         "/start",
         "Start",
-        "Say which treatment you are thinking about and who you are checking. You can skip it.",
+        "Say which treatment you’re thinking about and who you’re checking. You can skip it.",
         true,
         pages::start,
     ),
@@ -202,7 +202,7 @@ const FIXED: &[Fixed] = &[
     page(
         "/compare",
         "Side by side",
-        "The same checks for every practitioner. No score, no winner: stops first, then what is still open.",
+        "The same checks for every practitioner. No score, no winner: stops first, then what’s still open.",
         true,
         pages::compare,
     ),
@@ -230,7 +230,7 @@ const FIXED: &[Fixed] = &[
     page(
         "/learn",
         "Learn before you decide",
-        "What each treatment can and cannot do, who may give it, and how people get hurt.",
+        "What each treatment can and can’t do, who may give it, and how people get hurt.",
         false,
         pages::learn,
     ),
@@ -279,7 +279,7 @@ const FIXED: &[Fixed] = &[
     page(
         "/about/accessibility",
         "Accessibility",
-        "What works with a keyboard, a screen reader, large print and no script, and what does not.",
+        "What works with a keyboard, a screen reader, large print and no script, and what doesn’t.",
         false,
         pages::accessibility,
     ),
@@ -295,7 +295,7 @@ const FIXED: &[Fixed] = &[
 const NOT_FOUND: Fixed = page(
     "/404",
     "Page not found",
-    "There is no page at this address.",
+    "There’s no page at this address.",
     false,
     pages::not_found,
 );

@@ -31,10 +31,10 @@ test('stops come first, then flags, then what is open, and nothing is a score', 
   expect(await codes(page, 'not-asked')).toContain('Q01');
   const groups = await page.locator('tbody:not([hidden]) .group').allTextContents();
   expect(groups).toEqual([
-    'Stops: do not go ahead with anyone marked ✖ Stop',
+    'Stops: don’t go ahead with anyone marked ✖ Stop',
     'Red flags, but not stops',
-    'Still open with at least one of them',
-    'Settled with all of them',
+    'Still open for at least one of them',
+    'Settled for all of them',
     'Not known yet',
     'People, cost and decision',
   ]);

@@ -74,7 +74,7 @@ test('same story twice: what changed between visits stands next to each other', 
   await open(page, '/practitioners');
   await page.getByLabel('Day of the visit').fill('2026-11-12');
   await page.getByLabel('Who did you see?').fill('Reception');
-  await page.getByRole('button', { name: 'Note this visit' }).click();
+  await page.getByRole('button', { name: 'Record this visit' }).click();
   await expect(page.getByText('Visit recorded.')).toBeVisible();
   await expect(page.locator('#visits .earlier')).toContainText('12 Nov 2026, Reception');
   await expect(page.locator('.stories')).toBeHidden();

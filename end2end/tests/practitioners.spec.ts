@@ -107,12 +107,12 @@ test('a practitioner is renamed everywhere, and removed and brought back with ev
   await expectBoth([page], { ...all, 'name/b1': 'Beatrice' });
 });
 
-test('six is the most', async ({ page }) => {
+test('six is the limit', async ({ page }) => {
   await open(page, '/practitioners');
   for (let n = 2; n <= 6; n++) await add(page, `Number ${n}`);
   await expect(page.locator('.person')).toHaveCount(6);
   await expect(page.getByRole('button', { name: 'Add a practitioner' })).toBeHidden();
-  await expect(page.getByText('Six is the most.').first()).toBeVisible();
+  await expect(page.getByText('Six is the limit.').first()).toBeVisible();
   expect(await page.locator('.person .name').allTextContents()).toEqual([
     'Practitioner 1',
     'Number 2',
@@ -337,7 +337,7 @@ test('a stop is overridden only with a reason, and the reason is shown with it e
   await expect(clinic.stop.filter({ hasText: 'Stop: don’t go ahead' }), 'the stop still stands').toBeVisible();
   await sheet(page).open('my-copy');
   await expect(page.locator('.verdict')).toContainText('There’s still a stop, and you wrote that you’ll go ahead.');
-  const overridden = sheet(page).part('Stops, and why I go ahead anyway');
+  const overridden = sheet(page).part('Stops, and why I’m going ahead anyway');
   await expect(overridden).toContainText('R06');
   await expect(overridden).toContainText('My reason: It is my aunt.');
   await expect(sheet(page).theirs).not.toContainText('aunt');

@@ -77,7 +77,7 @@ test('three practitioners on a phone, from the first page to a decision and the 
     'Dr Solid',
     'Nurse Gap',
     'Glow',
-    'Stops: do not go ahead with anyone marked',
+    'Stops: don’t go ahead with anyone marked',
     'No such name on the register',
     'Only their word',
     'Two stops.',

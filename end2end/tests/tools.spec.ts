@@ -343,7 +343,7 @@ test('nothing private can reach their copy, on the screen or on paper', async ({
 test('a section that is left out stays left out, and a private note is printed only if asked for', async ({ page }) => {
   await seed(page, secrets);
   await sheet(page).open();
-  await page.getByText('Choose what is printed').click();
+  await page.getByText('Choose what’s printed').click();
   await page.getByLabel('Leave out: reviews').check();
   await page.getByLabel('Print: my note to myself').check();
   await reload(page);

@@ -115,7 +115,7 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
     await expect(theirs).not.toContainText(secret);
   }
   await expect(mine).toContainText('No good answer outweighs it.');
-  await expect(mine).toContainText('Stop: do not go ahead while these stand');
+  await expect(mine).toContainText('Stop: don’t go ahead unless these change');
   await expect(mine).toContainText('Something felt hurried.');
 
   await open(page, '/');

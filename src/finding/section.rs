@@ -113,13 +113,13 @@ impl Section {
             Self::Emergency => "the emergency card",
             Self::Stops => "stops",
             Self::Flags => "red flags",
-            Self::Unsure => "what I am not sure of",
+            Self::Unsure => "what I’m not sure of",
             Self::Stories => "what changed between visits",
             Self::Heard => "what they said in the room",
-            Self::Settled => "what is settled",
-            Self::Rest => "what does not apply",
+            Self::Settled => "what’s settled",
+            Self::Rest => "what doesn’t apply",
             Self::Told => "what I should tell them",
-            Self::Product => "the box of the product",
+            Self::Product => "the product’s box",
             Self::People => "the people",
             Self::Price => "the price",
             Self::Visits => "visits",
@@ -127,7 +127,7 @@ impl Section {
             Self::Feelings => "how I feel about it",
             Self::Looks => "my note to myself",
             Self::Decision => "the decision",
-            Self::Unanswered => "what is not answered yet",
+            Self::Unanswered => "what isn’t answered yet",
         }
     }
 

@@ -18,7 +18,7 @@ pub fn about(guide: &'static Guide) -> AnyView {
                 <h2>{say("What it is")}</h2>
                 <p>
                     {say(
-                        "Five steps with checks, each with a reason, a way to find out, and its sources. You answer, and it sorts: what must stop you, what is a red flag, what is still open, what is settled. Then it prints a sheet that you take into the room.",
+                        "Five steps with checks, each with a reason, a way to find out, and its sources. It sorts your answers: what must stop you, what’s a red flag, what’s still open, what’s settled. Then it prints a sheet to take into the room.",
                     )}
                 </p>
                 <h2>{say("What it is not")}</h2>
@@ -27,29 +27,29 @@ pub fn about(guide: &'static Guide) -> AnyView {
                     <li>
                         {say("It gives no score. One stop outweighs any number of good answers.")}
                     </li>
-                    <li>{say("It never says that a treatment or a person is without risk.")}</li>
+                    <li>{say("It never says that a treatment or a person is risk-free.")}</li>
                     <li>{say_with("It is #.", &[&words.reviewed])}</li>
                 </ul>
                 <h2>{say("Who made it and who paid")}</h2>
                 <p>
                     {say(
-                        "It is open-source software, made and kept by its contributors. Nobody paid for it. There are no adverts, no links to sellers, and no deals with clinics or makers.",
+                        "It’s open-source software, made and looked after by its contributors. Nobody paid for it. There are no adverts, no links to sellers, and no deals with clinics or makers.",
                     )}
                 </p>
-                <h2>{say("How the facts are kept")}</h2>
+                <h2>{say("Where the facts come from")}</h2>
                 <p>
                     {say_with(
                         "Guide version #. Facts were last checked in # and are due for another check by #.",
                         &[&words.version, &words.checked, &words.check_again],
                     )}
                     {say(
-                        " In the steps and in what there is to read, each fact names its source and date. It also says whether the publisher’s own text was read. What is our own judgement says so. Pages of places name the source of the rules. Most of them lead to the page where we read the emergency number. Their registers, notes and other numbers name no source. Stored copies were read, often only the start of a page. No live page was opened. What could not be confirmed is left out, or we say so. See ",
+                        " In the steps and the pages to read, each fact names its source and date. It also says if we read the publisher’s own text. Our own judgement says so. Pages about places name the source of the rules. Most link to the page where we read the emergency number. Their registers, notes and other numbers don’t name a source. We read stored copies, often only the start of a page. We didn’t open any live pages. If we couldn’t confirm something, we left it out, or we say so. See ",
                     )}<a href="/about/sources">{say("all sources")}</a>"."
                 </p>
-                <h2>{say("How it is kept up to date")}</h2>
+                <h2>{say("How it’s kept up to date")}</h2>
                 <p>
                     {say(
-                        "The plan is to check all facts twice a year. There is no address for reporting mistakes yet. Each version has its number at the foot of every page and on every sheet.",
+                        "We plan to check all facts twice a year. There’s no address for reporting mistakes yet. The version number is at the foot of every page and on every sheet.",
                     )}
                 </p>
                 <h2>{say("Use on paper")}</h2>

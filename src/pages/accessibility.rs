@@ -19,45 +19,45 @@ pub fn accessibility(_guide: &'static Guide) -> AnyView {
                     </li>
                     <li>
                         {say(
-                            "Every check is a group with a name. It can be answered and noted with the keyboard alone.",
+                            "Every check is a group with a name. You can answer it and add a note with the keyboard alone.",
                         )}
                     </li>
                     <li>
                         {say(
-                            "Whatever you tap is at least 44 pixels high and wide. Only links within a sentence are lower.",
+                            "Everything you tap is at least 44 pixels high and wide. Only links within a sentence are smaller.",
                         )}
                     </li>
-                    <li>{say("Pages of each kind can be read and printed without JavaScript.")}</li>
-                    <li>{say("What the keyboard reaches is wholly in sight.")}</li>
+                    <li>{say("You can read and print pages of every kind without JavaScript.")}</li>
+                    <li>{say("Whatever the keyboard reaches is fully in view.")}</li>
                     <li>
                         {say(
-                            "Nothing is cut off with letters of double size, wide spacing, or a screen of 320 by 256 pixels.",
+                            "Nothing is cut off at double letter size, with wide spacing, or on a screen of 320 by 256 pixels.",
                         )}
                     </li>
                     <li>
                         {say(
-                            "There are light and dark colours. Your device’s setting chooses. In both, every word has a contrast of at least 7 to 1. Paper stays white.",
+                            "There are light and dark colours. They follow your device’s setting. In both, every word has a contrast of at least 7 to 1. Paper stays white.",
                         )}
                     </li>
                     <li>{say("The printed sheets come in large print too.")}</li>
                 </ul>
-                <h2>{say("What we looked at by hand")}</h2>
+                <h2>{say("What we checked by hand")}</h2>
                 <ul class="facts">
-                    <li>{say("No colour speaks alone: a word or a shape goes with it.")}</li>
+                    <li>{say("Colour is never the only sign: a word or a shape goes with it.")}</li>
                 </ul>
-                <h2>{say("What is not done yet")}</h2>
+                <h2>{say("What isn’t done yet")}</h2>
                 <ul class="facts">
                     <li>
                         {say(
-                            "No test with people who use screen readers, magnifiers or voice control every day.",
+                            "We haven’t tested it with people who use screen readers, magnifiers or voice control every day.",
                         )}
                     </li>
                     <li>
                         {say(
-                            "Most tests run in Chromium. The main walk was also made in Firefox and in WebKit, the engine of Safari. No real phone was used.",
+                            "Most tests run in Chromium. The main journey was also tested in Firefox and in WebKit, Safari’s engine. We didn’t use a real phone.",
                         )}
                     </li>
-                    <li>{say("There is one language, English. Nothing is signed or spoken.")}</li>
+                    <li>{say("It’s only in English. Nothing is signed or spoken.")}</li>
                 </ul>
             </div>
         </main>

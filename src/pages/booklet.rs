@@ -31,7 +31,7 @@ pub fn booklet(guide: &'static Guide) -> AnyView {
                 <h1>{say("The free guide")}</h1>
                 <p class="lede">
                     {say(
-                        "Everything on one page, to read or to print: the five steps, the treatments, and what is good to know.",
+                        "Everything on one page, to read or print: the five steps, the treatments, and more that’s good to know.",
                     )}
                 </p>
                 <p class="actions">

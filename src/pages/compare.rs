@@ -47,11 +47,11 @@ pub fn compare(guide: &'static Guide) -> AnyView {
             </p>
             <p class="soft">
                 {say(
-                    "“Not known yet” is never a no: it is something to find out. What you tick goes to the top of its group.",
+                    "“Not known yet” is never a no: it’s something to find out. What you tick goes to the top of its group.",
                 )}
             </p>
             <p class="note-line unless-several needs-script">
-                {say("There is one practitioner so far. ")}
+                {say("There’s only one practitioner so far. ")}
                 <a href="/practitioners">{say("Add another practitioner")}</a>{say(" to compare.")}
             </p>
             <table class="compare__table" role="table" data-compare="">
@@ -72,7 +72,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                 <tbody role="rowgroup">
                     <tr role="row" data-line="stands" class="stands">
                         <th role="rowheader" scope="row">
-                            {say("Where this stands, with the checks about me")}
+                            {say("What it comes to, with the checks about me")}
                         </th>
                         {unmarked()}
                         {blank(false)}
@@ -117,11 +117,11 @@ pub fn compare(guide: &'static Guide) -> AnyView {
 
 const fn heading(group: Group) -> &'static str {
     match group {
-        Group::Stops => "Stops: do not go ahead with anyone marked ✖ Stop",
+        Group::Stops => "Stops: don’t go ahead with anyone marked ✖ Stop",
         Group::Flags => "Red flags, but not stops",
-        Group::Open => "Still open with at least one of them",
-        Group::First => "Settled with all, and matters most to me",
-        Group::Settled => "Settled with all of them",
+        Group::Open => "Still open for at least one of them",
+        Group::First => "Settled for all, and matters most to me",
+        Group::Settled => "Settled for all of them",
         Group::NotAsked => "Not known yet",
     }
 }

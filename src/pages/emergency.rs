@@ -210,7 +210,7 @@ fn treatment_view(guide: &'static Guide, treatment: &'static Treatment) -> impl 
             </div>
             {group(&today)}
             {group(&clinic)}
-            {list(say("To be expected"), treatment.normal.iter().map(|it| it.text.as_str()))}
+            {list(say("What’s normal"), treatment.normal.iter().map(|it| it.text.as_str()))}
             {list(say("Simple aftercare"), treatment.care.iter().map(|it| it.text.as_str()))}
         </details>
     }

@@ -59,7 +59,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                         </a>
                     </p>
                     <p class="unless-started needs-script">
-                        {say("Were you here before, or on another device? ")}
+                        {say("Been here before, or on another device? ")}
                         <a href="/data#restore">{say("Restore a copy")}</a>"."
                     </p>
                     <p class="soft">
@@ -111,7 +111,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                 <p>{say("Please read this first.")}</p>
                 {warning.collect_view()}
                 <p>
-                    {say("If you already did it, ")}
+                    {say("If you’ve already done it, ")}
                     <a href="/emergency">{say("know the signs that mean call now")}</a>"."
                 </p>
                 <p>
@@ -124,7 +124,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                 <h2 id="read">{say("Read before you decide")}</h2>
                 <p>
                     {say(
-                        "What each treatment can and cannot do, how people get hurt, and what nobody knows yet. Each fact names its source, or says that it is our judgement.",
+                        "What each treatment can and can’t do, how people get hurt, and what nobody knows yet. Each fact names its source, or says that it’s our judgement.",
                     )}
                 </p>
                 <ul class="jumps">{leaflets.collect_view()}</ul>
@@ -133,7 +133,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                         {say("Download the free guide (PDF)")}
                     </a>
                     <a class="btn btn--quiet" href="/learn">
-                        {say("All there is to read")}
+                        {say("All topics")}
                     </a>
                 </p>
             </section>

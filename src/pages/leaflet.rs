@@ -16,7 +16,7 @@ pub fn leaflet(guide: &'static Guide, leaflet: &'static Leaflet) -> AnyView {
             <div class="col">
                 <p class="soft screen-only">
                     <a class="alone" href="/learn">
-                        {say("All there is to read")}
+                        {say("All topics")}
                     </a>
                 </p>
                 <h1>{treatment.map(|it| it.name.as_str())}</h1>

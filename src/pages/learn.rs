@@ -30,7 +30,7 @@ pub fn learn(guide: &'static Guide) -> AnyView {
                 <h1>{say("Learn before you decide")}</h1>
                 <p class="lede">
                     {say(
-                        "What each treatment can and cannot do, who may give it, and how people get hurt. Each fact names its source, or says that it is our judgement.",
+                        "What each treatment can and can’t do, who may give it, and how people get hurt. Each fact names its source, or says that it’s our judgement.",
                     )}
                 </p>
                 <p>{guide.words.decision.text.as_str()}</p>
@@ -78,7 +78,7 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
             <div class="col">
                 <p class="soft screen-only">
                     <a class="alone" href="/learn">
-                        {say("All there is to read")}
+                        {say("All topics")}
                     </a>
                 </p>
                 <h1>{topic.title.as_str()}</h1>
@@ -150,7 +150,7 @@ pub fn glossary(guide: &'static Guide) -> AnyView {
             <div class="col">
                 <p class="soft screen-only">
                     <a class="alone" href="/learn">
-                        {say("All there is to read")}
+                        {say("All topics")}
                     </a>
                 </p>
                 <h1>{say("Hard words")}</h1>

@@ -8,7 +8,7 @@ pub fn not_found(_: &'static Guide) -> AnyView {
     view! {
         <main class="wrap" id="main">
             <div class="col">
-                <h1>{say("There is no page here")}</h1>
+                <h1>{say("There’s no page here")}</h1>
                 <p class="lede">
                     {say(
                         "The address may be mistyped or old. What you saved in this browser is still there.",
@@ -16,7 +16,7 @@ pub fn not_found(_: &'static Guide) -> AnyView {
                 </p>
                 <p class="actions">
                     <a class="btn" href="/">
-                        {say("Go to the start page")}
+                        {say("Go to the home page")}
                     </a>
                     <a class="btn btn--quiet" href="/emergency">
                         {say("What to do in an emergency")}

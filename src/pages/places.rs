@@ -18,11 +18,11 @@ pub fn places(guide: &'static Guide) -> AnyView {
             <div class="col">
                 <h1>{say("Rules and registers by place")}</h1>
                 <p class="lede">
-                    {say("Look the person up yourself. Do not follow a link from the clinic.")}
+                    {say("Look the person up yourself. Don’t follow a link from the clinic.")}
                 </p>
                 <p>
                     {say(
-                        "Each page has the official registers, who may treat you there, where to report, and the emergency number. In the list, that number follows the name of each place. If it is the same for a whole group, it stands above that group.",
+                        "Each page has the official registers, who may treat you there, where to report, and the emergency number. In the list, that number comes after the name of each place. If a whole group shares it, it’s above that group.",
                     )}
                 </p>
                 <p class="soft">
@@ -88,7 +88,7 @@ pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
                 <h2>{say("Look them up")}</h2>
                 <p>
                     {say(
-                        "A register shows who may practise and what was decided against them. It does not show skill.",
+                        "A register shows who may practise, and any rulings against them. It doesn’t show skill.",
                     )}{links(place)}
                 </p>
                 <ul class="facts">{place.registers.iter().map(register).collect_view()}</ul>
@@ -132,9 +132,7 @@ fn read_at(place: &'static Place) -> AnyView {
         .into_any(),
         None => view! {
             <p class="src">
-                {say(
-                    "We read this number on a page with an insecure address, so there is no link.",
-                )}
+                {say("We read this number on a page with an insecure address, so there’s no link.")}
             </p>
         }
         .into_any(),
@@ -147,8 +145,7 @@ fn links(place: &'static Place) -> impl IntoView {
     let reports = place.reports.iter().map(|it| it.url.is_some());
     let linked: Vec<bool> = registers.chain(reports).collect();
     let front = "Some links open a front page: look there for “register” or “licence look-up”.";
-    let named =
-        "A name without a link is a name to search for: its address could not be confirmed.";
+    let named = "If a name has no link, search for it: we couldn’t confirm its address.";
     let front = linked.contains(&true).then(|| {
         view! {
             " "
@@ -239,24 +236,24 @@ fn rules(place: &'static Place) -> impl IntoView {
         (
             "Toxin",
             &place.toxin,
-            "We could not confirm who may inject it.",
+            "We couldn’t confirm who may inject it.",
         ),
         (
             "Filler",
             &place.filler,
-            "We could not confirm who may inject it.",
+            "We couldn’t confirm who may inject it.",
         ),
-        ("Age", &place.age, "We could not confirm a minimum age."),
+        ("Age", &place.age, "We couldn’t confirm a minimum age."),
     ];
     let known = known
         .map(|(title, rule, unknown)| (title, rule.as_deref().unwrap_or_else(|| say(unknown))));
     let sure = match place.sure {
-        Sureness::Regulator => "Read at the regulator’s or the government’s own page",
-        Sureness::Report => "Read in a report, not at the regulator",
+        Sureness::Regulator => "Read on the regulator’s or the government’s own page",
+        Sureness::Report => "Read in a report, not on the regulator’s page",
         Sureness::Disputed => {
             "Sources disagree, or the rules are about to change. Ask the regulator"
         }
-        Sureness::Unknown => "We could not confirm the rules here. Ask the regulator",
+        Sureness::Unknown => "We couldn’t confirm the rules here. Ask the regulator",
     };
     let source = [place.source.as_deref(), place.as_of.as_deref()];
     let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -294,7 +291,7 @@ fn reports(place: &'static Place) -> impl IntoView {
         view! {
             <p>
                 {say(
-                    "We could not confirm where to report here. Ask the health ministry or your doctor.",
+                    "We couldn’t confirm where to report here. Ask the health ministry or your doctor.",
                 )}
             </p>
         }.into_any()

@@ -14,7 +14,7 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
                 <h1>{say("Practitioners")}</h1>
                 <p class="lede">
                     {say(
-                        "Add up to six people. Your answers about each one stay apart. Then compare them.",
+                        "Add up to six people. Your answers about each one are kept apart. Then compare them.",
                     )}
                 </p>
                 <div class="people needs-script">
@@ -28,10 +28,10 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
                         {say("Compare side by side")}
                     </a>
                 </p>
-                <p class="soft when-full">{say("Six is the most. Remove one to add another.")}</p>
+                <p class="soft when-full">{say("Six is the limit. Remove one to add another.")}</p>
                 <p class="soft needs-script">
                     {say(
-                        "You answer checks about yourself once. You answer checks about them for each person.",
+                        "You answer checks about yourself once, and checks about them for each person.",
                     )}
                 </p>
             </div>
@@ -82,11 +82,11 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
                     <h2 id="second-title">{say("Second opinion")}</h2>
                     <p class="soft unless-full">
                         {say(
-                            "This adds a new practitioner and turns to them. What was unsure, only told or a red flag here becomes a question on their sheet. They do not see your answers, your notes or who you asked before.",
+                            "This adds a new practitioner and switches to them. Whatever’s unsure, only told or a red flag here becomes a question on their sheet. They don’t see your answers, your notes or who you asked before.",
                         )}
                     </p>
                     <p class="soft when-full">
-                        {say("Six is the most. Remove one to add another.")}
+                        {say("Six is the limit. Remove one to add another.")}
                     </p>
                     <p class="actions needs-script">
                         <button type="button" class="btn btn--quiet unless-full" data-do="second">
@@ -129,7 +129,7 @@ fn chain() -> impl IntoView {
             <h2 id="chain-title">{say("The people")}</h2>
             <p class="soft">
                 {say(
-                    "One person may do it all. Write the name in each box. A box that stays empty is a question to ask.",
+                    "One person may do it all. Write the name in each box. An empty box is a question to ask.",
                 )}
             </p>
             <ol class="chain">{links.collect_view()}</ol>
@@ -149,7 +149,7 @@ fn price() -> impl IntoView {
             <h2 id="cost-title">{say("What it costs in two years")}</h2>
             <p class="soft">
                 {say(
-                    "Leave a box empty if you do not know. Type 0 only if it costs nothing. Write amounts like £250.",
+                    "Leave a box empty if you don’t know. Type 0 only if it costs nothing. Write amounts like £250.",
                 )}
             </p>
             <div class="pairs">
@@ -230,12 +230,12 @@ fn visits() -> impl IntoView {
                 <li>{say("After a visit, enter what they told you in the steps.")}</li>
                 <li>
                     {say(
-                        "Then press “Note this visit”. It keeps a copy of your answers and notes about this person, with the day.",
+                        "Then press “Record this visit”. It saves your answers and notes about this person, with the day.",
                     )}
                 </li>
                 <li>
                     {say(
-                        "After the next visit, change your answers. Here you then see what changed.",
+                        "After the next visit, change your answers. You’ll then see what changed here.",
                     )}
                 </li>
             </ol>
@@ -243,7 +243,7 @@ fn visits() -> impl IntoView {
                 {say("Day of the visit")}
             </label>
             <p class="soft hint" id="visit-on-hint">
-                {say("Empty means today.")}
+                {say("Leave it empty for today.")}
             </p>
             <input
                 type="date"
@@ -255,7 +255,7 @@ fn visits() -> impl IntoView {
             <PersonText field=PersonField::VisitWith />
             <p class="actions needs-script">
                 <button type="button" class="btn btn--quiet" data-do="visit">
-                    {say("Note this visit")}
+                    {say("Record this visit")}
                 </button>
             </p>
             <Listed of="visits" />
@@ -282,9 +282,9 @@ fn decision(guide: &'static Guide) -> impl IntoView {
         ("30", "30 days"),
     ];
     let choices = [
-        ("no", "No", "I will not be treated by them."),
+        ("no", "No", "I won’t be treated by them."),
         ("not-yet", "Not yet", "I still need time, or answers."),
-        ("yes", "Yes", "I will be treated by them."),
+        ("yes", "Yes", "I’ll be treated by them."),
     ]
     .map(|(value, word, means)| {
         let id = format!("decision-{value}-choice");
@@ -333,7 +333,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                 </p>
                 <p class="soft">
                     {say(
-                        "The file holds one day and the words “Time to decide”. It names no person, no treatment and not this site. It rings at 9 in the morning. Anyone who sees your calendar sees it.",
+                        "The file holds one day and the words “Time to decide”. It doesn’t name anyone, any treatment or this site. It reminds you at 9 in the morning. Anyone who sees your calendar sees it.",
                     )}
                 </p>
             </div>
@@ -341,7 +341,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
             <p class="soft">{say("Answer them now, and again before you say yes.")}</p>
             <p class="soft not-kept">
                 {say(
-                    "These answers are not saved. They go when you leave this page or turn to another practitioner.",
+                    "These answers aren’t saved. They go when you leave this page or switch to another practitioner.",
                 )}
             </p>
             <SureTest guide=guide of="sure" />

@@ -7,18 +7,18 @@ use crate::ui::say;
 const PROMISES: &[(&str, &str)] = &[
     (
         "Your answers never leave this browser, unless you send them yourself.",
-        "A test walks through all steps and records every request: each asks for a page or a file of this site, with no query and nothing in it.",
+        "A test goes through all the steps and records every request: each asks for a page or a file from this site, with no query and nothing in it.",
     ),
     (
-        "A link that you make yourself carries your answers only for those you give it to.",
-        "They stand behind a hash sign (#) in the link. Browsers keep that part to themselves, and the page takes it out of the address at once. A test opens such a link and looks at every request.",
+        "A link you make yourself shows your answers only to the people you give it to.",
+        "They come after a hash sign (#) in the link. Browsers keep that part to themselves, and the page takes it out of the address at once. A test opens a link like this and looks at every request.",
     ),
     (
-        "Your answers to the four questions before a decision are not kept, unless you tick that they are.",
-        "A test answers them, goes away and comes back, and looks into every storage. Another one checks that they never pass to another practitioner.",
+        "Your answers to the four questions before a decision are not kept, unless you tick the box to save them.",
+        "A test answers them, goes away and comes back, and looks in all the browser’s storage. Another one checks that they never pass to another practitioner.",
     ),
     (
-        "The server cannot take an answer.",
+        "The server cannot receive an answer.",
         "It knows two methods, GET and HEAD. A test sends others to every address and is refused.",
     ),
     (
@@ -26,16 +26,16 @@ const PROMISES: &[(&str, &str)] = &[
         "A test looks for cookies after a full walk and finds none. No response sets one.",
     ),
     (
-        "No third party: no adverts, no counting, no fonts from elsewhere.",
+        "No third parties: no adverts, no visitor counts, no fonts from elsewhere.",
         "The browser is told to refuse any other address (Content-Security-Policy), and a test checks that on every page.",
     ),
     (
         "Every page is the same for everyone.",
-        "Pages are made once, before anyone asks for them. The server has no place for a person’s data.",
+        "Pages are made once, before anyone asks for them. The server has nowhere to put a person’s data.",
     ),
     (
         "The server keeps no log of who read what.",
-        "It writes no line for a request. A host in front of it may keep a log. There is no address yet where you can ask about that.",
+        "It writes nothing down about a request. A host in front of it may keep a log. There’s no address yet where you can ask about that.",
     ),
     (
         "You can erase everything that this browser keeps for us.",
@@ -57,11 +57,11 @@ pub fn privacy(_: &'static Guide) -> AnyView {
                 <h1>{say("Privacy")}</h1>
                 <p class="lede">
                     {say(
-                        "What you enter stays in your browser. Here is each promise, and what stands behind it.",
+                        "What you enter stays in your browser. Here’s each promise, and what backs it up.",
                     )}
                 </p>
                 <dl class="promises">{promises.collect_view()}</dl>
-                <h2>{say("What we cannot hide")}</h2>
+                <h2>{say("What we can’t hide")}</h2>
                 <ul>
                     <li>
                         {say(
@@ -73,16 +73,16 @@ pub fn privacy(_: &'static Guide) -> AnyView {
                             "Your internet provider can see that you visited this site, though not what you entered.",
                         )}
                     </li>
-                    <li>{say("A printed sheet can be read by whoever finds it.")}</li>
+                    <li>{say("Whoever finds a printed sheet can read it.")}</li>
                     <li>
                         {say(
-                            "Erasing does not reach a file, a calendar entry, a link or a paper that you made, or the browser’s history.",
+                            "Erasing doesn’t remove a file, a calendar entry, a link or a printout that you made, or the browser’s history.",
                         )}
                     </li>
                 </ul>
                 <p>
                     <a class="alone" href="/data">
-                        {say("See what is kept, take a copy, or erase it")}
+                        {say("See what’s kept, save a copy, or erase it")}
                     </a>
                 </p>
             </div>

@@ -37,7 +37,7 @@ pub fn sources(guide: &'static Guide) -> AnyView {
                 </p>
                 <p>
                     {say(
-                        "“We read their page” means that the publisher’s own page was read, in an archived copy. “Report” means that a second page was read that reports what the first one says. Pages that sell treatments or products are named without a link. So are pages with an insecure address.",
+                        "“We read their page” means we read the publisher’s own page, in an archived copy. “Report” means we read a second page that reports what the first one says. Pages that sell treatments or products are named without a link. So are pages with an insecure address.",
                     )}
                 </p>
                 <ul class="sources">{items.collect_view()}</ul>
@@ -96,7 +96,7 @@ fn name_of(guide: &'static Guide, path: &str) -> &'static str {
     let named = named.or_else(|| Some(topic?.title.as_str()));
     named.unwrap_or_else(|| {
         say(match path {
-            "/" => "First page",
+            "/" => "Home page",
             "/emergency" => "What to do now",
             "/practitioners" => "Practitioners",
             "/visit" => "In the room",

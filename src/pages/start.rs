@@ -23,7 +23,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
             <div class="col">
                 <h1>{say("Before you start")}</h1>
                 <p class="lede">
-                    {say("Three short questions, so that you see only what concerns you. You can ")}
+                    {say("Three short questions, so you see only what applies to you. You can ")}
                     <a href=StepId::Research.path()>{say("skip these questions")}</a>"."
                 </p>
                 <fieldset class="ask-block">
@@ -32,13 +32,13 @@ pub fn start(guide: &'static Guide) -> AnyView {
                     </legend>
                     <p class="soft">
                         {say(
-                            "Choose all that apply. Nothing chosen means that you see every check.",
+                            "Choose all that apply. If you choose nothing, you’ll see every check.",
                         )}
                     </p>
                     <div class="answers">{treatments.collect_view()}</div>
                     <p>
                         {say("Not sure? ")}
-                        <a href="/learn">{say("Read what each can and cannot do")}</a>"."
+                        <a href="/learn">{say("Read what each can and can’t do")}</a>"."
                     </p>
                 </fieldset>
                 <section class="ask-block">
@@ -47,7 +47,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
                     </h2>
                     <p class="soft" id="place-hint">
                         {say(
-                            "For the emergency number and the official registers. If your place is not here, leave it open.",
+                            "For the emergency number and the official registers. If your place isn’t listed, leave it as it is.",
                         )}
                     </p>
                     <PlaceSelect guide=guide described_by="place-hint" />
@@ -64,7 +64,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
                     </div>
                     <p class="soft">
                         {say(
-                            "A nickname is enough. It is printed on your sheet and stays in this browser.",
+                            "A nickname is enough. It’s printed on your sheet and stays in this browser.",
                         )}
                     </p>
                     <PersonText field=PersonField::Name />
@@ -103,17 +103,17 @@ pub fn start(guide: &'static Guide) -> AnyView {
                         </li>
                         <li>
                             {say(
-                                "“Leave and erase” at the top of each page erases at once and shows an empty page. The Back button then does not return here.",
+                                "“Leave and erase” at the top of each page erases everything at once and shows an empty page. The Back button then won’t bring you back here.",
                             )}
                         </li>
                         <li>
                             {say(
-                                "Tabs are titled “Notes”. Links open in place, so Back leaves the site. A page you open in a new tab is not covered.",
+                                "Tabs are titled “Notes”. Links open in the same place, so Back leaves the site. A page you open in a new tab isn’t covered.",
                             )}
                         </li>
                         <li>
                             {say(
-                                "It cannot hide this site from the browser’s own history, from your network, or from programs that watch the device. A private window hides more.",
+                                "It can’t hide this site from the browser’s own history, from your network, or from programs that watch the device. A private window hides more.",
                             )}
                         </li>
                     </ul>

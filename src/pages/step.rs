@@ -60,7 +60,7 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                         <summary>{say("Clear this step")}</summary>
                         <p>
                             {say(
-                                "This takes back the answers, proof and notes of the checks. What you ticked or wrote in the tools after them stays. You can undo it until you leave the page.",
+                                "This clears your answers, proof and notes for the checks. What you ticked or wrote in the tools after them stays. You can undo it until you leave the page.",
                             )}
                         </p>
                         <p class="actions">
@@ -83,7 +83,7 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     <Listed of=format!("beside {}", id.slug()) />
                     <p class="soft beside-leaf__hint">
                         {say(
-                            "It fills as you answer: red flags first, then what you are not sure of.",
+                            "It fills in as you answer: red flags first, then what you’re not sure of.",
                         )}
                     </p>
                     <p>

@@ -34,7 +34,7 @@ pub fn summary(guide: &'static Guide) -> AnyView {
                 </p>
                 <p class="no-script">
                     {say(
-                        "To print, use the print command of your browser. Without JavaScript you get the blank sheet.",
+                        "To print, use your browser’s print command. Without JavaScript you get the blank sheet.",
                     )}
                 </p>
                 <p class="option">
@@ -133,13 +133,13 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
                         <Shown of="call">{guide.emergency.numbers.as_str()}</Shown>
                     </a> "."
                 </b>
-                {say(" I may leave at any time and think about it.")}
+                {say(" I can leave at any time and think about it.")}
             </p>
             <div class="paper__code">
                 <QrCode />
                 <p class="soft">
                     {say(
-                        "Scan to open this on another device. Whoever has this page can read all of it.",
+                        "Scan to open this on another device. Anyone with this page can read all of it.",
                     )}
                 </p>
             </div>
@@ -183,8 +183,8 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
         Section::Tell => tell().into_any(),
         Section::Emergency => view! { <EmergencyCard guide=guide follows=true /> }.into_any(),
         Section::Stops => view! {
-            {list(RED, "Stop: do not go ahead while these stand", "stops")}
-            {list(RED, "Stops, and why I go ahead anyway", "overridden")}
+            {list(RED, "Stop: don’t go ahead unless these change", "stops")}
+            {list(RED, "Stops, and why I’m going ahead anyway", "overridden")}
         }
         .into_any(),
         Section::Flags => view! {
@@ -358,7 +358,7 @@ fn product() -> impl IntoView {
                     <span class="rule"></span>
                 </Shown>
             </p>
-            <p class="sticker">{say("Room for the sticker")}</p>
+            <p class="sticker">{say("Put the sticker here")}</p>
         </div>
     }
 }
@@ -512,7 +512,7 @@ fn choose_sections() -> impl IntoView {
         });
     view! {
         <details class="needs-script">
-            <summary>{say("Choose what is printed")}</summary>
+            <summary>{say("Choose what’s printed")}</summary>
             <p class="soft">
                 {say(
                     "Red flags, doubts, other practitioners and private notes are never on their copy, whatever you choose here.",

@@ -84,7 +84,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                             <dt>{say("Worrying")}</dt>
                             <dd>
                                 <Shown of="room-flag">
-                                    {say("No answer, or one that you do not understand.")}
+                                    {say("No answer, or one that you don’t understand.")}
                                 </Shown>
                             </dd>
                         </dl>
@@ -111,7 +111,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     </p>
                 </section>
                 <p class="needs-script unless-asked">
-                    {say("You have no open question. ")}
+                    {say("You have no open questions. ")}
                     <a href="/steps/questions">{say("Write a question")}</a>{say(" or read ")}
                     <a href="/summary">{say("your summary")}</a>"."
                 </p>
@@ -131,7 +131,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     <h2 id="afterwards-title">{say("Afterwards")}</h2>
                     <p class="soft">
                         {say(
-                            "“Clear” is not the same as good. At home, answer each check in the five steps.",
+                            "“Clear” isn’t the same as good. At home, answer each check in the five steps.",
                         )}
                     </p>
                     <div class="needs-script">
@@ -156,7 +156,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     </p>
                     <p class="actions needs-script">
                         <button type="button" class="btn btn--quiet" data-do="paper">
-                            {say("Take these lines in")}
+                            {say("Add these lines")}
                         </button>
                     </p>
                     <p class="actions">

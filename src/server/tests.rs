@@ -346,7 +346,7 @@ async fn an_unknown_address_is_a_real_404_and_never_a_file_from_elsewhere() {
         assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
         assert_eq!(header(&response, "cache-control"), "no-store");
         assert!(header(&response, "content-security-policy").starts_with("default-src 'none'"));
-        assert!(text(response).await.contains("There is no page here"));
+        assert!(text(response).await.contains("There’s no page here"));
     }
 }
 

@@ -33,7 +33,7 @@ export class Visit {
   /** Types lines of paper back in. */
   async takeIn(lines: string): Promise<void> {
     await this.paper.fill(lines);
-    await this.page.getByRole('button', { name: 'Take these lines in' }).click();
+    await this.page.getByRole('button', { name: 'Add these lines' }).click();
   }
 }
 
