@@ -152,7 +152,7 @@ function walk(name, start, port) {
     const other = new Browser(name, await engine.open());
     try {
       await other.open(link);
-      await other.says('Take in this copy?');
+      await other.says('Restore this copy?');
       await other.says('Two people with this name.');
       assert.equal(await other.run(() => Object.keys(localStorage).filter((key) => key.includes('answer')).length), 0);
       await other.tap('button', 'Add it');

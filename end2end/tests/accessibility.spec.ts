@@ -52,10 +52,10 @@ test('axe finds nothing on the page of copies with a copy opened, a code, anothe
       location.hash = hash;
     }, new URL(link).hash);
   await follow();
-  await page.getByRole('button', { name: 'Replace what is here' }).click();
+  await page.getByRole('button', { name: 'Replace what’s here' }).click();
   await expect(page.getByRole('region', { name: 'Earlier states' }).getByRole('listitem')).toHaveCount(1);
   await follow();
-  await expect(page.getByRole('region', { name: 'Take in this copy?' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Restore this copy?' })).toBeFocused();
   await equip(page);
   await page.evaluate(() => {
     window.look.openAll();

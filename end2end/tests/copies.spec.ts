@@ -103,7 +103,7 @@ test('earlier states are listed with their time and counts and can be taken agai
   const { states } = data(page);
   for (let n = 1; n <= 7; n++) {
     await data(page).choose(path);
-    await page.getByRole('button', { name: n % 2 ? 'Replace what is here' : 'Add it' }).click();
+    await page.getByRole('button', { name: n % 2 ? 'Replace what’s here' : 'Add it' }).click();
     await expect(data(page).offer).toBeHidden();
     await expect(states).toHaveCount(Math.min(n, 5));
   }
@@ -240,7 +240,7 @@ test('F40: a hostile or broken file gets one clear sentence and changes nothing'
     // The sentence goes as soon as something can be read.
     await data(page).chooseText(good);
     await expect(data(page).refused).toBeHidden();
-    await page.getByRole('button', { name: 'Leave it, change nothing' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(data(page).offer).toBeHidden();
   }
   expect(await homes(page)).toEqual(before);
@@ -291,7 +291,7 @@ test('F42: where files cannot be handed out the copy is there as a text, and tha
     };
   });
   await page.getByRole('button', { name: 'Download a copy' }).click();
-  await expect(page.getByText('The copy could not be handed out as a file.')).toBeVisible();
+  await expect(page.getByText('Your browser couldn’t save the file.')).toBeVisible();
   await data(page).paste(await data(page).copyAsText());
   await expect(data(page).offer).toContainText('2 answers, 1 note or name');
 });

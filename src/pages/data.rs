@@ -11,7 +11,7 @@ pub fn data(guide: &'static Guide) -> AnyView {
                 <h1>{say("Your data")}</h1>
                 <p class="lede">
                     {say(
-                        "All you enter stays on this device. Nobody else has it, so nobody else can restore it.",
+                        "Everything you enter stays on this device. Nobody else has it, so nobody else can restore it.",
                     )}
                 </p>
                 <dl class="standing needs-script">
@@ -31,7 +31,7 @@ pub fn data(guide: &'static Guide) -> AnyView {
                 </dl>
                 <p class="no-script">
                     {say(
-                        "These tools need JavaScript. Without it nothing is kept, and you can still print every page.",
+                        "These tools need JavaScript. Without it nothing is kept, but you can still print every page.",
                     )}
                 </p>
                 <div class="needs-script">
@@ -58,7 +58,7 @@ pub fn data(guide: &'static Guide) -> AnyView {
 fn Offer() -> impl IntoView {
     view! {
         <section class="note offer" id="offer" tabindex="-1" aria-labelledby="offer-title">
-            <h2 id="offer-title">{say("Take in this copy?")}</h2>
+            <h2 id="offer-title">{say("Restore this copy?")}</h2>
             <p>
                 <b>
                     <Shown of="offer" />
@@ -70,10 +70,10 @@ fn Offer() -> impl IntoView {
                 )}
             </p>
             <div class="offer__way">
-                <h3>{say("Add it to what is here")}</h3>
+                <h3>{say("Add it to what’s here")}</h3>
                 <p class="soft">
                     {say(
-                        "Where two answers differ, one is taken: the list says which. Where two texts differ, both are kept.",
+                        "If two answers differ, only one is kept: the list says which. If two texts differ, both are kept.",
                     )}
                 </p>
                 <div class="changes">
@@ -87,21 +87,21 @@ fn Offer() -> impl IntoView {
                 </p>
             </div>
             <div class="offer__way when-recorded">
-                <h3>{say("Put it in place of what is here")}</h3>
-                <p class="soft">{say("What is here now is put among the earlier states first.")}</p>
+                <h3>{say("Use it instead of what’s here")}</h3>
+                <p class="soft">{say("What’s here now is saved under “Earlier states” first.")}</p>
                 <div class="changes">
                     <Listed of="offer-replace" />
                     <p class="soft">{say("Nothing would change.")}</p>
                 </div>
                 <p class="actions">
                     <button type="button" class="btn btn--quiet" data-do="take" data-with="replace">
-                        {say("Replace what is here")}
+                        {say("Replace what’s here")}
                     </button>
                 </p>
             </div>
             <p class="actions">
                 <button type="button" class="btn btn--quiet" data-do="leave">
-                    {say("Leave it, change nothing")}
+                    {say("Cancel")}
                 </button>
             </p>
         </section>
@@ -131,7 +131,7 @@ fn Keep() -> impl IntoView {
             <h2 id="keep">{say("Keep a copy")}</h2>
             <p>
                 {say(
-                    "A file with everything you entered. You can read it, and take it in again here. It lands in your downloads folder, where others may see it.",
+                    "A file with everything you entered. You can read it, and restore it here. It goes to your downloads folder, where others may see it.",
                 )}
             </p>
             <p class="actions">
@@ -141,11 +141,11 @@ fn Keep() -> impl IntoView {
             </p>
             <div role="status">
                 <p class="copied copied--yes">
-                    <b>{say("The copy was made and read back: it is whole.")}</b>
+                    <b>{say("Your copy is complete: it was saved and read back.")}</b>
                     {say(" Look for “my-checklist.json” in your downloads.")}
                 </p>
                 <p class="copied copied--no">
-                    <b>{say("The copy could not be handed out as a file.")}</b>
+                    <b>{say("Your browser couldn’t save the file.")}</b>
                     {say(" Copy the text below and keep it somewhere.")}
                 </p>
             </div>
@@ -164,7 +164,7 @@ fn Keep() -> impl IntoView {
             </details>
             <p>
                 {say(
-                    "On an iPhone, a site that you add to the home screen starts empty. Make a copy first, and restore it there.",
+                    "On an iPhone, a site that you add to the home screen starts empty. Download a copy first, then restore it there.",
                 )}
             </p>
             <p>
@@ -180,9 +180,7 @@ fn Restore() -> impl IntoView {
     view! {
         <section id="restore" aria-labelledby="restore-title">
             <h2 id="restore-title">{say("Restore a copy")}</h2>
-            <p id="restore-hint">
-                {say("You see what is in it and what would change before anything is taken in.")}
-            </p>
+            <p id="restore-hint">{say("First you’ll see what’s in it and what would change.")}</p>
             <label class="field" for="open">
                 {say("Choose the file “my-checklist.json”")}
             </label>
@@ -219,12 +217,12 @@ fn Move() -> impl IntoView {
             <h2 id="move-title">{say("Move to another device")}</h2>
             <p>
                 {say(
-                    "A link that carries everything you entered inside itself. It is not sent to us: browsers keep that part of a link to themselves.",
+                    "A link with everything you entered inside. It isn’t sent to us: browsers keep that part of a link to themselves.",
                 )}
             </p>
             <p>
                 {say(
-                    "Whoever has the link or the picture can read all of it. A messenger keeps what you send through it.",
+                    "Anyone with the link or the picture can read all of it. A messaging app keeps what you send with it.",
                 )}
             </p>
             <p class="actions">
@@ -259,7 +257,7 @@ fn History() -> impl IntoView {
             <h2 id="history-title">{say("Earlier states")}</h2>
             <p>
                 {say(
-                    "Before a copy is taken in, a step is cleared or a version is chosen, the state until then is kept. The last five stay on this device.",
+                    "Before you restore a copy, clear a step or choose a version, what’s here is saved as it is. The last five stay on this device.",
                 )}
             </p>
             <div class="states">
@@ -284,7 +282,7 @@ fn Erase() -> impl IntoView {
                 </li>
                 <li>
                     {say(
-                        "Safari removes it after seven days of Safari use if you do not tap, click or type on this site.",
+                        "Safari removes it after seven days of Safari use if you don’t tap, click or type on this site.",
                     )}
                 </li>
             </ul>
@@ -292,7 +290,7 @@ fn Erase() -> impl IntoView {
                 <summary>{say("Erase everything")}</summary>
                 <p>
                     {say(
-                        "This removes from this browser: all answers, proof and notes, names and choices, the earlier states, and the pages kept for use without a connection. It cannot remove files, paper or links that you made, or the browser’s history.",
+                        "This removes everything from this browser: answers, proof and notes, names and choices, the earlier states, and the pages kept for use offline. It can’t remove files, paper or links that you made, or the browser’s history.",
                     )}
                 </p>
                 <p class="actions">

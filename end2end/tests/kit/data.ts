@@ -26,7 +26,7 @@ export class Data {
     const { download, text } = await handedOut(this.page, () =>
       this.page.getByRole('button', { name: 'Download a copy' }).click(),
     );
-    await expect(this.page.getByText('The copy was made and read back: it is whole.')).toBeVisible();
+    await expect(this.page.getByText('Your copy is complete: it was saved and read back.')).toBeVisible();
     expect(download.suggestedFilename()).toBe('my-checklist.json');
     return { path: await download.path(), text };
   }
@@ -53,13 +53,13 @@ export class Data {
   }
   /** What a copy would change, before it is taken in. */
   get offer(): Locator {
-    return this.page.getByRole('region', { name: 'Take in this copy?' });
+    return this.page.getByRole('region', { name: 'Restore this copy?' });
   }
   add(): Promise<void> {
     return this.page.getByRole('button', { name: 'Add it' }).click();
   }
   replace(): Promise<void> {
-    return this.page.getByRole('button', { name: 'Replace what is here' }).click();
+    return this.page.getByRole('button', { name: 'Replace what’s here' }).click();
   }
   /** Why a file or a link was not read. */
   get refused(): Locator {
