@@ -70,8 +70,8 @@ fn cover(out: &mut String, words: &Words) -> fmt::Result {
     ];
     let read = [
         "A number in brackets leads to a note at the end. It names who published the fact, when, and whether we read their own page or a report of it.",
-        "“Our judgement” marks what no source says. “Report” means that we read a second page that tells of it.",
-        "Stored copies were read, often only the start of a page. No live page was opened.",
+        "“Our judgement” marks what no source says. “Report” means that we read a second page that reports it.",
+        "We read stored copies, often only the start of a page. We didn’t open any live pages.",
     ];
     writeln!(out, "#v(38mm)")?;
     writeln!(
@@ -83,7 +83,7 @@ fn cover(out: &mut String, words: &Words) -> fmt::Result {
         out,
         "#lede({})\n#v(8mm)",
         quoted(
-            "The free guide for people who think about Botox, fillers, a peel, microneedling, laser, or skincare alone."
+            "The free guide for people who are thinking about Botox, fillers, a peel, microneedling, laser, or skincare alone."
         )
     )?;
     for fact in &facts {

@@ -175,9 +175,9 @@ fn now(guide: &Guide, say: Say) -> Chapter<'_> {
         in_order: Some(InOrder {
             first: filled(call, &[&guide.emergency.numbers]),
             after: [
-                say("A step that has no note is our judgement."),
+                say("Steps without a note are our judgement."),
                 say(
-                    "The signs of each treatment stand in its chapter, under “Call the emergency number now”.",
+                    "The signs for each treatment are in its chapter, under “Call the emergency number now”.",
                 ),
             ],
         }),
@@ -232,7 +232,7 @@ fn treatment<'guide>(
 ) -> Option<Chapter<'guide>> {
     let leaflet = guide.leaflets.iter().find(|it| it.id == treatment.id)?;
     let rest = [
-        ("normal", "To be expected", treatment.normal.as_slice()),
+        ("normal", "What’s normal", treatment.normal.as_slice()),
         ("care", "Simple aftercare", treatment.care.as_slice()),
     ];
     let rest = rest.map(|(id, title, facts)| Passage {

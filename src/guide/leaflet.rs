@@ -199,7 +199,7 @@ impl Leaflet {
             passage("sure", "How sure this is", Self::facts(&self.evidence)),
         ];
         all.extend(When::ALL.map(expected));
-        let avoid = "Who should not have it, or must tell first";
+        let avoid = "Who should not have it, or must say so first";
         all.extend([
             passage("live", "Living with it", Self::facts(&self.live)),
             passage("avoid", avoid, Self::facts(&self.avoid)),
