@@ -31,17 +31,17 @@ Due Care: check who will treat you, before they do.
 
 due-care               serve the site
 due-care export DIR    write the whole site into a folder, for a static host
-due-care check         say whether configuration, content and built files are whole
-due-care health        ask the server that runs here whether it is well
+due-care check         check that configuration, content and built files are complete
+due-care health        ask the server running here if it’s healthy
 due-care booklet       print the free guide as Typst markup
-due-care review        print every claim with its sources, for a clinician to decide on
+due-care review        print every claim with its sources, for a clinician to review
 due-care --version     say which version this is
 
 DUE_CARE_ADDR     where to listen (127.0.0.1:3000)
 DUE_CARE_SITE     the folder with the built files (target/site)
 DUE_CARE_ORIGIN   where people find the site, such as https://example.org; without it there is no sitemap
-DUE_CARE_CONTENT  a folder with the words, such as src/content, in place of those that are built in
-DUE_CARE_RELOAD   1: pages reload when the server was started anew, and nothing is kept offline; for working on the site
+DUE_CARE_CONTENT  a folder with the words, such as src/content, instead of the built-in ones
+DUE_CARE_RELOAD   1: pages reload when the server restarts, and nothing is kept offline; for working on the site
 ";
 
 /// The words, as they are at the moment of building. Only the program holds them, so that a change of words compiles nothing else.
@@ -59,7 +59,7 @@ async fn run() -> Result<(), Box<dyn std::error::Error>> {
         }
         (["check"], [_]) => {
             site(&Config::from_env()?).await?;
-            print("Configuration, content and built files are whole.\n")
+            print("Configuration, content and built files are complete.\n")
         }
         (["health"], [_]) => {
             health(Config::from_env()?.address)?;
@@ -69,7 +69,7 @@ async fn run() -> Result<(), Box<dyn std::error::Error>> {
         (["review"], [_]) => print(&guide(&content(&Config::from_env()?)?)?.review_pack()),
         (["--help" | "-h"], [_]) => print(HELP),
         (["--version" | "-V"], [_]) => print(concat!("due-care ", env!("CARGO_PKG_VERSION"), "\n")),
-        _ => Err("it does not know these words. `due-care --help` lists what it knows.".into()),
+        _ => Err("that isn’t one of its commands. `due-care --help` lists them.".into()),
     }
 }
 
@@ -97,7 +97,7 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let address = config.address;
     let listener = TcpListener::bind(address)
         .await
-        .map_err(|error| format!("cannot listen on {address}: {error}. Choose another with DUE_CARE_ADDR, such as DUE_CARE_ADDR=127.0.0.1:3001."))?;
+        .map_err(|error| format!("can’t listen on {address}: {error}. Choose another with DUE_CARE_ADDR, such as DUE_CARE_ADDR=127.0.0.1:3001."))?;
     eprintln!("due-care: serving http://{address}");
     listen(listener, router, Limits::default(), stopped()?).await;
     Ok(())

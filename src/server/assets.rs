@@ -65,13 +65,13 @@ pub enum AssetError {
     )]
     NoManifest(PathBuf),
     /// The manifest is of another version.
-    #[error("{0} does not fit this program: {1}. Run `make serve`, which writes it anew.")]
+    #[error("{0} doesn’t fit this program: {1}. Run `make serve`, which rewrites it.")]
     Manifest(PathBuf, serde_json::Error),
     /// A named file is missing.
     #[error("{0} is missing from the built site. Run `make serve`, which builds it.")]
     Missing(PathBuf),
     /// A file cannot be read.
-    #[error("{0} cannot be read: {1}")]
+    #[error("{0} can’t be read: {1}")]
     Unreadable(PathBuf, io::Error),
 }
 

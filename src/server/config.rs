@@ -22,12 +22,12 @@ pub struct Config {
 pub enum ConfigError {
     /// Not an address.
     #[error(
-        "DUE_CARE_ADDR is “{0}”, which is not an address and port. Use something like 127.0.0.1:3000."
+        "DUE_CARE_ADDR is “{0}”, which isn’t an address and port. Use something like 127.0.0.1:3000."
     )]
     Address(String),
     /// Not the beginning of an address.
     #[error(
-        "DUE_CARE_ORIGIN is “{0}”, which is not the beginning of an address. Use something like https://example.org, without a slash at its end."
+        "DUE_CARE_ORIGIN is “{0}”, which isn’t the start of an address. Use something like https://example.org, with no slash at the end."
     )]
     Origin(String),
 }

@@ -21,14 +21,14 @@ const MARK: &str = "due-care-export.txt";
 pub enum ExportError {
     /// The folder holds something else.
     #[error(
-        "{0} holds files that are no export of this program, so it is left alone. Name a new or an empty folder."
+        "{0} holds files that this program didn’t export, so nothing was changed. Name a new or empty folder."
     )]
     Foreign(PathBuf),
     /// A folder without a name, such as `/`.
-    #[error("{0} cannot be replaced by an export. Name a folder in it.")]
+    #[error("{0} can’t be replaced by an export. Name a folder inside it.")]
     Nameless(PathBuf),
     /// Something cannot be written.
-    #[error("{0} cannot be written: {1}. What was there before is left as it was.")]
+    #[error("{0} can’t be written: {1}. What was there before hasn’t changed.")]
     Write(PathBuf, io::Error),
 }
 

@@ -11,7 +11,7 @@ pub enum HealthError {
     )]
     Silent(SocketAddr, io::Error),
     /// Somebody answers, but not as we do.
-    #[error("what answers on {0} is not well, or is another program.")]
+    #[error("what answers on {0} isn’t healthy, or is another program.")]
     Strange(SocketAddr),
 }
 

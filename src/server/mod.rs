@@ -46,7 +46,7 @@ pub enum StartError {
     #[error(transparent)]
     Assets(#[from] AssetError),
     /// Reading the built files broke off.
-    #[error("Reading the built files broke off: {0}")]
+    #[error("Reading the built files stopped early: {0}")]
     Broken(#[from] JoinError),
     /// A page could not be rendered.
     #[error(transparent)]

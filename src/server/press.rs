@@ -53,10 +53,10 @@ impl Pages {
 #[derive(Debug, thiserror::Error)]
 pub enum PressError {
     /// Leptos gave no whole page.
-    #[error("The page {0} could not be rendered: {1}")]
+    #[error("The page {0} couldn’t be rendered: {1}")]
     Render(String, String),
     /// Rendering broke off.
-    #[error("Rendering broke off: {0}")]
+    #[error("Rendering stopped early: {0}")]
     Broken(#[from] JoinError),
     /// The words of a language are not whole.
     #[error(transparent)]
