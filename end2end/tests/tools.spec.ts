@@ -115,7 +115,7 @@ test('where writing runs from right to left, the left arrow goes forth', async (
 test('the timer is off until it is asked for', async ({ page }) => {
   await visit(page).open();
   await expect(page.locator('[data-timer]')).toBeEmpty();
-  await page.getByLabel('Show how long it has taken').check();
+  await page.getByLabel('Show how long it’s taken').check();
   await expect(page.locator('[data-timer]')).toHaveText('0 min');
 });
 

@@ -171,7 +171,7 @@ fn price() -> impl IntoView {
                     <PersonText
                         field=PersonField::TopUp
                         number=true
-                        hint=say("0 if it is in the price.")
+                        hint=say("0 if it’s in the price.")
                     />
                 </div>
                 <div>

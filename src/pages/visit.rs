@@ -100,7 +100,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     ></textarea>
                     <p class="option">
                         <input type="checkbox" id="timer" />
-                        <label for="timer">{say("Show how long it has taken")}</label>
+                        <label for="timer">{say("Show how long it’s taken")}</label>
                         " "
                         <output for="timer" data-timer=""></output>
                     </p>

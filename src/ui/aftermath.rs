@@ -8,14 +8,14 @@ use super::say::say;
 pub fn Aftermath() -> impl IntoView {
     view! {
         <section class="ask-block screen-only" id="afterwards" aria-labelledby="afterwards-title">
-            <h2 id="afterwards-title">{say("Later, when you are out of danger")}</h2>
+            <h2 id="afterwards-title">{say("Later, when you’re out of danger")}</h2>
             <p>
                 {say(
                     "Take photos. Keep the box, the receipt and all messages. Ask for a copy of your medical notes.",
                 )}
             </p>
             <p>
-                {say("When you are ready: ")}<a href="/places" data-places="#report">
+                {say("When you’re ready: ")}<a href="/places" data-places="#report">
                     {say("find where to report it")}
                 </a>"."
             </p>

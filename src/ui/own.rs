@@ -51,7 +51,7 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
         [
             "This must be true ",
             "This is true of them.",
-            "This is not true of them.",
+            "This isn’t true of them.",
             "Must be right",
             "must",
             "Stop: don’t go ahead unless this changes.",
