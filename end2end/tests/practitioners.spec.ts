@@ -202,7 +202,7 @@ test('who is removed while somebody types about them loses no word, and nobody e
   await open(other, '/practitioners');
   const typing = await Typing.begin(page.locator('[name="note/~/R01"]'));
   await other.getByRole('button', { name: 'Remove Bea' }).click();
-  await expect(other.locator('#did')).toContainText('The practitioner was removed.');
+  await expect(other.locator('#did')).toContainText('Practitioner removed.');
   // What is typed after that is a new note about Bea, so she may be back in the lists at once.
   await typing.goOn(20);
   const typed = await typing.end();
