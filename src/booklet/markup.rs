@@ -1,3 +1,5 @@
+//! The booklet as Typst markup, from which `public/booklet.pdf` is typeset.
+
 use std::fmt::{self, Write as _};
 
 use sha2::{Digest, Sha256};

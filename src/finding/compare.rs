@@ -1,3 +1,5 @@
+//! The comparison of practitioners: one line per check, grouped, with the most serious first. There is no score.
+
 use super::judge::concerning;
 use super::{Verdict, Why, judge};
 use crate::guide::{About, CheckId, GuideIndex};

@@ -1,3 +1,5 @@
+//! What two years with one practitioner cost, worked out from amounts as people type them.
+
 use std::fmt::Write;
 
 use crate::ledger::{Ledger, PersonField, PractitionerId};

@@ -1,3 +1,5 @@
+//! The rules: what one answer means for its check, and what all of them mean together for one practitioner.
+
 use crate::guide::{About, CheckFacts, CheckId, GuideIndex, TreatmentSet, Weight};
 use crate::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, ProofKind, Subject};
 

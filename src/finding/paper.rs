@@ -1,3 +1,5 @@
+//! Parses lines typed back from paper, such as `Q03 yes, the box was sealed`.
+
 use crate::guide::{CheckId, GuideIndex};
 use crate::ledger::{Answer, Heard};
 

@@ -1,3 +1,5 @@
+//! Progress in one step, or in all of them, as counts of stops, flags and open checks.
+
 use super::{Finding, Why};
 use crate::guide::{GuideIndex, StepId, Weight};
 

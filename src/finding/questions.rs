@@ -1,3 +1,5 @@
+//! The questions to ask a practitioner, in order, and how the person changes that order.
+
 use super::Finding;
 use crate::guide::{CheckId, GuideIndex};
 use crate::ledger::{Key, Kind, Ledger, PractitionerId, Subject};

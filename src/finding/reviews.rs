@@ -1,3 +1,5 @@
+//! What ten reviews come to, and how many signs of pressure there were, as counts.
+
 use crate::guide::{CheckId, GuideIndex};
 use crate::ledger::{Answer, Key, Kind, Ledger, PractitionerId, Subject};
 

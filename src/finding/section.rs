@@ -1,3 +1,5 @@
+//! The sections of the printed sheet: which copy each belongs to, and whether the person may leave it out.
+
 /// Who may read a section of the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {

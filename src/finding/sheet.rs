@@ -1,3 +1,5 @@
+//! Which checks go where: on the practitioner's page, among those not shown, or into a second opinion.
+
 use super::judge::concerning;
 use super::{Finding, Verdict, Why, concerns, judge, questions};
 use crate::guide::{CheckId, GuideIndex};

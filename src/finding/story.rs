@@ -1,3 +1,5 @@
+//! Checks on which what was recorded changed from one visit to the next.
+
 use super::paper::starts_with_sign;
 use crate::guide::CheckId;
 use crate::ledger::{Answer, Ledger, PractitionerId, Said};

@@ -1,3 +1,5 @@
+//! Tests of the rules: one stop outweighs all else, every check is in exactly one list, and the sheet fits on its page.
+
 use proptest::prelude::*;
 use serde_json::json;
 

@@ -1,3 +1,5 @@
+//! Everything with a date that is recorded about a practitioner, in order.
+
 use crate::guide::CheckId;
 use crate::ledger::{Answer, CheckField, Key, Kind, Ledger, PersonField, PractitionerId, Subject};
 

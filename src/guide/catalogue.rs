@@ -1,3 +1,5 @@
+//! The languages of the site, and the interface's texts in each: looking them up, and finding what is missing.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 

@@ -1,3 +1,5 @@
+//! The stable code of a check, such as `R02`: printed on paper, and part of the keys of its answers.
+
 use std::fmt;
 use std::str::FromStr;
 

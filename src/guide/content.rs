@@ -1,3 +1,5 @@
+//! The content as types: the guide with its steps, checks, treatments, claims and sources.
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;

@@ -1,3 +1,5 @@
+//! What the browser knows about checks: ids, weights and flags, never prose, and the compact text that carries them.
+
 use super::{CheckId, StepId, TreatmentSet, Weight};
 
 /// Whether a check is answered once for the person, or once for every practitioner.

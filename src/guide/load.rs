@@ -1,3 +1,5 @@
+//! Loads a guide from its TOML files, or refuses it with a list of every problem.
+
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -1,3 +1,5 @@
+//! A fault in the content, with its file, its entry and the reason.
+
 use std::fmt;
 
 /// One thing that is wrong with the content.

@@ -1,3 +1,5 @@
+//! The five steps, their order and their paths.
+
 /// One of the five steps, in the order a person walks them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(

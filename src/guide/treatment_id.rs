@@ -1,3 +1,5 @@
+//! The treatments that the guide covers, and sets of them.
+
 use std::fmt;
 use std::str::FromStr;
 

@@ -1,3 +1,5 @@
+//! The three weights of a check: must, important and helpful.
+
 /// How much a check matters. The order is the order in which a person should read what is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(

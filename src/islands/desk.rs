@@ -1,3 +1,5 @@
+//! The one island of a page: it starts the controller around HTML that the server rendered.
+
 use leptos::prelude::*;
 
 /// The island of a page: in the browser it reads the record, keeps it, and fills the places that the page left for it.

@@ -1,3 +1,5 @@
+//! The state of an open page, and the view of it from which everything on the page is derived.
+
 use crate::finding::{Finding, find};
 use crate::guide::{CheckId, GuideIndex};
 use crate::ledger::{Envelope, Ledger, PractitionerId};

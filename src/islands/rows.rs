@@ -1,3 +1,5 @@
+//! The lists that depend on the record, as plain rows: what each placeholder gets, and the sections of the sheet.
+
 use super::browser::day;
 use super::data_rows::data_rows;
 use super::people_rows::people_rows;

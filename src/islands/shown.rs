@@ -1,3 +1,5 @@
+//! The single texts that depend on the record: what each placeholder gets.
+
 use super::data_rows::{contents, counted, value_of};
 use super::people::is_kept;
 use super::people_rows::people_text;

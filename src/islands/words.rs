@@ -1,3 +1,5 @@
+//! Short texts put together from the phrases of the page: counts, statements, questions and names.
+
 pub(super) use super::browser::words;
 use crate::guide::CheckId;
 use crate::ledger::{Key, Ledger, PersonField, PractitionerId};

@@ -1,3 +1,5 @@
+//! The possible answers to a check and to a question asked in the room, and proof: how the person knows.
+
 /// What a person says about a check. No answer at all is a fifth, different thing: the absence of an [`Answer`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Answer {

@@ -1,3 +1,5 @@
+//! Entries: a value with its Lamport stamp and, for texts, the versions that conflict with it; stored as JSON.
+
 use std::cmp::Ordering;
 
 use serde_json::{Map, Value};

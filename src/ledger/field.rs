@@ -1,3 +1,5 @@
+//! The fields that can be recorded about a check, about a practitioner, and in a tool.
+
 /// What is recorded about one check and one subject. Each is an entry of its own, so that two tabs never overwrite each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CheckField {

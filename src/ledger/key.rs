@@ -1,3 +1,5 @@
+//! Keys: the names under which values are recorded, such as `answer/a/R02`, and whom each is about.
+
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;

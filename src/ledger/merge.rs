@@ -1,3 +1,5 @@
+//! Merging: how two ledgers that changed apart become one. Recording, restoring and undoing build on it.
+
 use serde_json::Value;
 
 use super::{Entry, Key, Stamp, WriterId};

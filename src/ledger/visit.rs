@@ -1,3 +1,5 @@
+//! Visits: what was recorded about a practitioner up to a day, written once and never changed.
+
 use serde_json::{Map, Value, json};
 
 use super::{Answer, CheckField, Key, Ledger, PractitionerId, Subject};

@@ -1,3 +1,5 @@
+//! `/about`: who made the site, who paid for it, and what it is not.
+
 use leptos::prelude::*;
 
 use crate::guide::Guide;

@@ -1,3 +1,5 @@
+//! `/about/accessibility`: what works, how it was tested, and what has not been done yet.
+
 use leptos::prelude::*;
 
 use crate::guide::Guide;

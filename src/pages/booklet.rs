@@ -1,3 +1,5 @@
+//! `/booklet`: the whole guide on one page, with numbered notes.
+
 use leptos::prelude::*;
 
 use crate::booklet::{Booklet, Chapter, closed, lines};

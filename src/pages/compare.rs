@@ -1,3 +1,5 @@
+//! `/compare`: practitioners side by side. The server renders the rows, the browser adds the columns.
+
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 

@@ -1,3 +1,5 @@
+//! `/data`: download a copy, restore one, move to another device, go back to an earlier state, or erase.
+
 use leptos::prelude::*;
 
 use crate::guide::Guide;

@@ -1,3 +1,5 @@
+//! `/`: what the site is for, where to start, and progress in each step.
+
 use leptos::prelude::*;
 
 use crate::guide::{Guide, TreatmentId};

@@ -1,3 +1,5 @@
+//! `/treatments/{slug}`: what there is to read about one treatment, and a quiz.
+
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Leaflet, Quiz, Treatment};

@@ -1,3 +1,5 @@
+//! `/learn`, the page of each topic, and the glossary.
+
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Topic};

@@ -1,3 +1,5 @@
+//! The page for an address that does not exist.
+
 use leptos::prelude::*;
 
 use crate::guide::Guide;

@@ -1,3 +1,5 @@
+//! `/places`, and the page of each place: emergency number, registers, rules and where to report.
+
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Place, PlaceGroup, Register, Report, Sureness};

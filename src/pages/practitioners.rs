@@ -1,3 +1,5 @@
+//! `/practitioners`: everyone being checked, and for each the people involved, price, visits and decision.
+
 use leptos::prelude::*;
 
 use crate::guide::Guide;

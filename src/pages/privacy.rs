@@ -1,3 +1,5 @@
+//! `/about/privacy`: each promise with what backs it, mostly a test, and what the site cannot hide.
+
 use leptos::prelude::*;
 
 use crate::guide::Guide;

@@ -1,3 +1,5 @@
+//! `/about/sources`: every source, how it was read, and the pages that use it.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;

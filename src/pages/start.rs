@@ -1,3 +1,5 @@
+//! `/start`: which treatment, where, and who is being checked. Every question can be skipped.
+
 use leptos::prelude::*;
 
 use crate::guide::{Guide, StepId};

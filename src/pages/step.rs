@@ -1,3 +1,5 @@
+//! The pages of the five steps, `/steps/…`: their checks, the tools that go with them, and the way on.
+
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Priority, Step, StepId, TreatmentId, TreatmentSet};

@@ -1,3 +1,5 @@
+//! `/summary`: the sheet, as the practitioner's copy and the person's own, with a blank form and cards to print.
+
 use leptos::prelude::*;
 
 use crate::finding::{Audience, Section};

@@ -1,3 +1,5 @@
+//! `/visit`: for use in the room. One question at a time, sentences to show, and what to note before going home.
+
 use leptos::prelude::*;
 
 use crate::guide::Guide;

@@ -1,3 +1,5 @@
+//! Response bodies: bytes compressed once, with an `ETag` for each encoding, and the choice of an encoding for a request.
+
 use std::fmt::Write as _;
 use std::io::Write as _;
 

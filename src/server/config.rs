@@ -1,3 +1,5 @@
+//! The server's configuration, read from `DUE_CARE_…` environment variables.
+
 use std::env;
 use std::net::SocketAddr;
 use std::path::PathBuf;

@@ -1,3 +1,5 @@
+//! The client side of the health check: asks a running server for `/healthz`. For containers that hold no other program.
+
 use std::io::{self, Read as _, Write as _};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpStream};
 use std::time::Duration;

@@ -1,3 +1,5 @@
+//! Prerendering: every page becomes HTML once, when the server starts, together with its content security policy.
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

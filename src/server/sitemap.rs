@@ -1,3 +1,5 @@
+//! `/sitemap.xml`, and the `/robots.txt` that names it: only for a site that knows its own address.
+
 use super::body::Body;
 use super::press::Pages;
 

@@ -1,3 +1,5 @@
+//! The service worker's script: `worker.js`, preceded by a version and the list of files to cache, each with its hash.
+
 use serde_json::{Map, Value};
 
 use super::assets::{Asset, Assets};

@@ -1,3 +1,5 @@
+//! Remembers which practitioner this tab checks.
+
 use super::keys::CHECKING;
 use super::local::{session, storage};
 use crate::ledger::PractitionerId;

@@ -1,3 +1,5 @@
+//! The browser's plain storage: one item per entry, in `localStorage` or, on a shared device, in `sessionStorage`.
+
 use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 

@@ -1,3 +1,5 @@
+//! For when a treatment went wrong: everything recorded, day by day, and a letter to the practitioner.
+
 use leptos::prelude::*;
 
 use super::live::Listed;

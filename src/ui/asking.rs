@@ -1,3 +1,5 @@
+//! The tools of the Questions step: the person's own questions, and the list made from the checks that are still open.
+
 use leptos::prelude::*;
 
 use super::live::Listed;

@@ -1,3 +1,5 @@
+//! Ready-made sentences: to show on the phone's screen in the room, or to cut out and hand over.
+
 use leptos::prelude::*;
 
 use super::live::Shown;

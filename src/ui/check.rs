@@ -1,3 +1,5 @@
+//! A check as HTML: its statement, four answers, proof, note and details.
+
 use leptos::prelude::*;
 
 use super::cite::Cite;

@@ -1,3 +1,5 @@
+//! Citations: the sources of a claim, and which part of it is our own judgement.
+
 use leptos::prelude::*;
 
 use super::prose::Prose;

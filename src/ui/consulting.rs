@@ -1,3 +1,5 @@
+//! The tools of the Consultation step: what it should include, what to tell them, the goal and the appointment.
+
 use leptos::prelude::*;
 
 use super::cite::{Cite, FactList};

@@ -1,3 +1,5 @@
+//! The tools of the Instincts step: gut feeling and its cause, whose wish it is, and prompts about body image.
+
 use leptos::prelude::*;
 
 use super::cite::{Cite, FactList};

@@ -1,3 +1,5 @@
+//! Form controls named by their ledger keys: text fields, checkboxes, answer cards and groups of radio buttons.
+
 use leptos::prelude::*;
 
 use super::say::say;

@@ -1,3 +1,5 @@
+//! What surrounds every page's content: header, footer, notices, and the bar that shows whether answers are saved.
+
 use leptos::prelude::*;
 
 use super::icons::Sheet;

@@ -1,3 +1,5 @@
+//! Inline SVG icons.
+
 use leptos::prelude::*;
 
 /// The mark of the app: a sheet of paper with a tick.

@@ -1,3 +1,5 @@
+//! Placeholders for texts and lists that depend on the record: rendered empty, filled in the browser.
+
 use leptos::prelude::*;
 
 /// A place for one text that follows from the record, with what stands there while there is none.

@@ -1,3 +1,5 @@
+//! The person's own deal-breakers and questions: fields for their words, and answers for each practitioner.
+
 use leptos::prelude::*;
 
 use super::check::Override;

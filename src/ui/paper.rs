@@ -1,3 +1,5 @@
+//! Parts of the printed sheets: the emergency card, and the blank sheet of questions that needs no script.
+
 use leptos::prelude::*;
 
 use super::live::Shown;

@@ -1,3 +1,5 @@
+//! Fields about a practitioner: their labels, their inputs, and the people behind the treatment as a table.
+
 use leptos::prelude::*;
 
 use super::live::Shown;

@@ -1,3 +1,5 @@
+//! The phrasebook: a `<template>` with every text that the island may show on the page, by id.
+
 use leptos::prelude::*;
 
 use super::feeling::{CAUSES, FEELINGS, TIMES, WISHES};

@@ -1,3 +1,5 @@
+//! Icon arrays: a figure such as “2 of 100” as a grid of squares, in SVG.
+
 use std::fmt::Write as _;
 
 use leptos::prelude::*;

@@ -1,3 +1,5 @@
+//! The select of all places. The choice decides the emergency number and the registers.
+
 use leptos::prelude::*;
 
 use super::say::say;

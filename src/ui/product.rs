@@ -1,3 +1,5 @@
+//! Fields for what is on the product's box, to copy before it is opened, and known signs of fakes.
+
 use leptos::prelude::*;
 
 use super::cite::Cite;

@@ -1,3 +1,5 @@
+//! An empty SVG into which the browser draws the QR code that carries the record to another device.
+
 use leptos::prelude::*;
 
 use super::say::say;

@@ -1,3 +1,5 @@
+//! Passages of the guide as HTML: claims with their sources, explained hard words, figures and drawings.
+
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;

@@ -1,3 +1,5 @@
+//! The tools of the Reviews step: a table for ten reviews, the worst thing said, and who pays the review site.
+
 use leptos::prelude::*;
 
 use super::field::NoteField;

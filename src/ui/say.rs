@@ -1,3 +1,5 @@
+//! Looks up texts of the interface in the language of the page that is being rendered.
+
 use leptos::prelude::use_context;
 
 use crate::guide::{Catalogue, filled};

@@ -1,3 +1,5 @@
+//! Short lists: optional checks after the main ones of a step, with two answers each.
+
 use leptos::prelude::*;
 
 use super::cite::Cite;

@@ -1,3 +1,5 @@
+//! The navigation bar with the five steps.
+
 use leptos::prelude::*;
 
 use super::say::say;

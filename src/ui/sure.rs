@@ -1,3 +1,5 @@
+//! The SURE test: four questions to ask oneself before a decision, word for word and without a score.
+
 use leptos::prelude::*;
 
 use super::cite::Cite;

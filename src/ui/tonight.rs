@@ -1,3 +1,5 @@
+//! The night after a treatment: whom to call and where to go, as fields to fill in and as a card to print.
+
 use leptos::prelude::*;
 
 use super::field::{NoteField, Tick};

@@ -1,3 +1,5 @@
+//! Shows which practitioner the answers on the page are about, and lets the person switch to another.
+
 use leptos::prelude::*;
 
 use super::live::Shown;
