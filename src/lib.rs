@@ -14,7 +14,7 @@
 //! - [`ui`]: pieces of pages that are rendered on the server.
 //! - [`booklet`]: the guide as one text with notes, to read or to set as a PDF.
 //! - [`pages`]: one file a route.
-//! - [`server`]: presses every page once and serves the bytes. Never sees a ledger.
+//! - [`server`]: renders every page once and serves the bytes. Never sees a ledger.
 
 #![recursion_limit = "256"]
 

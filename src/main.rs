@@ -1,4 +1,4 @@
-//! Reads the words it was called with and the configuration, and serves the site or writes it down; nothing else.
+//! The command line: parses the arguments, then serves, exports or checks the site. `HELP` lists every command.
 
 use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
@@ -44,7 +44,7 @@ DUE_CARE_CONTENT  a folder with the words, such as src/content, instead of the b
 DUE_CARE_RELOAD   1: pages reload when the server restarts, and nothing is kept offline; for working on the site
 ";
 
-/// The words, as they are at the moment of building. Only the program holds them, so that a change of words compiles nothing else.
+/// The content, as it was when this was built. Only the program embeds it, so that a change of content recompiles nothing else.
 static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/content");
 
 async fn run() -> Result<(), Box<dyn std::error::Error>> {

@@ -10,7 +10,7 @@ use crate::guide::{Check, ENGLISH, Guide, Item, Piece, Quiz, Source, Words, piec
 /// How the booklet looks.
 const PREAMBLE: &str = include_str!("preamble.typ");
 
-/// The booklet as Typst markup, whole in itself.
+/// The booklet as a complete Typst document.
 #[must_use]
 pub fn markup(guide: &Guide) -> String {
     let mut out = String::new();
@@ -20,7 +20,7 @@ pub fn markup(guide: &Guide) -> String {
     format!("#set document(keywords: ({},))\n{out}", quoted(&stamp))
 }
 
-/// What tells whether a PDF was set from this very markup.
+/// A stamp that tells whether a PDF was typeset from this very markup.
 fn stamp(markup: &str) -> String {
     let hash = Sha256::digest(markup.as_bytes());
     let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -132,7 +132,7 @@ fn write_chapter(out: &mut String, booklet: &Booklet<'_>, chapter: &Chapter<'_>)
     Ok(())
 }
 
-/// One claim of a list, behind the sign of that list.
+/// One claim as a list item, after the marker of that list.
 fn write_item(out: &mut String, booklet: &Booklet<'_>, sign: char, item: &Item<'_>) -> fmt::Result {
     write!(
         out,
@@ -240,7 +240,7 @@ fn spoken(words: &str) -> String {
     format!("#{}", quoted(words))
 }
 
-/// A claim with its hard words leaning.
+/// A claim with its hard words emphasised.
 fn marked(text: &str) -> String {
     let piece = |piece| match piece {
         Piece::Plain(words) | Piece::Call(words) => spoken(words),

@@ -189,7 +189,7 @@ impl<'a> Reader<'a> {
         value
     }
 
-    /// The hundredths of an amount, nothing if there is none. What has another sign than the price cannot be added to it.
+    /// The hundredths of an amount, or 0 if there is none. An amount in another currency than the price cannot be added to it.
     fn like(&mut self, price: &Amount, amount: Option<Amount>, field: PersonField) -> u64 {
         let Some(amount) = amount else { return 0 };
         let bare = amount.before.is_empty() && amount.behind.is_empty();

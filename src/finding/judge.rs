@@ -186,7 +186,7 @@ pub fn judge(facts: &CheckFacts, ledger: &Ledger, practitioner: &PractitionerId)
         Some(Answer::Yes) => Verdict::Settled,
         Some(Answer::NotApplicable) => Verdict::SetAside,
         Some(Answer::Flag) if facts.weight == Weight::Must && !facts.pause => {
-            // A reason from before the flag was raised again is none.
+            // A reason written before the flag was raised again does not count.
             let written = |field| ledger.entry(&recorded(field)).map(|entry| entry.stamp.n);
             let is_new = written(CheckField::Override) >= written(CheckField::Answer);
             let reason = ledger.text(&recorded(CheckField::Override)).trim();

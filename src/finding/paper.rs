@@ -36,7 +36,7 @@ const WORDS: [(&str, Word); 9] = [
     ("?", Word::Answer(Answer::Unsure)),
 ];
 
-/// Reads lines such as `Q03 yes, the box was sealed`. What is no line of this guide is given back as it is.
+/// Reads lines such as `Q03 yes, the box was sealed`. Lines that name no check of this guide are returned unchanged.
 #[must_use]
 pub fn read_paper(index: &GuideIndex, text: &str) -> (Vec<Written>, Vec<String>) {
     let (mut written, mut left) = (Vec::new(), Vec::new());
@@ -49,7 +49,7 @@ pub fn read_paper(index: &GuideIndex, text: &str) -> (Vec<Written>, Vec<String>)
     (written, left)
 }
 
-/// Whether a code or a word goes on. Asking of every alphabet would bring its tables into the wasm.
+/// Whether a code or a word continues here. `char::is_alphanumeric` would link the Unicode tables into the wasm.
 pub(super) fn starts_with_sign(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphanumeric())
 }

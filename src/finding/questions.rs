@@ -6,8 +6,8 @@ use crate::ledger::{Key, Kind, Ledger, PractitionerId, Subject};
 
 /// The questions to ask a practitioner: one for every open check whose question may be handed over.
 ///
-/// Those that the person put first lead, in the order in which the person placed them. The person's own that were not placed come
-/// before all others that were not starred; then what was placed, then the rest as a person should read it.
+/// Starred questions come before the others. Within each group, the person's own questions that were never moved come first, then
+/// all that were moved, in the person's order, then the rest in the order of the finding.
 #[must_use]
 pub fn questions(
     index: &GuideIndex,
@@ -61,7 +61,8 @@ fn placed(ledger: &Ledger, practitioner: &PractitionerId) -> Vec<CheckId> {
     placed
 }
 
-/// What to record so that a question changes places with the one before or behind it. None if there is none on its side of the stars.
+/// What to record so that a question changes places with its neighbour. None if it has no neighbour, or if only one of the two is
+/// starred.
 #[must_use]
 pub fn moved(
     ledger: &Ledger,
@@ -76,7 +77,7 @@ pub fn moved(
     if starred(*questions.get(to)?) != starred(id) {
         return None;
     }
-    // What lies behind both and was never placed goes on following the guide.
+    // Questions after both that were never moved keep following the order of the guide.
     let last_placed = placed(ledger, practitioner)
         .iter()
         .filter_map(|placed| questions.iter().position(|known| known == placed))

@@ -148,7 +148,7 @@ impl Section {
         !matches!(self, Self::Questions | Self::Stops | Self::Flags)
     }
 
-    /// The tick in the record that changes whether it is printed: all are, but for what is most private.
+    /// The key of the checkbox that changes whether it is printed. By default all are, except for what is most private.
     #[must_use]
     pub fn tick(self) -> String {
         let change = if self.is_printed() { "hide" } else { "show" };

@@ -9,7 +9,7 @@ use crate::ledger::{Answer, Ledger, PractitionerId, Said};
 pub struct Story {
     /// The check.
     pub id: CheckId,
-    /// What was said, from the first visit to now. The name of the visit; none is what is recorded now.
+    /// What was recorded, from the first visit to now, each with the name of its visit. `None` is now.
     pub told: Vec<(Option<String>, Said)>,
     /// The last answer that was known.
     answer: Option<Answer>,
@@ -18,8 +18,8 @@ pub struct Story {
 }
 
 impl Story {
-    /// Takes in what was said next. It is put down if it does not agree with what was said before: another answer, or a note that does
-    /// not go on from the one before. Finding out what was not known before is no contradiction.
+    /// Adds what was recorded next. It becomes part of the story if it contradicts what came before: another answer, or a note
+    /// that does not continue the last one. Finding out what was not known before is no contradiction.
     fn go_on(&mut self, time: Option<String>, said: Said) {
         let answer = said.answer.filter(|answer| *answer != Answer::Unsure);
         let is_first_answer = answer.is_some() && self.answer.is_none();
@@ -40,7 +40,7 @@ impl Story {
     }
 }
 
-/// Whether a note is an earlier one, or that and more.
+/// Whether a note equals an earlier one or continues it.
 #[must_use]
 pub fn goes_on(note: &str, before: &str) -> bool {
     let more = note.strip_prefix(before);

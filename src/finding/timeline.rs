@@ -18,7 +18,8 @@ pub enum Event {
     Decided(String),
 }
 
-/// Everything with a date that is recorded about a practitioner, by day: `YYYY-MM-DD`. What happened on one day stays as it is found.
+/// Everything with a date that is recorded about a practitioner, by day: `YYYY-MM-DD`. Events of the same day keep the order in
+/// which they are found.
 #[must_use]
 pub fn timeline(ledger: &Ledger, practitioner: &PractitionerId) -> Vec<(String, Event)> {
     let ours = Subject::Practitioner(practitioner.clone());

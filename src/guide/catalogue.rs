@@ -6,7 +6,7 @@ use std::sync::Mutex;
 /// Puts English words into the language of the reader.
 pub type Say = fn(&'static str) -> &'static str;
 
-/// For readers of English, and where nobody reads.
+/// Leaves the words in English.
 pub const ENGLISH: Say = |words| words;
 
 /// A language that the site speaks.
@@ -25,7 +25,7 @@ pub struct Language {
 }
 
 impl Language {
-    /// The one that stands in the code. Its paths have no prefix.
+    /// The language of the texts in the code. Its paths have no prefix.
     pub const FIRST: Self = Self {
         folder: "en",
         code: "en-GB",
@@ -37,7 +37,7 @@ impl Language {
     /// All that the site speaks.
     pub const ALL: &[Self] = &[Self::FIRST];
 
-    /// Where a page of this language lies: the first page has no ending of its own.
+    /// The path of a page in this language. That of the start page is the bare prefix.
     #[must_use]
     pub fn address(self, path: &str) -> String {
         match path.strip_prefix('/') {
@@ -94,7 +94,7 @@ impl Catalogue {
         self.words.get(english).map_or(english, String::as_str)
     }
 
-    /// Whether every word that was asked for is there, and no other. To be called when all pages were rendered.
+    /// Checks that every text that was looked up is translated, and that no other is. Call it when all pages have been rendered.
     ///
     /// # Errors
     /// [`CatalogueError`] naming both.

@@ -5,7 +5,7 @@ use super::content::Guide;
 use super::drawing::Drawing;
 use super::passage::Item;
 
-/// Something that is claimed, with what stands behind it.
+/// A claim, with what it rests on.
 #[derive(Debug, Clone)]
 pub struct Claim<'guide> {
     /// The file it is in.

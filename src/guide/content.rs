@@ -22,7 +22,7 @@ pub struct Guide {
     pub words: Words,
     /// The five steps with their checks, in order.
     pub steps: Vec<Step>,
-    /// What the steps give to hand beside their checks.
+    /// The tools that go with the steps, beside their checks.
     pub tools: Tools,
     /// The six treatments, in order.
     pub treatments: Vec<Treatment>,
@@ -68,7 +68,7 @@ impl Guide {
         self.treatments.iter().find(|it| it.id == id)
     }
 
-    /// Every danger sign and every step of first aid, with its file: what has to be plain, and needs more than a report behind it.
+    /// Every danger sign and every step of first aid, with its file: these must be in plain words and rest on more than a report.
     pub fn danger(&self) -> impl Iterator<Item = (&'static str, Item<'_>)> {
         let signs = self
             .signs
@@ -189,11 +189,11 @@ pub struct Priority {
 /// One statement to establish, with all its words.
 #[derive(Debug, Clone)]
 pub struct Check {
-    /// What can be reasoned about without reading.
+    /// What the app reasons about: ids and weights, no words.
     pub facts: CheckFacts,
     /// A readable name for addresses: `/steps/research#register-match`.
     pub slug: String,
-    /// What the person can say is so. At most 20 words.
+    /// What should be true, as the person would put it. At most 20 words.
     pub statement: String,
     /// Why it matters.
     pub why: String,

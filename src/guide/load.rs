@@ -209,7 +209,7 @@ fn read(files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Option
     let tools = parse(files, "tools.toml", problems).map(|file| read_tools(file, problems));
     let sources = index_sources(sources?.source, problems);
     let mut place_groups: Vec<PlaceGroup> = place_groups.into_iter().collect::<Option<_>>()?;
-    // The files come by their names, but what is left over comes after what has a heading of its own.
+    // Files come in the order of their names, but the group of all other places goes last.
     place_groups.sort_by_key(|group| group.id == "other");
     let guide = Guide {
         words: words?,
@@ -354,7 +354,7 @@ fn read_check(
     })
 }
 
-/// Reads a file whose entry must bear the name of its file: whoever looks for the one looks in the other.
+/// Reads a file whose entry must have the file's name as its id, so that either leads to the other.
 fn parse_named<T: DeserializeOwned>(
     files: &BTreeMap<String, String>,
     file: &str,

@@ -1,5 +1,4 @@
-//! Marks in texts, `[word](#term-id)` and `[Call now](#call)`: refused wherever nobody reads them, as they would be printed as they
-//! stand.
+//! Marks in texts, `[word](#term-id)` and `[Call now](#call)`: refused in texts that are shown without interpreting them.
 
 use std::collections::BTreeMap;
 

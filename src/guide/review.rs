@@ -166,7 +166,7 @@ impl Guide {
         self.reviews.iter().filter(|_| !keys.is_empty()).find(signs)
     }
 
-    /// The danger signs that a page names, though they are told elsewhere.
+    /// The danger signs that a page refers to, though their words are kept elsewhere.
     fn signs_on(&self, page: &str) -> BTreeSet<&str> {
         let leaflets = self.leaflets.iter().filter(|it| it.path() == page);
         let treatments = leaflets.filter_map(|it| self.treatment(it.id));

@@ -1,4 +1,4 @@
-//! `tools.toml`: what the steps give to hand beside their checks.
+//! `tools.toml`: the tools that go with the steps, beside their checks.
 
 use serde::Deserialize;
 

@@ -116,8 +116,7 @@ impl Keeper {
         self.adopt_and_then(next, why, Box::new(|_| {}));
     }
 
-    /// Takes over a whole new state and, once that is safe, does what follows. One at a time: a second tap would start from the old
-    /// state.
+    /// Adopts a whole new state and, once it is saved, calls `then`. One at a time: a second tap would start from the old state.
     pub(super) fn adopt_and_then(self: &Rc<Self>, next: Ledger, why: &'static str, then: Then) {
         if self.is_adopting.replace(true) {
             return;

@@ -12,7 +12,7 @@ use web_sys::{
     HtmlTextAreaElement, Url,
 };
 
-/// Does something that has to wait for the browser. Boxed, because each kind of future would bring its own queue into the wasm.
+/// Runs a future in the background. Boxed, because each type of future would bring its own queue into the wasm.
 pub(super) fn later(work: impl Future<Output = ()> + 'static) {
     let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
     spawn_local(work);
@@ -23,7 +23,7 @@ pub(super) fn words(id: &str) -> String {
     remembered(id, || look_up(id))
 }
 
-/// Asking the page or the browser's calendar takes a hundred times as long as remembering.
+/// Caches what `find` returns: asking the page or the browser's calendar takes a hundred times as long as a cached text.
 fn remembered(what: &str, find: impl FnOnce() -> String) -> String {
     thread_local! {
         static KNOWN: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
@@ -118,7 +118,7 @@ pub(super) fn focus_first(name: &str) {
     );
 }
 
-/// Moves focus to the button that does this with that, or to its first neighbour, because the row that it stood in was drawn anew.
+/// Moves focus to the button with this act and argument, or else to its first neighbour, because its row was replaced.
 pub(super) fn focus_on_act(act: &str, with: &str) {
     let exact = format!("[data-do={act}][data-with={with}]");
     let any = format!("[data-with={with}]");

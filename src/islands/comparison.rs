@@ -192,7 +192,7 @@ fn put_cells(
     }
 }
 
-/// What is known of this. Where nothing is decided, that is said: an empty cell tells a listener nothing.
+/// What is known of this. Where nothing is decided, the text says so: an empty cell means nothing to a listener.
 fn said_of(seen: &Seen, of: &str, id: &PractitionerId) -> String {
     let known = people_text(seen, of, id).unwrap_or_default();
     if known.is_empty() && of == "decided" {

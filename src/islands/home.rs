@@ -1,4 +1,4 @@
-//! The two homes of the record: the browser's storage and the durable copy.
+//! The two replicas of the record, the browser's storage and the durable copy: what each of them still lacks.
 
 use std::cell::{Cell, RefCell};
 
@@ -51,7 +51,7 @@ impl Home {
     }
 }
 
-/// What one ledger holds otherwise than another, or not at all.
+/// The keys under which `here` differs from `all` or has nothing.
 pub(super) fn missing(here: &Ledger, all: &Ledger) -> Vec<Key> {
     all.entries()
         .filter(|(key, entry)| here.entry(key) != Some(entry))

@@ -1,7 +1,7 @@
-//! The keeper: takes what the person does on the page into the record, and shows the record on the page.
+//! The controller of a page: records what the person does, and shows the record.
 //!
-//! `reading` and `saving` keep the record, `replacing` changes all of it at once, `acts` has what buttons do, `page` fills the plain
-//! parts of the page.
+//! `reading` loads the record and `saving` writes it, `replacing` changes all of it at once, `acts` has what buttons do, and
+//! `page` updates the HTML that the server rendered.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -33,11 +33,11 @@ pub(super) struct Keeper {
     pub(super) index: GuideIndex,
     /// What changes.
     state: RwSignal<State>,
-    /// What the page shows it in.
+    /// The placeholders of the page.
     pub(super) places: Places,
     /// This page, as a writer.
     pub(super) by: WriterId,
-    /// The fields that somebody types into. They are shown nothing until that rests.
+    /// The fields that are being typed into. They are not overwritten until the typing pauses.
     pub(super) typing: RefCell<Vec<Typing>>,
     /// Runs out when what was typed is due to be recorded.
     quiet: RefCell<Option<TimeoutHandle>>,
@@ -67,7 +67,7 @@ pub(super) struct Typing {
     /// What it records.
     pub(super) key: Key,
     pub(super) control: Control,
-    /// What it showed before, or what was last recorded of it: all that who types has seen.
+    /// What it showed before, or what was last recorded from it: all that the person typing has seen.
     seen: Option<Entry>,
     /// Whether something was typed since it was last recorded.
     has_more: bool,
@@ -177,7 +177,7 @@ impl Keeper {
         key_of(name, &self.look(State::practitioner))
     }
 
-    /// Looks at the state without following it.
+    /// Reads the state without subscribing to it.
     pub(super) fn look<T>(&self, look: impl FnOnce(&State) -> T) -> T {
         self.state.with_untracked(look)
     }
@@ -187,7 +187,7 @@ impl Keeper {
         self.look(|state| state.ledger.clone().unwrap_or_default())
     }
 
-    /// Changes the state without waking anybody up in between.
+    /// Changes the state, and notifies subscribers once at the end.
     pub(super) fn change(&self, change: impl FnOnce(&mut State)) {
         self.state.try_update(change);
     }
@@ -215,7 +215,7 @@ impl Keeper {
             return;
         };
         let mut typing = self.typing.borrow_mut();
-        // Who goes on typing means whom they began with, even if that one was removed meanwhile.
+        // Typing is about the practitioner with whom it began, even if that one was removed meanwhile.
         let known = typing
             .iter_mut()
             .find(|typing| typing.control.name() == control.name());
@@ -238,7 +238,7 @@ impl Keeper {
         self.wait();
     }
 
-    /// Lets the timer run. One that runs already is left alone, so that who types without a pause is recorded as well.
+    /// Starts the timer, unless it is running: restarting it would record nothing while somebody types without a pause.
     fn wait(self: &Rc<Self>) {
         if self.quiet.borrow().is_none() {
             let keeper = Rc::clone(self);
@@ -281,7 +281,7 @@ impl Keeper {
         }
     }
 
-    /// Records what was typed, in knowledge of no more than the field showed.
+    /// Records what was typed, as an edit of what the field showed and of nothing newer.
     fn take_typed(self: &Rc<Self>, mut typing: Typing) -> Typing {
         typing.has_more = false;
         let Some(value) = typing.control.value() else {
@@ -356,7 +356,7 @@ impl Keeper {
         }
         match store::read_foreign_change(event.key(), event.new_value()) {
             Some(ForeignChange::Wrote(key, entry)) => {
-                // What this page knows and the other did not is written back, so that both homes end up with the same.
+                // What this page knows and the other tab did not is written back, so that both replicas end up with the same.
                 let mut differs = false;
                 self.change(|state| {
                     let ledger = state.ledger.get_or_insert_default();

@@ -43,7 +43,7 @@ pub(super) struct Places {
     table: Table,
 }
 
-/// What belongs into them, in their order.
+/// What goes into them, in order.
 type Contents = (Vec<String>, Vec<Vec<Row>>, Vec<TableRow>);
 
 impl Places {
@@ -104,7 +104,7 @@ impl Places {
 impl Keeper {
     /// Shows everything that follows from the record.
     pub(super) fn paint(&self) {
-        // An element that vanishes with the focus in it may call back, so nothing is changed while the state is looked at.
+        // Removing a focused element can fire its event handlers at once, so nothing is changed while the state is borrowed.
         let belongs = self.look(|state| {
             let seen = Seen::of(&self.index, state)?;
             follow(&seen);
@@ -126,7 +126,7 @@ impl Keeper {
 
     /// Says at the edge of each sheet of paper which place and day it is about.
     ///
-    /// Only once something is printed: the first date that a browser writes takes it as long as all the rest of the start.
+    /// Only once something is printed: formatting its first date takes a browser as long as all the rest of the start.
     pub(super) fn mark_edge(&self) {
         let place = self.look(|state| {
             let ledger = state.ledger.as_ref()?;
@@ -142,7 +142,7 @@ impl Keeper {
         }
     }
 
-    /// Marks the copy that the address chooses: what Firefox prints has lost its target.
+    /// Marks the copy that the address selects, because `:target` is lost when Firefox prints.
     pub(super) fn mark_copy(&self) {
         let chosen = window().location().hash().unwrap_or_default();
         for paper in browser::all(".paper") {

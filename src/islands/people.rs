@@ -105,7 +105,7 @@ impl Keeper {
         self.adopt_later(next, why);
     }
 
-    /// Puts what is recorded now down as what was said on this visit.
+    /// Notes a visit, with everything that is recorded now.
     fn note_visit(self: &Rc<Self>) {
         let mut next = self.ledger();
         let id = self.look(State::practitioner);
@@ -196,7 +196,7 @@ impl Keeper {
         });
     }
 
-    /// Records a value that the person entered, with what goes along with it.
+    /// Records a value that the person entered, with what follows from it.
     pub(super) fn enter(self: &Rc<Self>, key: Key, value: Value) {
         if self.take_along(&key, &value) {
             self.write(key, value);

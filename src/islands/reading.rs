@@ -1,4 +1,4 @@
-//! How the record is read: from both homes, together with what this page could not save yet.
+//! How the record is read: from both replicas, merged with what this page could not save yet.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::ledger::Ledger;
 use crate::store::{self, Found, StoreError};
 
 impl Keeper {
-    /// Reads both homes and shows what they hold together. What one lacks, the other restores.
+    /// Reads both replicas and shows them merged. What one lacks, the other restores.
     pub(super) fn load(self: &Rc<Self>) {
         self.must_load.set(true);
         if self.is_loading.replace(true) {
@@ -76,7 +76,7 @@ impl Keeper {
         }
     }
 
-    /// Stays with whom this tab checks, whatever other tabs choose from now on. While there is only one, nothing needs to be noted.
+    /// Keeps this tab on the practitioner that it checks, whatever other tabs choose. With only one, nothing needs to be noted.
     pub(super) fn stay_with(&self) {
         let (id, several) = self.look(|state| {
             let all = state.ledger.as_ref().map(Ledger::practitioners);
@@ -110,7 +110,7 @@ impl Keeper {
         let unsaved = self.storage.behind.take();
         if known == both.generation {
             if local.is_err() || durable.is_err() {
-                // The home that cannot be read may be the only one that has it.
+                // The replica that cannot be read may be the only one that has it.
                 both.ledger.merge(old);
                 self.storage.behind.replace(unsaved);
             } else {
@@ -153,7 +153,7 @@ impl Keeper {
         }
         let all = self.ledger().practitioners();
         for edit in early {
-            // Whoever was removed meanwhile does not come back by a tap that was meant for the one on the page.
+            // A tap on this page must not bring back a practitioner who was removed meanwhile.
             let gone = self.key_of(&edit.name).and_then(|key| {
                 let id = key.practitioner()?;
                 (!all.contains(id)).then(|| id.to_string())
@@ -178,7 +178,7 @@ impl Keeper {
         }
     }
 
-    /// A newer version owns what is stored: nothing is written, and nothing can be typed in vain.
+    /// A newer version of the app owns what is stored: nothing is written, and controls are locked so that nobody types in vain.
     pub(super) fn lock(&self) {
         self.change(|state| {
             state.ledger.get_or_insert_default();
@@ -195,7 +195,7 @@ impl Keeper {
     }
 }
 
-/// What the two homes hold together. A text that is unreadable in one and readable in the other is not damaged.
+/// The two replicas merged. A text that is unreadable in one and readable in the other is not damaged.
 fn together(local: &Result<Found, StoreError>, durable: &Result<Found, StoreError>) -> Found {
     let mut both = Found::default();
     for found in [local, durable].into_iter().flatten() {
@@ -209,8 +209,8 @@ fn together(local: &Result<Found, StoreError>, durable: &Result<Found, StoreErro
     both
 }
 
-/// Reads both homes. Erasing that was begun is finished, or else nothing is read; and nothing is restored from a durable copy that
-/// another tab may be erasing.
+/// Reads both replicas. Erasing that was begun is finished, or else nothing is read; and nothing is restored from a durable copy
+/// that another tab may be erasing.
 async fn read_both() -> (Result<Found, StoreError>, Result<Found, StoreError>) {
     loop {
         let durable = store::read_durable().await;

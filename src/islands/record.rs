@@ -21,7 +21,7 @@ pub(super) enum Saving {
 pub(super) struct State {
     /// What the person recorded, once it was read.
     ///
-    /// Unknown is a state: until then there is no ledger, and nobody may show a count.
+    /// `None` until then: without a ledger, no count may be shown.
     pub ledger: Option<Ledger>,
     /// Whom this tab checks, unless that one was removed.
     pub checking: Option<PractitionerId>,

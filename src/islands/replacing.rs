@@ -12,8 +12,8 @@ use crate::ledger::{Envelope, Ledger};
 use crate::store::{self, Snapshot, StoreError};
 
 impl Keeper {
-    /// Takes over a whole new state, all of it or nothing, after keeping the old one. `why` is the id of the words that say what was
-    /// done. Returns whether it was.
+    /// Adopts a whole new state, all or nothing, after saving a snapshot of the old one. `why` is the id of the words that say
+    /// what was done. Returns whether it was.
     pub(super) async fn adopt(self: &Rc<Self>, next: Ledger, why: &'static str) -> bool {
         if self.living().is_none() {
             return false;
@@ -70,7 +70,7 @@ impl Keeper {
         true
     }
 
-    /// Erases every home, and remembers what was there as long as this page is open.
+    /// Erases both replicas. What was there can be brought back as long as this page is open.
     pub(super) async fn erase(self: &Rc<Self>) {
         let before = self.ledger();
         let shared = store::is_shared();

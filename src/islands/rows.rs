@@ -136,7 +136,7 @@ fn section(seen: &Seen, of: &str) -> Vec<Row> {
     rows.map(|id| mine(seen, &subject(id), id, of)).collect()
 }
 
-/// What nobody answered yet. A note is never missing from paper, so what has one is there even if the list would be too long with it.
+/// What nobody answered yet. A note is never missing from paper, so a check with one is listed even where others are left out.
 fn unanswered(seen: &Seen) -> Vec<Row> {
     let finding = &seen.finding;
     // Before anything is answered, the list would be the whole guide.

@@ -1,4 +1,4 @@
-//! How the record is kept: written to both homes, and what is said about it.
+//! How the record is saved: written to both replicas, and reported to the person.
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -11,15 +11,15 @@ use super::record::Saving;
 use crate::ledger::{Key, Ledger};
 use crate::store::{self, Snapshot, StoreError};
 
-/// What a home did not take is tried again after this time, and with every edit.
+/// What a replica refused is tried again after this time, and with every edit.
 const RETRY: Duration = Duration::from_secs(2);
-/// For a minute: a busy device may need it, and a browser without a database is not asked for it for ever.
+/// Enough for a minute: a busy device may need that long, but a browser without a database must not be retried for ever.
 const RETRIES: u8 = 30;
 /// With this much recorded the browser is asked to promise that it keeps it.
 const WORTH_KEEPING: usize = 3;
 
 impl Keeper {
-    /// Notes that what is under `key` must go to both homes.
+    /// Notes that what is under `key` must go to both replicas.
     pub(super) fn must_save(&self, key: &Key) {
         self.retries.set(0);
         self.storage.lacks(key);
@@ -45,8 +45,8 @@ impl Keeper {
         self.write_through();
     }
 
-    /// The generation that lives in the plain storage, if this page may write there. If a newer version or an erasing took it over, that
-    /// is seen to, and there is nothing to write.
+    /// The generation in the plain storage, if this page may write there. If a newer version or an erasure took it over, that is
+    /// handled here, and there is nothing to write.
     pub(super) fn living(self: &Rc<Self>) -> Option<Result<Option<String>, StoreError>> {
         let living = store::generation();
         match &living {
@@ -112,7 +112,7 @@ impl Keeper {
                 keeper.durable.fault.set(written.err());
                 if written.is_ok() {
                     keeper.kept_at.replace(time_of_day());
-                    // There may be room again in the other home. If not: it is safe here, and the next visit restores it.
+                    // There may be room again in the other replica. If not: it is safe here, and the next visit restores it.
                     keeper.save();
                     let mut unsaved = keeper.storage.behind.borrow_mut();
                     unsaved.retain(|key| !keys.contains(key));
@@ -151,7 +151,7 @@ impl Keeper {
         Ok(())
     }
 
-    /// Says where things stand. While the durable copy is being written, nothing new is said.
+    /// Reports whether everything is saved. While the durable copy is being written, the last report stays.
     pub(super) fn report(self: &Rc<Self>) {
         let (storage, durable) = (self.storage.fault.get(), self.durable.fault.get());
         let behind = !self.durable.is_whole();

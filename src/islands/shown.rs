@@ -40,7 +40,7 @@ pub(super) fn text(seen: &Seen, of: &str) -> String {
         "verdict" => words(verdict(finding)),
         "start" if finding.is_started() => words("continue"),
         "start" => String::new(),
-        // What just happened stands where it can be undone, or else by itself.
+        // What just happened is shown beside the undo button, or else by itself.
         "did" if state.undo.is_some() => words(state.notice),
         "did" => String::new(),
         "notice" if state.undo.is_none() => words(state.notice),

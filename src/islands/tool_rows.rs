@@ -1,4 +1,4 @@
-//! The lists and texts of the tools that the steps give to hand.
+//! The lists and texts of the tools that go with the steps.
 
 use super::browser::{day, day_and_time};
 use super::record::Seen;

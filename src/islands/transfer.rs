@@ -15,7 +15,7 @@ const LONGEST: usize = 4000;
 const ALPHABET: Alphabet = Alphabet::Rfc4648 { padding: false };
 /// The most that a link may unpack to.
 const MOST_BYTES: u32 = 1_000_000;
-/// Light around the code, in modules, as the standard asks.
+/// The quiet zone around the code, in modules, as the standard requires.
 const QUIET: i32 = 4;
 
 /// A link that carries `ledger`.

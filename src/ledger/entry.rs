@@ -31,7 +31,7 @@ pub struct Entry {
     pub value: Value,
     /// When and by whom.
     pub stamp: Stamp,
-    /// Of a text: the newest write of each writer that this one was written in knowledge of, in the order of the writers.
+    /// Of a text, its version vector: for each writer, the newest write that this one knew of, in the order of the writers.
     pub(super) saw: Vec<Stamp>,
     /// Of a text: the versions that were written without knowledge of this one, or of each other. None has others of its own.
     pub(super) others: Vec<Self>,

@@ -12,8 +12,8 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Takes in one entry: it stays if it is newer than what is there. Of texts, the one that does not stay is kept as another
-    /// version if its winner was written without knowledge of it.
+    /// Merges one entry: it wins if it is newer than what is here. A text that loses is kept as another version if the winner was
+    /// written without knowledge of it.
     ///
     /// Returns whether anything changed.
     pub fn admit(&mut self, key: Key, entry: Entry) -> bool {
@@ -36,7 +36,7 @@ impl Ledger {
         }
     }
 
-    /// Takes in another copy. Commutative, associative and idempotent: the order and the number of merges never matter.
+    /// Merges another ledger. Commutative, associative and idempotent: the order and the number of merges never matter.
     pub fn merge(&mut self, other: Self) {
         for (key, entry) in other.entries {
             self.admit(key, entry);
@@ -53,8 +53,8 @@ impl Ledger {
         }
     }
 
-    /// Records a value that was typed over `shown`, as the newest write of all. What came to be known since then was not seen by
-    /// who typed: of a text, it stays as another version.
+    /// Records a value that was typed over `shown`, as the newest write of all. Whoever typed did not see what has arrived since
+    /// then: of a text, it stays as another version.
     ///
     /// Returns the entry that was written, which is what is shown from now on.
     pub fn record_over(
@@ -98,7 +98,7 @@ impl Ledger {
         self.entries.binary_search_by(|(known, _)| known.cmp(key))
     }
 
-    /// Takes in `target` and records whatever it takes to hold the same values: how an older state is brought back.
+    /// Merges `target`, then records whatever is needed to hold the same values: this restores an older state.
     pub fn become_like(&mut self, target: &Self, by: &WriterId) {
         self.merge(target.clone());
         for change in self.changes(target) {

@@ -15,7 +15,7 @@ pub struct Said {
 }
 
 impl Said {
-    /// Whether anything was said: not knowing yet is nothing.
+    /// Whether anything definite was recorded: “not sure yet” is not.
     #[must_use]
     pub fn is_definite(&self) -> bool {
         !self.note.is_empty() || self.answer.is_some_and(|answer| answer != Answer::Unsure)

@@ -165,7 +165,7 @@ fn own_row(id: &'static str) -> impl IntoView {
     }
 }
 
-/// The choice that a check matters most, in a cell of its own: as a part of the heading it would be told with every cell of the row.
+/// The choice that a check matters most, in a cell of its own: as part of the heading it would be read out with every cell.
 fn put_first(id: &str) -> impl IntoView + use<> {
     let control = format!("first-{id}");
     view! {

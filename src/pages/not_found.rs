@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::guide::Guide;
 use crate::ui::say;
 
-/// What stands at an address where nothing is.
+/// What is shown at an address that has no page.
 pub fn not_found(_: &'static Guide) -> AnyView {
     view! {
         <main class="wrap" id="main">

@@ -173,7 +173,7 @@ fn also(guide: &'static Guide, step: &'static Step) -> impl IntoView {
     }
 }
 
-/// What the step gives to hand beside its checks.
+/// The tools that go with the step, after its checks.
 fn tools(guide: &'static Guide, id: StepId) -> impl IntoView {
     let own = match id {
         StepId::Research => ().into_any(),

@@ -453,7 +453,7 @@ fn line(field: PersonField) -> impl IntoView {
     }
 }
 
-/// A place for the other versions of a text. What is no text has none.
+/// A placeholder for the other versions of a text. None if the value is not a text.
 fn others(of: &str) -> Option<impl IntoView + use<>> {
     Key::about(of, &PractitionerId::first())
         .holds_text()

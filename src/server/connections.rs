@@ -1,4 +1,4 @@
-//! Takes connections and answers on them, each within limits: whoever sends or reads slowly, or asks for much, is let go.
+//! Accepts connections and serves each within limits: a client that is too slow, or asks for too much, is disconnected.
 
 use std::future::Future;
 use std::pin::pin;
@@ -43,7 +43,7 @@ impl Default for Limits {
     }
 }
 
-/// How long a connection that was let in may take to begin its request when the server stops, and how long it then lets in who waits.
+/// When the server stops: how long an accepted connection may take to begin its request, and how long the backlog is drained.
 const ON_ITS_WAY: Duration = Duration::from_millis(100);
 
 /// Serves until `stop` resolves, then takes no more connections, lets answers under way finish, and returns after `drain` at the latest.
@@ -67,7 +67,7 @@ pub async fn serve(
         let mut ended = ended.clone();
         tokio::spawn(async move {
             let mut connection = pin!(connection);
-            // A connection that breaks is nobody’s fault and nobody’s news: who asked what is not written down.
+            // Errors are dropped: a broken connection is not a fault, and requests are never logged.
             let is_over = tokio::select! {
                 _ = connection.as_mut() => true,
                 () = sleep(limits.life) => false,
@@ -100,8 +100,8 @@ pub async fn serve(
     let _ = timeout_at(end, slots.acquire_many(all)).await;
 }
 
-/// Lets in who is in the queue already, and was told that somebody is here. Under a stream of connections the queue is never empty,
-/// so this has an end.
+/// Accepts the connections that are already in the backlog, whose clients believe that they are connected. Under steady load the
+/// backlog is never empty, so this is limited in time.
 pub(super) async fn let_in_who_waits<T, F: Future<Output = Option<T>>>(
     accept: impl Fn() -> F,
     answer: impl Fn(T),

@@ -1,5 +1,5 @@
-//! Writes the whole site into a folder, for a static host or a CDN: what the shelf holds, packed forms beside the plain ones, and the
-//! same headers in the words of the hosts.
+//! Writes the whole site into a folder, for a static host or a CDN: every resource, compressed copies beside the plain ones, and
+//! the same headers in the formats of the hosts.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -130,7 +130,7 @@ fn write_all(files: &BTreeMap<String, Vec<u8>>, folder: &Path) -> Result<(), Fai
     Ok(())
 }
 
-/// Puts the new folder where the old one is, which then is where the new one was.
+/// Swaps the new folder with the old one, which is then where the new one was.
 fn put(new: &Path, to: &Path) -> Result<(), Failure> {
     let flags = if to.exists() {
         RenameFlags::EXCHANGE

@@ -28,7 +28,7 @@ pub fn health(address: SocketAddr) -> Result<(), HealthError> {
     is_well.then_some(()).ok_or(HealthError::Strange(near))
 }
 
-/// Whoever listens on every address is asked on this machine’s own.
+/// A server that listens on every address is asked on the loopback address.
 fn reachable(address: SocketAddr) -> SocketAddr {
     let ip = match address.ip() {
         IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),

@@ -27,7 +27,7 @@ fn line(text: &mut String, name: &str, value: &str) {
     let _ = writeln!(text, "  {name}: {value}");
 }
 
-/// Patterns with what holds for all that they meet. No path is met by two, for a host would join the headers of both.
+/// Patterns, each with what applies to every path that it matches. No path matches two, as a host would join their headers.
 fn rules(shelf: &Shelf) -> BTreeMap<String, &Shelved> {
     let mut folders: BTreeMap<&str, Vec<(&String, &Shelved)>> = BTreeMap::new();
     for (path, shelved) in &shelf.by_path {

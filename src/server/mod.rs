@@ -1,4 +1,4 @@
-//! The server: presses every page once at start and serves the bytes. It has GET and HEAD only and never sees an answer.
+//! The server: renders every page once at start and serves the bytes. It knows only GET and HEAD, and never sees an answer.
 
 mod assets;
 mod body;
@@ -53,10 +53,10 @@ pub enum StartError {
     Press(#[from] PressError),
 }
 
-/// Everything from configuration to a full shelf: loads the content and the built files, presses all pages.
+/// Makes every resource of a site: loads the content and the built files, and renders all pages.
 ///
 /// # Errors
-/// [`StartError`], each a sentence that says what to mend.
+/// [`StartError`]; each message says how to fix it.
 pub async fn fill(config: &Config, content: &ContentFiles) -> Result<Shelf, StartError> {
     let manifest = Manifest::read(&config.site_root)?;
     // Compressing the wasm takes as long as a fifth of all pages, so it begins beside them.

@@ -34,7 +34,7 @@ impl Pressed {
     }
 }
 
-/// All pages of the site, pressed.
+/// All pages of the site, rendered.
 #[derive(Debug, Clone, Default)]
 pub struct Pages {
     pub(super) by_path: BTreeMap<String, Pressed>,
@@ -42,7 +42,7 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// Takes in the pages of one more language. What is not found is said in the first.
+    /// Adds the pages of one more language. The not-found page is in the first language.
     pub fn add(&mut self, more: Self) {
         if self.by_path.is_empty() {
             self.not_found = more.not_found;
@@ -51,7 +51,7 @@ impl Pages {
     }
 }
 
-/// Why a page could not be pressed.
+/// Why a page could not be rendered.
 #[derive(Debug, thiserror::Error)]
 pub enum PressError {
     /// Leptos gave no whole page.

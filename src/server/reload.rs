@@ -20,7 +20,7 @@ pub(super) fn add_script(assets: &mut Assets) {
     );
 }
 
-/// Puts the version of the site where its service worker is, which would answer with what it has kept.
+/// Replaces the service worker, which would answer from its cache, with the version of the site, at `/version`.
 pub(super) fn replace_worker(mut shelf: Shelf) -> Shelf {
     if let Some(worker) = shelf.by_path.remove("/sw.js") {
         let (.., version) = worker.body.in_coding(Coding::Plain);

@@ -1,4 +1,4 @@
-//! What is answered: everything on the shelf, `/healthz`, and nothing else.
+//! The router: serves every resource of the site and `/healthz`, and nothing else.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use super::headers::{NO_PAGE_POLICY, add_common};
 use super::prepared::Prepared;
 use super::shelf::{NEVER, Shelf, TEXT};
 
-/// Why what is on the shelf can't be served.
+/// Why a resource can't be served.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "{path} can’t be served, because one of its headers has characters that no header may have: {reason}"

@@ -1,4 +1,4 @@
-//! Everything that is served, by its path, each with what is said about it. The router answers from it, and an export writes it down.
+//! Every resource of the site by its path, with its headers. The router serves them, and an export writes them to files.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// Puts pages and files on the shelf, with `/sw.js`. With an `origin` also `/sitemap.xml`, which `/robots.txt` then names.
+    /// Collects pages and files, and adds `/sw.js`. With an `origin` also `/sitemap.xml`, which `/robots.txt` then names.
     #[must_use]
     pub fn new(pages: Pages, assets: Assets, origin: Option<&str>) -> Self {
         let mut by_path = BTreeMap::new();

@@ -69,7 +69,7 @@ fn starts_with_digit(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// `14`, `1–5`, `£250`, `20,000`, or the place of a number. A year is none: it needs nobody beside it.
+/// `14`, `1–5`, `£250`, `20,000`, or the place of a number. A year does not count: it needs no word beside it.
 fn is_number(word: &str) -> bool {
     let bare = word.trim_start_matches(['(', '“', '£', '$', '€', '+', '−', '×']);
     let is_year = bare.len() == 4 && (bare.starts_with("19") || bare.starts_with("20"));

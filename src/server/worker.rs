@@ -38,8 +38,8 @@ pub(super) fn worker(pages: &Pages, assets: &Assets) -> Body {
     )
 }
 
-/// Not the built files of an earlier version that a host may leave in the folder, nor texts for robots and lawyers, nor the
-/// booklet as a PDF, which is heavy and to be read offline as a page.
+/// False for built files of an earlier version, which a host may leave in the folder, for texts for robots and lawyers, and for
+/// the booklet as a PDF, which is large and can be read offline as a page.
 fn is_part_of_a_page(path: &str, asset: &Asset) -> bool {
     let is_current = asset.hashed || !path.starts_with("/pkg/");
     is_current && !asset.kind.starts_with("text/plain") && asset.kind != "application/pdf"

@@ -22,7 +22,7 @@ const ENDED: &str = "";
 /// The browser was asked to promise that it keeps the record. Nobody is asked twice.
 const ASKED: &str = "due-care/asked";
 
-/// What was found in one of the two homes.
+/// What was found in one of the two replicas.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     /// All readable entries.

@@ -1,6 +1,6 @@
 //! The store: the only code that touches the browser's storage.
 //!
-//! What is recorded has two homes. `local` is the browser's plain storage: read and written at once. `durable` is its database:
+//! The record has two replicas. `local` is the browser's plain storage: read and written at once. `durable` is its database:
 //! slower, but it survives a killed browser. Either may be missing; what one lacks the other restores. In shared mode there is
 //! only the storage of the tab.
 //!
@@ -25,8 +25,8 @@ pub(crate) use local::{
     save, save_all, set_shared, was_asked,
 };
 
-/// Erases both homes, and what the service worker keeps of the site. While the durable copy stands, the mark of erasing stays in the
-/// other home, so that whoever reads it goes on.
+/// Erases both replicas, and what the service worker keeps of the site. While the durable copy exists, the mark of erasing stays
+/// in the other replica, so that whoever reads it finishes the job.
 ///
 /// # Errors
 /// Any [`StoreError`]. Then something may be left.

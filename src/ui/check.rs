@@ -43,7 +43,7 @@ pub fn CheckView(
                 <span class="code">{check.facts.id.as_str()}</span>
             </p>
             <div class="answers">{answers.into_iter().collect_view()}</div>
-            // What is told must be there before it has something to say.
+            // A live region must exist before its content appears.
             <div role="status">
                 <div class="halt">
                     <StopSign />

@@ -90,14 +90,14 @@ pub fn Card(
     /// Its ledger key.
     #[prop(into)]
     name: String,
-    /// What it records. Without it, it is ticked or not.
+    /// What it records. Without it, the control is a checkbox.
     #[prop(optional)]
     value: &'static str,
     /// Its word.
     label: &'static str,
     /// What it looks like in real life.
     means: Option<&'static str>,
-    /// What the id of these words ends in. The desk takes what ends in `is` for words of the guide.
+    /// What the id of these words ends in. The island takes what ends in `is` for words of the guide.
     part: &'static str,
     /// What sets it apart in the style sheet.
     #[prop(default = "answer".to_owned())]

@@ -59,7 +59,7 @@ pub fn UrgentStrip() -> impl IntoView {
     }
 }
 
-/// What is said when the wasm is dead: shown by the plain script in the head or the last words of the wasm.
+/// Shown when the wasm has failed, by the plain script in the head or by the panic hook.
 #[component]
 pub fn BrokenBar() -> impl IntoView {
     view! {
@@ -85,7 +85,7 @@ pub fn BrokenBar() -> impl IntoView {
 #[component]
 pub fn UpdateBar() -> impl IntoView {
     view! {
-        // It is the part inside that is hidden: what appears in a status that is there already is read out.
+        // Only the inner part is hidden: what appears in an existing status region is read out.
         <div class="update" role="status">
             <div class="wrap" data-update hidden>
                 <p>{say("A new version is ready.")}</p>

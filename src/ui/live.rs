@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// A place for one text that follows from the record, with what stands there while there is none.
+/// A placeholder for one text that depends on the record, with what is shown while there is none.
 ///
 /// `of` says which: `text` in `islands/shown.rs` has the list. The style sheet hides the second part as soon as the first says something.
 #[component]
@@ -26,7 +26,7 @@ pub fn Listed(
     /// Which list: `rows` in `islands/rows.rs` has them all.
     #[prop(into)]
     of: String,
-    /// Whether the order of its rows says something.
+    /// Whether the order of its rows matters.
     #[prop(optional)]
     ordered: bool,
 ) -> impl IntoView {

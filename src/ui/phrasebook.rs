@@ -9,10 +9,10 @@ use super::say::say;
 use crate::guide::{Check, Guide, Place, StepId};
 use crate::ledger::PersonField;
 
-/// Words that the desk may need on a page, by what the page does with them.
+/// Words that the island may need on a page, by what the page does with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WordGroup {
-    /// What checks say whose words stand nowhere else on the page.
+    /// The words of checks, where they are nowhere else on the page.
     Checks,
     /// What checks are called, and fields of every kind, as `/data` names them.
     Statements,

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// Distance from one sign to the next.
 const STEP: u16 = 10;
 
-/// So many of 100 or 1,000: a big square for each who is meant, a small one for each who is not. The words stand beside it.
+/// An icon array of 100 or 1,000 people: a big square for each of `count`, a small one for the rest. The words are beside it.
 #[component]
 pub fn Picture(
     /// How many are meant.

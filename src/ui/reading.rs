@@ -109,8 +109,8 @@ fn figure(counted: Counted<'static>) -> impl IntoView {
     }
 }
 
-/// A drawing, with what its numbers stand for. Who does not see it loses nothing: the claim and the list say the same. It is no
-/// `figure`: the list would be its name, and be told twice.
+/// A drawing, with what its numbers stand for. Those who cannot see it miss nothing: the claim and the list say the same. Not a
+/// `figure`, as the list would be its accessible name and be read out twice.
 pub fn drawing(drawing: &'static Drawing) -> impl IntoView {
     let marks = drawing.marks.iter();
     view! {

@@ -76,7 +76,7 @@ fn show(running: &Mutex<Running>, is_terminal: bool) {
         return;
     }
     let mut out = std::io::stderr().lock();
-    // Nobody needs to be told that nobody can be told.
+    // If progress cannot be printed, there is nobody to tell.
     let _ = if is_terminal {
         write!(out, "\r\x1b[2K… {}", steps.join(" · ")).and_then(|()| out.flush())
     } else {

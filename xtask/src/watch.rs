@@ -33,7 +33,7 @@ enum Change {
 pub(crate) fn watch(root: &Path) -> Result<(), Error> {
     let (changed, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event| {
-        // Nobody listens any more only when the program ends.
+        // Sending fails only when the program ends.
         let _ = changed.send(event);
     })?;
     for path in WATCHED {
@@ -48,7 +48,7 @@ pub(crate) fn watch(root: &Path) -> Result<(), Error> {
         let Some(change) = next_change(root, &changes)? else {
             return Ok(());
         };
-        // What runs goes on until something better is there.
+        // The running server stays until something newer is built.
         let built = match change {
             Change::Content => Ok(()),
             Change::Site => write_site(root, &progress),

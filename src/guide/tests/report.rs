@@ -1,4 +1,4 @@
-//! What the people who keep the words need to see. One is a test, two are reports.
+//! For the people who maintain the content: limits on how hard it reads and what it rests on, and two reports.
 
 use std::collections::BTreeMap;
 use std::env;
