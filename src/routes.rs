@@ -102,7 +102,11 @@ pub fn routes(guide: &'static Guide, words: &'static Catalogue) -> Vec<Route> {
     });
     let topics = guide.topics.iter().map(|it| {
         let says = format!("{}.", it.hint);
-        reading(it.path(), &it.title, says, View::Topic(it))
+        Route {
+            // It has room to write down what was used.
+            live: it.urgent,
+            ..reading(it.path(), &it.title, says, View::Topic(it))
+        }
     });
     let places = guide.places().map(|it| {
         let says = with(

@@ -352,6 +352,21 @@ test('a section that is left out stays left out, and a private note is printed o
   await expect(sheet(page).theirs).not.toContainText('secret looks');
 });
 
+test('what was used can be written down on every page for people who were treated, and is on my copy', async ({
+  page,
+}) => {
+  const fields = { 'doing-it-yourself': 'Product', aftercare: 'Lot or batch number', 'fake-products': 'Maker' };
+  for (const [topic, field] of Object.entries(fields)) {
+    await open(page, `/learn/${topic}`);
+    await page.getByRole('textbox', { name: field, exact: true }).fill(`${field} I saw`);
+    await page.getByRole('textbox', { name: field, exact: true }).blur();
+    await reload(page);
+    await expect(page.getByRole('textbox', { name: field, exact: true })).toHaveValue(`${field} I saw`);
+  }
+  const mine = (await sheet(page).open('my-copy')).mine;
+  for (const field of Object.values(fields)) await expect(mine).toContainText(`${field} I saw`);
+});
+
 test('a letter is written from what is recorded, without doubts, and the one before it can be brought back', async ({
   page,
 }) => {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{Guide, Topic};
-use crate::ui::{Cite, ProductFields, Prose, Reading, jumps, say};
+use crate::ui::{Cite, Phrasebook, ProductFields, Prose, Reading, jumps, say};
 
 use super::booklet::booklet_name;
 
@@ -118,6 +118,7 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
                         })}
                 </p>
             </div>
+            {topic.urgent.then(|| view! { <Phrasebook guide=guide /> })}
         </main>
     }
     .into_any()
