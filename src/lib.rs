@@ -3,42 +3,22 @@
 //! The words come from the server, the answers never leave the browser, and the two meet in the page.
 //!
 //! # Layout
-//! - [`guide`]: what the content is; loading and checking the words.
-//! - [`ledger`]: everything the person recorded. Pure.
-//! - [`finding`]: what the two mean together. Pure.
-//! - [`reminder`]: a calendar file. Pure.
-//! - `store`: the only code that touches the browser's storage.
-//! - [`islands`]: what needs wasm. Takes ids, never sees prose.
-//! - [`app`]: the document around every page.
-//! - [`routes`]: every page with its path, title and description.
-//! - [`ui`]: pieces of pages that are rendered on the server.
-//! - [`booklet`]: the guide as one text with notes, to read or to set as a PDF.
-//! - [`pages`]: one file a route.
+//! - [`core`]: the guide, the ledger, what the two mean together, and the calendar file. Pure, shared by server and browser.
+//! - [`site`]: the document, the routes, the pages and their pieces, the booklet. Rendered on the server.
 //! - [`server`]: renders every page once and serves the bytes. Never sees a ledger.
+//! - [`browser`]: what needs wasm: storage, the page's controls, and the island that ties them together. Never sees prose.
+//!
+//! No arrow points the other way: `core` knows nobody, and `browser` and `site` don't know each other but for the island's name.
 
 #![recursion_limit = "256"]
 
-pub mod finding;
-pub mod guide;
-pub mod islands;
-pub mod ledger;
-pub mod reminder;
+pub mod browser;
+pub mod core;
 
-#[cfg(feature = "hydrate")]
-mod store;
-
-#[cfg(feature = "ssr")]
-pub mod app;
-#[cfg(feature = "ssr")]
-pub mod booklet;
-#[cfg(feature = "ssr")]
-pub mod pages;
-#[cfg(feature = "ssr")]
-pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod server;
 #[cfg(feature = "ssr")]
-pub mod ui;
+pub mod site;
 
 /// Starts the islands of the page. Called by the page's script.
 #[cfg(feature = "hydrate")]

@@ -5,11 +5,11 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use due_care::booklet::markup;
-use due_care::guide::{ContentError, ContentFiles, guide};
+use due_care::core::guide::{ContentError, ContentFiles, guide};
 use due_care::server::{
     Config, Limits, Shelf, StartError, export, fill, health, router, serve as listen,
 };
+use due_care::site::booklet::markup;
 use include_dir::{Dir, include_dir};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};

@@ -33,8 +33,8 @@ mod tests;
 
 use tokio::task::{JoinError, spawn_blocking};
 
-use crate::app::Site;
-use crate::guide::{ContentError, ContentFiles, Language, edition};
+use crate::core::guide::{ContentError, ContentFiles, Language, edition};
+use crate::site::document::Site;
 
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]

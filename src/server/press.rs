@@ -14,9 +14,9 @@ use tokio::task::{JoinError, JoinSet};
 use super::body::Body;
 use super::headers::content_security_policy;
 use super::typeset::with_whole_numbers;
-use crate::app::{Site, shell};
-use crate::guide::{CatalogueError, Language};
-use crate::routes::{Route, not_found, routes};
+use crate::core::guide::{CatalogueError, Language};
+use crate::site::document::{Site, shell};
+use crate::site::routes::{Route, not_found, routes};
 
 /// A page, rendered and compressed.
 #[derive(Debug, Clone, Default)]

@@ -17,8 +17,8 @@ use tower::ServiceExt as _;
 
 use super::press::inline_scripts;
 use super::{AssetError, Assets, Config, Manifest, Shelf, fill, router};
-use crate::guide::{ContentFiles, Language, edition, first_guide, our_content};
-use crate::routes::{Route, routes};
+use crate::core::guide::{ContentFiles, Language, edition, first_guide, our_content};
+use crate::site::routes::{Route, routes};
 
 mod address;
 mod connections;

@@ -13,7 +13,7 @@ mod audit;
 #[cfg(feature = "checks")]
 mod format;
 
-#[path = "../../src/store/keys.rs"]
+#[path = "../../src/browser/store/keys.rs"]
 mod keys;
 
 use std::path::{Path, PathBuf};

@@ -21,7 +21,7 @@ pub(crate) fn write(root: &Path, bindings: &Bindings, progress: &Progress) -> Re
 }
 
 fn write_all(root: &Path, bindings: &Bindings) -> Result<(), Error> {
-    let ui = root.join("src/ui");
+    let ui = root.join("src/site/ui");
     let site = root.join(SITE);
     match fs::remove_dir_all(&site) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {

@@ -148,8 +148,8 @@ mod tests {
             ("src/content/en/guide.toml", Change::Content),
             ("style/base.css", Change::Site),
             ("public/icon.svg", Change::Site),
-            ("src/ui/early.js", Change::Site),
-            ("src/pages/home.rs", Change::Code),
+            ("src/site/ui/early.js", Change::Site),
+            ("src/site/pages/home.rs", Change::Code),
             ("Cargo.toml", Change::Code),
         ] {
             assert_eq!(change(Path::new(path)), needs, "{path}");

@@ -6,8 +6,8 @@ use super::super::Pages;
 use super::super::body::Coding;
 use super::super::press::{PressError, press};
 use super::*;
-use crate::app::Site;
-use crate::guide::{Catalogue, Guide, load};
+use crate::core::guide::{Catalogue, Guide, load};
+use crate::site::document::Site;
 
 const MARKED: Language = Language {
     folder: "xx",

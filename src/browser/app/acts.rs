@@ -1,0 +1,280 @@
+//! What buttons do.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use serde_json::Value;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+
+use super::keeper::{Keeper, random_name};
+use super::record::State;
+use super::transfer;
+use crate::browser::dom::document::{self, later, root};
+use crate::browser::store;
+use crate::core::ledger::{Envelope, EnvelopeError, Key, Ledger, Stamp, Subject, WriterId};
+
+/// What follows once a new state is safe.
+type Then = Box<dyn FnOnce(&Rc<Keeper>)>;
+
+impl Keeper {
+    /// Does what the pressed element asks for: `act`, with an argument.
+    pub(crate) fn act(self: &Rc<Self>, act: &str, with: &str, pressed: &Element) {
+        match act {
+            "clear" => {
+                if let Some(key) = self.key_of(with) {
+                    self.enter(key, Value::Null);
+                    self.show();
+                    document::focus_first(with);
+                }
+            }
+            "print" => document::print(),
+            "reset" => self.reset(with),
+            "undo" => self.undo(),
+            "prefer" | "drop" => self.settle_version(act, with),
+            "take" => self.take_offer(with == "replace"),
+            "leave" => self.change(|state| state.offer = None),
+            "reopen" => self.change(|state| {
+                let at = with.parse().ok();
+                state.offer = at.and_then(|at: usize| Some(state.history.get(at)?.1.clone()));
+            }),
+            "paste" => self.open_text(&document::text_of("pasted")),
+            "open" => {
+                // The same file may be chosen twice.
+                if let Some(input) = pressed.dyn_ref::<HtmlInputElement>() {
+                    input.set_value("");
+                }
+            }
+            _ if self.act_on_people(act, with) || self.act_on_tools(act, with) => {}
+            _ => self.act_later(act, pressed),
+        }
+    }
+
+    /// The acts that have to wait for the browser.
+    fn act_later(self: &Rc<Self>, act: &str, pressed: &Element) {
+        let keeper = Rc::clone(self);
+        let on = pressed
+            .dyn_ref::<HtmlInputElement>()
+            .is_some_and(HtmlInputElement::checked);
+        let act = act.to_owned();
+        later(async move {
+            match act.as_str() {
+                "download" => keeper.keep_copy().await,
+                "move" => keeper.make_link().await,
+                "share" => keeper.share(on).await,
+                "erase" => keeper.erase().await,
+                _ => {}
+            }
+        });
+    }
+
+    /// Takes all answers to the checks of one step back. Its tools, and what the person added, stay.
+    fn reset(self: &Rc<Self>, step: &str) {
+        let ours = Subject::Practitioner(self.look(State::practitioner));
+        let is_here = |key: &Key| match key {
+            Key::Check(_, subject, id) => {
+                let facts = self.index.get(*id);
+                (*subject == Subject::Me || *subject == ours)
+                    && facts.is_some_and(|it| it.step.slug() == step && !it.quiet && !it.own)
+            }
+            _ => false,
+        };
+        self.remove(&is_here, "step-cleared");
+    }
+
+    /// Takes the last act back, and nothing that was recorded since.
+    fn undo(self: &Rc<Self>) {
+        if let Some((before, after)) = self.look(|state| state.undo.clone()) {
+            let mut next = self.ledger();
+            next.take_back(&before, &after, &self.by);
+            self.adopt_later(next, "undone");
+        }
+    }
+
+    /// The record with the values of another, and all other versions of both.
+    fn like(&self, target: &Ledger) -> Ledger {
+        let mut next = self.ledger();
+        next.become_like(target, &self.by);
+        next
+    }
+
+    fn take_offer(self: &Rc<Self>, replace: bool) {
+        let Some(offer) = self.look(|state| state.offer.clone()) else {
+            return;
+        };
+        let next = if replace {
+            self.like(&offer.ledger)
+        } else {
+            let mut next = self.ledger();
+            next.merge(offer.ledger);
+            next
+        };
+        self.adopt_later(next, "restored");
+    }
+
+    pub(crate) fn adopt_later(self: &Rc<Self>, next: Ledger, why: &'static str) {
+        self.adopt_and_then(next, why, Box::new(|_| {}));
+    }
+
+    /// Adopts a whole new state and, once it is saved, calls `then`. One at a time: a second tap would start from the old state.
+    pub(crate) fn adopt_and_then(self: &Rc<Self>, next: Ledger, why: &'static str, then: Then) {
+        if self.is_adopting.replace(true) {
+            return;
+        }
+        let keeper = Rc::clone(self);
+        later(async move {
+            if keeper.adopt(next, why).await {
+                then(&keeper);
+                keeper.stay_with();
+                keeper.change(|state| state.offer = None);
+                document::focus("did");
+            }
+            keeper.is_adopting.set(false);
+        });
+    }
+
+    /// `with` is a key, a counter and a writer, apart by spaces.
+    fn settle_version(self: &Rc<Self>, act: &str, with: &str) {
+        let mut parts = with.splitn(3, ' ');
+        let (Some(key), Some(n), Some(by)) = (parts.next(), parts.next(), parts.next()) else {
+            return;
+        };
+        let (key, Ok(n)) = (Key::from(key), n.parse()) else {
+            return;
+        };
+        let version = Stamp {
+            n,
+            by: WriterId(by.to_owned()),
+        };
+        let mut next = self.ledger();
+        if act == "prefer" {
+            next.prefer_version(&key, &version, &self.by, WriterId(random_name()));
+        } else {
+            next.drop_version(&key, &version, &self.by);
+        }
+        self.adopt_later(
+            next,
+            if act == "prefer" {
+                "version-taken"
+            } else {
+                "version-dropped"
+            },
+        );
+    }
+
+    /// Offers everything recorded as a file, after reading it back.
+    async fn keep_copy(&self) {
+        let text = Envelope {
+            made: document::now(),
+            ledger: self.ledger(),
+        }
+        .encode();
+        let handed_out = match document::file_of("application/json", &text) {
+            Some(file) => {
+                let read = document::read_file(&file).await;
+                let whole = read == text && Envelope::decode(&read).is_ok();
+                whole && document::offer(&file, "my-checklist.json").is_ok()
+            }
+            None => false,
+        };
+        document::set_text("copy-text", &text);
+        if let Some(root) = root() {
+            let _ = root
+                .dataset()
+                .set("copied", if handed_out { "yes" } else { "no" });
+        }
+    }
+
+    /// Reads the file that was chosen.
+    pub(crate) fn open_file(self: &Rc<Self>, input: &HtmlInputElement) {
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
+        if file.size() > Envelope::MOST_BYTES as f64 {
+            self.refuse(EnvelopeError::TooLarge);
+            return;
+        }
+        let keeper = Rc::clone(self);
+        later(async move {
+            let text = document::read_file(&file).await;
+            keeper.open_text(&text);
+        });
+    }
+
+    fn open_text(&self, text: &str) {
+        match Envelope::decode(text) {
+            Ok(envelope) => self.offer(envelope),
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    /// Shows what is in a copy and what it would change. Nothing is taken before the person says so.
+    fn offer(&self, envelope: Envelope) {
+        self.change(|state| {
+            state.refused = "";
+            state.offer = Some(envelope);
+        });
+        document::focus("offer");
+    }
+
+    fn refuse(&self, error: EnvelopeError) {
+        self.change(|state| {
+            state.offer = None;
+            state.refused = match error {
+                EnvelopeError::TooLarge => "copy-too-large",
+                EnvelopeError::NotACopy => "copy-none",
+                EnvelopeError::Damaged => "copy-damaged",
+                EnvelopeError::Newer => "copy-newer",
+            };
+        });
+    }
+
+    /// Makes a link and a code that carry the record.
+    async fn make_link(&self) {
+        let link = transfer::make(&self.ledger()).await;
+        self.change(|state| {
+            state.link = link.as_ref().ok().map(String::len);
+            state.refused = link.as_ref().err().copied().unwrap_or_default();
+        });
+        if let Ok(link) = link {
+            document::set_text("link", &link);
+            transfer::draw(&link);
+        }
+    }
+
+    /// Opens the copy that came with the address, if one did. The plain script took it out of the address bar.
+    pub(crate) fn open_link(self: &Rc<Self>) {
+        let Some(root) = root() else { return };
+        let Some(text) = root.dataset().get("copy") else {
+            return;
+        };
+        let _ = root.remove_attribute("data-copy");
+        let keeper = Rc::clone(self);
+        later(async move {
+            match transfer::read(&text).await {
+                Ok(ledger) => keeper.offer(Envelope {
+                    made: String::new(),
+                    ledger,
+                }),
+                Err(refused) => keeper.change(|state| state.refused = refused),
+            }
+        });
+    }
+
+    /// Reads the states that the browser keeps, where the page shows them.
+    pub(crate) fn read_history(self: &Rc<Self>) {
+        if document().get_element_by_id("history").is_none() {
+            return;
+        }
+        let keeper = Rc::clone(self);
+        later(async move {
+            let snapshots = store::snapshots().await;
+            let history = snapshots
+                .into_iter()
+                .filter_map(|kept| Some((kept.why, Envelope::decode(&kept.text).ok()?)))
+                .collect();
+            keeper.change(|state| state.history = history);
+            keeper.ask_promise(true).await;
+        });
+    }
+}

@@ -1,0 +1,278 @@
+//! The table that puts practitioners side by side. The server wrote its rows; this adds a column for each practitioner, and puts the
+//! rows into their groups.
+
+use std::cell::RefCell;
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::people_rows::people_text;
+use super::record::Seen;
+use super::rows::proof;
+use super::shown::standing;
+use super::words::{name, words};
+use crate::browser::dom::document::{all, all_elements, children, element};
+use crate::core::assessment::{Verdict, Why, compare, find, progress};
+use crate::core::guide::CheckId;
+use crate::core::ledger::{CheckField, Key, PersonField, PractitionerId, Subject};
+
+/// The cells of a row before those of the practitioners: what it is about, and whether it matters most.
+const BEFORE: usize = 2;
+
+/// One cell: its class, and its lines with a class each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Cell {
+    class: &'static str,
+    lines: Vec<(&'static str, String)>,
+}
+
+/// One row of the table under the name that the server gave it, its group if it has one, and its cells.
+pub(crate) type TableRow = (String, &'static str, Vec<Cell>);
+
+/// The table of the page, if it has one.
+pub(crate) struct Table {
+    is_here: bool,
+    shown: RefCell<Vec<TableRow>>,
+}
+
+impl Table {
+    pub(crate) fn find() -> Self {
+        Self {
+            is_here: !all("table[data-compare]").is_empty(),
+            shown: RefCell::default(),
+        }
+    }
+
+    /// What belongs into it.
+    pub(crate) fn read(&self, seen: &Seen) -> Vec<TableRow> {
+        if !self.is_here {
+            return Vec::new();
+        }
+        let them = &seen.all;
+        let row = |of: &str, cell: &dyn Fn(&PractitionerId) -> Cell| {
+            (of.to_owned(), "", them.iter().map(cell).collect())
+        };
+        let mut lines: Vec<TableRow> = vec![row("who", &|id| Cell {
+            class: "",
+            lines: vec![
+                ("name", name(seen.ledger, &seen.all, id)),
+                (
+                    "soft",
+                    seen.ledger.person(PersonField::Clinic, id).to_owned(),
+                ),
+            ],
+        })];
+        lines.push(row("stands", &|id| {
+            let finding = find(seen.index, seen.ledger, id);
+            let stops = !finding.stops.is_empty();
+            let stands = standing(progress(seen.index, &finding, None));
+            let sign = if stops { "✖ " } else { "" };
+            Cell {
+                class: if stops { "stop" } else { "" },
+                lines: vec![("cell__said", format!("{sign}{stands}"))],
+            }
+        }));
+        for of in ["chain", "cost", "decided"] {
+            let gaps = if of == "cost" { "cost-gaps" } else { "" };
+            lines.push(row(of, &|id| Cell {
+                class: "",
+                lines: vec![
+                    ("", said_of(seen, of, id)),
+                    ("soft", people_text(seen, gaps, id).unwrap_or_default()),
+                ],
+            }));
+        }
+        for line in compare(seen.index, seen.ledger, them) {
+            let cells = them.iter().zip(&line.verdicts);
+            let cells = cells.map(|(id, verdict)| cell(seen, id, line.id, *verdict));
+            lines.push((line.id.to_string(), line.group.slug(), cells.collect()));
+        }
+        lines
+    }
+
+    /// Shows it. Cells and rows that stay the same are left alone; the focus stays where it is.
+    pub(crate) fn fill(&self, lines: Vec<TableRow>) {
+        if !self.is_here {
+            return;
+        }
+        let shown = self.shown.take();
+        let names = lines.first().map(|(.., cells)| cells.as_slice());
+        let names = names.unwrap_or_default();
+        let renamed = shown.first() != lines.first();
+        let focused = document().active_element();
+        let rows = named("data-line");
+        let groups = named("data-group");
+        let mut last: Option<(&str, &Element)> = None;
+        let mut moulds = Moulds::default();
+        for (of, group, cells) in &lines {
+            let Some((_, row)) = rows.iter().find(|(known, _)| known == of) else {
+                continue;
+            };
+            let before = shown.iter().find(|(known, ..)| known == of);
+            let before = before.map(|(.., cells)| cells.as_slice());
+            put_cells(
+                row,
+                cells,
+                before.unwrap_or_default(),
+                names,
+                renamed,
+                &mut moulds,
+            );
+            if let Some((_, element)) = groups.iter().find(|(known, _)| known == group) {
+                let before = match last {
+                    Some((of, row)) if of == *group => Some(row.clone()),
+                    _ => element.first_element_child(),
+                };
+                // A row that stands where it belongs is left alone: moving it would lay it out anew.
+                let next = before.and_then(|before| before.next_element_sibling());
+                if next.as_ref() != Some(row) {
+                    let _ = element.insert_before(row, next.as_deref());
+                }
+                last = Some((*group, row));
+            }
+        }
+        for (of, row) in &rows {
+            let is_there = lines.iter().any(|(known, ..)| known == of);
+            let _ = row.toggle_attribute_with_force("hidden", !is_there);
+        }
+        let width = (BEFORE + names.len()).to_string();
+        for heading in all(".group th") {
+            let _ = heading.set_attribute("colspan", &width);
+        }
+        for (of, group) in &groups {
+            let is_filled = lines.iter().any(|(_, known, _)| known == of);
+            let _ = group.toggle_attribute_with_force("hidden", !is_filled);
+        }
+        self.shown.replace(lines);
+        // A row that moves loses the focus in it. Asking for it again when it was not lost would lay the page out for nothing.
+        if document().active_element() != focused
+            && let Some(focused) = focused.and_then(|it| it.dyn_into::<HtmlElement>().ok())
+        {
+            let _ = focused.focus();
+        }
+    }
+}
+
+/// Puts these cells behind the heading of a row, in place of those `before`. Each knows its column's name, for where the columns stand
+/// below each other.
+fn put_cells(
+    row: &Element,
+    cells: &[Cell],
+    before: &[Cell],
+    names: &[Cell],
+    renamed: bool,
+    moulds: &mut Moulds,
+) {
+    let there = children(row);
+    let is_head = names == cells;
+    for old in there.iter().skip(BEFORE + cells.len()) {
+        old.remove();
+    }
+    for (at, (cell, name)) in cells.iter().zip(names).enumerate() {
+        let old = there.get(at + BEFORE);
+        let kept = old.filter(|_| before.get(at) == Some(cell));
+        let made = match kept {
+            Some(kept) => kept.clone(),
+            None => {
+                let made = cell_view(cell, is_head, moulds);
+                let _ = match old {
+                    Some(old) => row.replace_child(&made, old),
+                    None => row.append_child(&made),
+                };
+                made.into()
+            }
+        };
+        if (renamed || kept.is_none())
+            && !is_head
+            && let Some((_, name)) = name.lines.first()
+        {
+            let _ = made.set_attribute("data-who", name);
+        }
+    }
+}
+
+/// What is known of this. Where nothing is decided, the text says so: an empty cell means nothing to a listener.
+fn said_of(seen: &Seen, of: &str, id: &PractitionerId) -> String {
+    let known = people_text(seen, of, id).unwrap_or_default();
+    if known.is_empty() && of == "decided" {
+        words("decision-none")
+    } else {
+        known
+    }
+}
+
+/// The elements that the server gave a name, by that name.
+fn named(mark: &str) -> Vec<(String, Element)> {
+    all_elements(&format!("[{mark}]"))
+        .into_iter()
+        .filter_map(|element| Some((element.get_attribute(mark)?, element)))
+        .collect()
+}
+
+/// Elements to copy, by tag and class: that takes the browser half the time of making each anew.
+#[derive(Default)]
+struct Moulds(Vec<(&'static str, &'static str, HtmlElement)>);
+
+impl Moulds {
+    fn make(&mut self, tag: &'static str, class: &'static str) -> HtmlElement {
+        let known = self.0.iter().find(|(t, c, _)| (*t, *c) == (tag, class));
+        let mould = known.map(|(.., mould)| mould.clone()).unwrap_or_else(|| {
+            let mould = element(tag, class, "");
+            if tag == "td" {
+                let _ = mould.set_attribute("role", "cell");
+            }
+            self.0.push((tag, class, mould.clone()));
+            mould
+        });
+        mould
+            .clone_node()
+            .unwrap_or_else(|_| mould.into())
+            .unchecked_into()
+    }
+}
+
+fn cell_view(cell: &Cell, is_head: bool, moulds: &mut Moulds) -> HtmlElement {
+    let made = moulds.make(if is_head { "th" } else { "td" }, cell.class);
+    if is_head {
+        let _ = made.set_attribute("role", "columnheader");
+        let _ = made.set_attribute("scope", "col");
+    }
+    for (class, text) in cell.lines.iter().filter(|(_, text)| !text.is_empty()) {
+        let line = moulds.make("p", class);
+        line.set_text_content(Some(text));
+        let _ = made.append_child(&line);
+    }
+    made
+}
+
+/// One check of one practitioner. Unknown is never drawn as no.
+fn cell(seen: &Seen, practitioner: &PractitionerId, id: CheckId, verdict: Verdict) -> Cell {
+    let subject = Subject::Practitioner(practitioner.clone());
+    let (class, said) = match verdict {
+        Verdict::Stop => ("stop", "cell-stop"),
+        Verdict::Overridden => ("stop", "cell-overridden"),
+        Verdict::Flag => ("stop", "cell-flag"),
+        Verdict::Open(Why::NotSure) => ("ask", "cell-unsure"),
+        Verdict::Open(Why::OnlyTold) => ("ask", "cell-told"),
+        Verdict::Open(Why::ToAsk | Why::NotAnswered) => ("none", "cell-none"),
+        Verdict::Settled => ("good", "cell-good"),
+        Verdict::SetAside => ("none", "cell-aside"),
+    };
+    let reason = match verdict {
+        Verdict::Overridden => {
+            let key = Key::Check(CheckField::Override, subject.clone(), id);
+            format!("{} {}", words("because"), seen.ledger.text(&key))
+        }
+        _ => String::new(),
+    };
+    Cell {
+        class,
+        lines: vec![
+            ("cell__said", words(said)),
+            ("typed", reason),
+            ("soft", proof(seen.ledger, &subject, id)),
+            ("typed", seen.ledger.note(&subject, id).to_owned()),
+        ],
+    }
+}

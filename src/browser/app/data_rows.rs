@@ -1,0 +1,197 @@
+//! The lists of the page that keeps, restores and erases.
+
+use serde_json::Value;
+
+use super::record::{Seen, State};
+use super::rows::{Act, Row};
+use super::words::{count, joined, name, statement, words};
+use crate::browser::dom::document::{day, day_and_time};
+use crate::core::guide::CheckId;
+use crate::core::ledger::{
+    Change, CheckField, Counts, Envelope, Key, Kind, Ledger, PersonField, PractitionerId, Visit,
+    WriterId,
+};
+
+/// The rows of one list. `of` says which: `offer-add` and `offer-replace` (what a copy would change), `history` (earlier states) or
+/// `versions` (other versions of texts).
+pub(crate) fn data_rows(seen: &Seen, of: &str) -> Vec<Row> {
+    let (ledger, state) = (seen.ledger, seen.state);
+    match (of, &state.offer) {
+        ("offer-add", Some(offer)) => {
+            let mut next = ledger.clone();
+            next.merge(offer.ledger.clone());
+            changes(ledger, &next)
+        }
+        ("offer-replace", Some(offer)) => changes(ledger, &replaced(ledger, offer)),
+        ("history", _) => history(state),
+        ("versions", _) => versions(ledger),
+        _ => Vec::new(),
+    }
+}
+
+/// What a copy holds and when it was made.
+pub(crate) fn contents(envelope: &Envelope) -> String {
+    let made = day_and_time(&envelope.made);
+    let counted = counted(envelope.ledger.counts());
+    if made.is_empty() {
+        counted
+    } else {
+        format!("{made}: {counted}")
+    }
+}
+
+/// Such as `14 answers, 3 notes and names`.
+pub(crate) fn counted(counts: Counts) -> String {
+    let parts = [
+        count("answers", counts.answers),
+        count("texts", counts.texts),
+        count("choices", counts.choices),
+    ];
+    let counted = joined(parts, ", ");
+    if counted.is_empty() {
+        words("nothing")
+    } else {
+        counted
+    }
+}
+
+/// Only the values count for the list, so it does not matter who writes.
+fn replaced(ledger: &Ledger, offer: &Envelope) -> Ledger {
+    let mut next = ledger.clone();
+    next.become_like(&offer.ledger, &WriterId(String::new()));
+    next
+}
+
+fn changes(before: &Ledger, after: &Ledger) -> Vec<Row> {
+    let mut ledger = before.clone();
+    ledger.merge(after.clone());
+    let all = ledger.practitioners();
+    before
+        .changes(after)
+        .iter()
+        .map(|Change { key, before, after }| Row {
+            kind: "change",
+            lines: vec![
+                ("what", name_of(&ledger, &all, key)),
+                ("was", said("now", key, before.as_ref())),
+                ("becomes", said("then", key, after.as_ref())),
+            ],
+            acts: Vec::new(),
+        })
+        .collect()
+}
+
+fn said(when: &str, key: &Key, value: Option<&Value>) -> String {
+    format!(
+        "{} {}",
+        words(when),
+        value.map_or_else(|| words("nothing"), |value| value_of(key, value))
+    )
+}
+
+fn history(state: &State) -> Vec<Row> {
+    let rows = state.history.iter().enumerate();
+    rows.map(|(at, (why, envelope))| Row {
+        kind: "earlier",
+        lines: vec![
+            ("what", contents(envelope)),
+            ("was", words(&format!("before-{why}"))),
+        ],
+        acts: vec![Act {
+            act: "reopen",
+            with: at.to_string(),
+            words: words("look-at-it"),
+        }],
+    })
+    .collect()
+}
+
+fn versions(ledger: &Ledger) -> Vec<Row> {
+    let all = ledger.practitioners();
+    let mut rows = Vec::new();
+    for (key, _) in ledger.entries() {
+        for (stamp, text) in ledger.other_versions(key) {
+            let with = format!("{key} {} {}", stamp.n, stamp.by.0);
+            let act = |act, id| Act {
+                act,
+                with: with.clone(),
+                words: words(id),
+            };
+            rows.push(Row {
+                kind: "version",
+                lines: vec![
+                    ("what", name_of(ledger, &all, key)),
+                    ("typed", text.to_owned()),
+                    ("was", format!("{} {}", words("now"), ledger.text(key))),
+                ],
+                acts: vec![act("prefer", "use-this"), act("drop", "drop-this")],
+            });
+        }
+    }
+    rows
+}
+
+/// What a key is about, in the page's words, and about whom where there are several.
+fn name_of(ledger: &Ledger, all: &[PractitionerId], key: &Key) -> String {
+    let check = |id: &CheckId| match statement(ledger, *id) {
+        none if none.is_empty() => format!("{id} {}", words("earlier")),
+        statement => format!("{id} {statement}"),
+    };
+    let field = |slug: &str| words(&format!("field-{slug}"));
+    let what = match key {
+        Key::Check(CheckField::Answer, _, id) => check(id),
+        Key::Check(of, _, id) => joined([check(id), field(of.slug())], " · "),
+        Key::Person(of, _) => field(of.slug()),
+        Key::Practitioner(_) => field("practitioner"),
+        Key::Visit(..) => field("visit"),
+        Key::First(id) => joined([check(id), field("first")], " · "),
+        Key::Own(_) => field("own"),
+        Key::Noted(_, _, name) => match name.split('-').next() {
+            Some("tell") => words(name),
+            tool => match field(name) {
+                none if none.is_empty() => field(tool.unwrap_or_default()),
+                own => own,
+            },
+        },
+        Key::Treatment(id) => words(&format!("treatment-{id}")),
+        Key::Place => field("place"),
+        Key::Tell => field("tell"),
+        Key::Unknown(_) => words("later"),
+    };
+    match key.practitioner() {
+        Some(id) if all.len() > 1 => joined([name(ledger, all, id), what], " · "),
+        _ => what,
+    }
+}
+
+/// A value in the page's words.
+pub(crate) fn value_of(key: &Key, value: &Value) -> String {
+    let text = value.as_str().unwrap_or_default();
+    let id = match key {
+        Key::Check(CheckField::Answer, ..) => format!("answer-{text}"),
+        Key::Check(CheckField::Proof, ..) => format!("proof-{text}"),
+        Key::Check(CheckField::Date, ..)
+        | Key::Person(PersonField::VisitOn | PersonField::Decided | PersonField::WaitFrom, _) => {
+            return day(text);
+        }
+        Key::Noted(Kind::Choice, _, name) if name.ends_with("-on") => return day(text),
+        Key::Noted(Kind::Choice, _, name) => match name.split('-').next() {
+            Some("gut") if name.ends_with("-cause") => format!("cause-{text}"),
+            Some("gut" | "wish") => format!("felt-{text}"),
+            Some("appointment") => return day_and_time(text),
+            _ => return text.to_owned(),
+        },
+        Key::Check(CheckField::Heard, ..) => format!("heard-{text}"),
+        Key::Person(PersonField::Decision, _) => format!("decision-{text}"),
+        Key::Person(PersonField::Sure(_) | PersonField::Again(_), _) => format!("answer-{text}"),
+        Key::Visit(..) => {
+            let visit = Visit::from_value(value);
+            return joined([day(&visit.on), visit.with], ", ");
+        }
+        Key::Place => format!("place-{text}"),
+        _ if value.is_boolean() => format!("chosen-{value}"),
+        _ if value.is_string() => return text.to_owned(),
+        _ => "later".to_owned(),
+    };
+    words(&id)
+}

@@ -1,0 +1,60 @@
+//! The two replicas of the record, the browser's storage and the durable copy: what each of them still lacks.
+
+use std::cell::{Cell, RefCell};
+
+use crate::browser::store::{Found, StoreError};
+use crate::core::ledger::{Key, Ledger};
+
+/// What this page knows about one of the two.
+#[derive(Default)]
+pub(crate) struct Home {
+    /// What is recorded, but not here yet.
+    pub(crate) behind: RefCell<Vec<Key>>,
+    /// Whether the collection of answers that this page holds was seen here, so that its absence means that it was erased.
+    pub(crate) lives: Cell<bool>,
+    /// Why it took nothing the last time.
+    pub(crate) fault: Cell<Option<StoreError>>,
+}
+
+impl Home {
+    /// Whether everything recorded is here.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.behind.borrow().is_empty()
+    }
+
+    /// Notes that what is under `key` must go here.
+    pub(crate) fn lacks(&self, key: &Key) {
+        let mut behind = self.behind.borrow_mut();
+        if !behind.contains(key) {
+            behind.push(key.clone());
+        }
+    }
+
+    /// Notes what was found here, beside what both hold together.
+    pub(crate) fn note(&self, found: &Result<Found, StoreError>, both: &Found) {
+        self.fault.set(found.as_ref().err().copied());
+        self.lives.set(
+            found.as_ref().is_ok_and(|found| {
+                found.generation.is_some() && found.generation == both.generation
+            }),
+        );
+        if let Ok(found) = found {
+            self.behind.replace(missing(&found.ledger, &both.ledger));
+        }
+    }
+
+    /// Nothing is here any more, and nothing needs to be.
+    pub(crate) fn forget(&self) {
+        self.behind.take();
+        self.lives.set(false);
+        self.fault.set(None);
+    }
+}
+
+/// The keys under which `here` differs from `all` or has nothing.
+pub(crate) fn missing(here: &Ledger, all: &Ledger) -> Vec<Key> {
+    all.entries()
+        .filter(|(key, entry)| here.entry(key) != Some(entry))
+        .map(|(key, _)| key.clone())
+        .collect()
+}

@@ -1,0 +1,377 @@
+//! The controller of a page: records what the person does, and shows the record.
+//!
+//! `reading` loads the record and `saving` writes it, `replacing` changes all of it at once, `acts` has what buttons do, and
+//! `page` updates the HTML that the server rendered.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{
+    TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped,
+};
+use leptos::prelude::*;
+use serde_json::Value;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, StorageEvent};
+
+use super::home::Home;
+use super::page::Places;
+use super::record::State;
+use crate::browser::dom::controls::{Control, key_of};
+use crate::browser::dom::document::words;
+use crate::browser::store::{self, ForeignChange};
+use crate::core::guide::GuideIndex;
+use crate::core::ledger::{Entry, Key, Ledger, PractitionerId, WriterId};
+
+/// Typing is recorded this often, and at once when the person leaves the field or the page.
+const QUIET: Duration = Duration::from_millis(250);
+
+/// Keeps one page's record.
+pub(crate) struct Keeper {
+    /// The facts of the guide.
+    pub(crate) index: GuideIndex,
+    /// What changes.
+    state: RwSignal<State>,
+    /// The placeholders of the page.
+    pub(crate) places: Places,
+    /// This page, as a writer.
+    pub(crate) by: WriterId,
+    /// The fields that are being typed into. They are not overwritten until the typing pauses.
+    pub(crate) typing: RefCell<Vec<Typing>>,
+    /// Runs out when what was typed is due to be recorded.
+    quiet: RefCell<Option<TimeoutHandle>>,
+    /// The browser's storage.
+    pub(crate) storage: Home,
+    /// The durable copy.
+    pub(crate) durable: Home,
+    /// Which collection of answers this page holds, once it knows.
+    pub(crate) generation: RefCell<Option<String>>,
+    /// Whether a whole new state is being taken over.
+    pub(crate) is_adopting: Cell<bool>,
+    /// Whose answers the controls show.
+    pub(crate) shows: RefCell<Option<PractitionerId>>,
+    pub(crate) is_loading: Cell<bool>,
+    /// Something changed since both homes were last read.
+    pub(crate) must_load: Cell<bool>,
+    pub(crate) is_writing: Cell<bool>,
+    pub(crate) will_retry: Cell<bool>,
+    /// How often the last edit was tried again.
+    pub(crate) retries: Cell<u8>,
+    /// The time of day at which something was last kept.
+    pub(crate) kept_at: RefCell<String>,
+}
+
+/// A field that somebody types into.
+pub(crate) struct Typing {
+    /// What it records.
+    pub(crate) key: Key,
+    pub(crate) control: Control,
+    /// What it showed before, or what was last recorded from it: all that the person typing has seen.
+    seen: Option<Entry>,
+    /// Whether something was typed since it was last recorded.
+    has_more: bool,
+}
+
+/// Eight random digits, to tell writers and generations apart.
+pub(crate) fn random_name() -> String {
+    format!(
+        "{:08x}",
+        (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+    )
+}
+
+/// Starts keeping the record of this page.
+pub(crate) fn open() {
+    let keeper = Rc::new(Keeper::new());
+    keeper.listen();
+    Effect::new(move |_| {
+        keeper.state.track();
+        if keeper.is_live() {
+            keeper.paint();
+        } else {
+            keeper.load();
+        }
+    });
+}
+
+impl Keeper {
+    fn new() -> Self {
+        Self {
+            index: GuideIndex::read(&words("index")),
+            state: RwSignal::new(State {
+                checking: store::checking(),
+                ..State::default()
+            }),
+            places: Places::find(),
+            by: WriterId(random_name()),
+            typing: RefCell::default(),
+            quiet: RefCell::default(),
+            storage: Home::default(),
+            durable: Home::default(),
+            generation: RefCell::default(),
+            is_adopting: Cell::default(),
+            shows: RefCell::default(),
+            is_loading: Cell::default(),
+            must_load: Cell::default(),
+            is_writing: Cell::default(),
+            will_retry: Cell::default(),
+            retries: Cell::default(),
+            kept_at: RefCell::default(),
+        }
+    }
+
+    fn listen(self: &Rc<Self>) {
+        self.on("input", Keeper::take_input);
+        self.on("click", Keeper::take_click);
+        self.on("storage", Keeper::take_foreign_change);
+        for leaving in ["focusout", "pagehide", "beforeprint"] {
+            self.on(leaving, |keeper, _| keeper.flush());
+        }
+        // A page that was hidden, frozen or in the back/forward cache missed what other tabs did.
+        for change in ["visibilitychange", "pageshow"] {
+            self.on(change, |keeper, _| {
+                keeper.flush();
+                if keeper.is_live() && !document().hidden() {
+                    // The page may come back from the browser's cache after this tab turned to somebody else.
+                    if let Some(id) = store::checking_here() {
+                        keeper.turn_to(&id);
+                    }
+                    keeper.load();
+                }
+            });
+        }
+        self.on("beforeprint", |keeper, _| keeper.mark_edge());
+        for choosing in ["beforeprint", "hashchange"] {
+            self.on(choosing, |keeper, _| keeper.mark_copy());
+        }
+        self.on("hashchange", |keeper, _| keeper.open_link());
+        self.on("change", |keeper, event| {
+            let Some(changed) = event.target() else {
+                return;
+            };
+            if let Some(input) = changed.dyn_ref::<HtmlInputElement>()
+                && input.type_() == "file"
+            {
+                keeper.open_file(input);
+            } else if let Some(choice) = changed.dyn_ref::<HtmlSelectElement>()
+                && choice.dataset().get("checking").is_some()
+                && let Some(id) = PractitionerId::parse(&choice.value())
+            {
+                keeper.check(&id);
+            }
+        });
+    }
+
+    fn on(self: &Rc<Self>, event: &str, react: fn(&Rc<Self>, &Event)) {
+        let keeper = Rc::clone(self);
+        window_event_listener_untyped(event, move |event| react(&keeper, &event));
+    }
+
+    pub(crate) fn is_live(&self) -> bool {
+        self.look(|state| state.ledger.is_some())
+    }
+
+    /// The ledger key that a control of this name records now, if any.
+    pub(crate) fn key_of(&self, name: &str) -> Option<Key> {
+        key_of(name, &self.look(State::practitioner))
+    }
+
+    /// Reads the state without subscribing to it.
+    pub(crate) fn look<T>(&self, look: impl FnOnce(&State) -> T) -> T {
+        self.state.with_untracked(look)
+    }
+
+    /// The record as it is now.
+    pub(crate) fn ledger(&self) -> Ledger {
+        self.look(|state| state.ledger.clone().unwrap_or_default())
+    }
+
+    /// Changes the state, and notifies subscribers once at the end.
+    pub(crate) fn change(&self, change: impl FnOnce(&mut State)) {
+        self.state.try_update(change);
+    }
+
+    fn take_input(self: &Rc<Self>, event: &Event) {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(control) = target.as_ref().and_then(Control::of) else {
+            return;
+        };
+        // Before that, the plain script in the head remembers.
+        if !self.is_live() {
+            return;
+        }
+        if control.is_typed() {
+            self.take_typing(control);
+        } else {
+            self.take(&control);
+        }
+    }
+
+    fn take_typing(self: &Rc<Self>, control: Control) {
+        let Some(key) = self.key_of(&control.name()) else {
+            return;
+        };
+        let mut typing = self.typing.borrow_mut();
+        // Typing is about the practitioner with whom it began, even if that one was removed meanwhile.
+        let known = typing
+            .iter_mut()
+            .find(|typing| typing.control.name() == control.name());
+        match known {
+            Some(known) => known.has_more = true,
+            None => {
+                // The question stays where it is while its note is written.
+                if let (true, Key::Check(_, _, id)) = (control.is_in_room(), &key) {
+                    self.change(|state| state.asking = Some(*id));
+                }
+                typing.push(Typing {
+                    control,
+                    seen: self.look(|state| state.ledger.as_ref()?.entry(&key).cloned()),
+                    key,
+                    has_more: true,
+                });
+            }
+        }
+        drop(typing);
+        self.wait();
+    }
+
+    /// Starts the timer, unless it is running: restarting it would record nothing while somebody types without a pause.
+    fn wait(self: &Rc<Self>) {
+        if self.quiet.borrow().is_none() {
+            let keeper = Rc::clone(self);
+            let timer = set_timeout_with_handle(move || keeper.rest(), QUIET).ok();
+            self.quiet.replace(timer);
+        }
+    }
+
+    /// Records what was typed since the last time. A field in which nothing was has come to rest.
+    fn rest(self: &Rc<Self>) {
+        self.quiet.take();
+        let mut rested = false;
+        for typing in self.typing.take() {
+            if typing.has_more {
+                let goes_on = self.take_typed(typing);
+                self.typing.borrow_mut().push(goes_on);
+                self.wait();
+            } else {
+                rested = true;
+            }
+        }
+        if rested {
+            // The question in the room waited for it.
+            self.paint();
+            self.show();
+        }
+    }
+
+    /// Records everything that was typed so far, because the person leaves the field or the page.
+    pub(crate) fn flush(self: &Rc<Self>) {
+        if let Some(timer) = self.quiet.take() {
+            timer.clear();
+        }
+        let typed = self.typing.take();
+        if !typed.is_empty() {
+            for typing in typed {
+                self.take_typed(typing);
+            }
+            self.show();
+        }
+    }
+
+    /// Records what was typed, as an edit of what the field showed and of nothing newer.
+    fn take_typed(self: &Rc<Self>, mut typing: Typing) -> Typing {
+        typing.has_more = false;
+        let Some(value) = typing.control.value() else {
+            return typing;
+        };
+        let seen = typing.seen.as_ref();
+        if seen.map_or(&Value::Null, |seen| &seen.value) != &value {
+            self.must_save(&typing.key);
+            let mut written = None;
+            self.change(|state| {
+                let ledger = state.ledger.get_or_insert_default();
+                written = Some(ledger.record_over(seen, typing.key.clone(), value, &self.by));
+            });
+            typing.seen = written;
+            self.save();
+        }
+        typing
+    }
+
+    /// Records what a control says.
+    pub(crate) fn take(self: &Rc<Self>, control: &Control) {
+        if let (Some(key), Some(value)) = (self.key_of(&control.name()), control.value()) {
+            self.enter(key, value);
+        }
+    }
+
+    /// Records a value as the newest and saves it, unless it is there already.
+    pub(crate) fn write(self: &Rc<Self>, key: Key, value: Value) {
+        let same = self.look(|state| {
+            state
+                .ledger
+                .as_ref()
+                .is_some_and(|ledger| ledger.value(&key).unwrap_or(&Value::Null) == &value)
+        });
+        if same {
+            return;
+        }
+        self.must_save(&key);
+        self.change(|state| {
+            let ledger = state.ledger.get_or_insert_default();
+            ledger.record(key, value, &self.by);
+        });
+        self.save();
+    }
+
+    fn take_click(self: &Rc<Self>, event: &Event) {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let pressed = target.and_then(|target| target.closest("[data-do]").ok().flatten());
+        if let Some(pressed) = pressed
+            && self.is_live()
+        {
+            self.flush();
+            let act = pressed.get_attribute("data-do").unwrap_or_default();
+            if act != "print" && self.look(|state| state.is_locked) {
+                return;
+            }
+            let with = pressed.get_attribute("data-with");
+            // In the room it is named like the control that it clears.
+            let with = with.or_else(|| pressed.get_attribute("name"));
+            self.act(&act, &with.unwrap_or_default(), &pressed);
+        }
+    }
+
+    fn take_foreign_change(self: &Rc<Self>, event: &Event) {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else {
+            return;
+        };
+        if !self.is_live() || store::is_shared() {
+            return;
+        }
+        match store::read_foreign_change(event.key(), event.new_value()) {
+            Some(ForeignChange::Wrote(key, entry)) => {
+                // What this page knows and the other tab did not is written back, so that both replicas end up with the same.
+                let mut differs = false;
+                self.change(|state| {
+                    let ledger = state.ledger.get_or_insert_default();
+                    ledger.admit(key.clone(), entry.clone());
+                    differs = ledger.entry(&key) != Some(&entry);
+                });
+                if differs {
+                    self.must_save(&key);
+                    self.save();
+                }
+                self.stay_with();
+                self.show();
+            }
+            Some(ForeignChange::Other) => self.load(),
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What needs wasm: one island a page. It takes ids, reads and writes the ledger, and never sees prose.
+//!
+//! The answer controls are plain HTML and work from first paint; [`Desk`] reads and fills them. What follows from the answers goes
+//! into the places that [`Shown`](crate::site::ui::Shown) and [`Listed`](crate::site::ui::Listed) left in the page, in words that the server
+//! put there too.
+
+#![expect(unreachable_pub, reason = "the island macro makes its exports public")]
+
+mod desk;
+
+pub use desk::Desk;
+
+#[cfg(feature = "hydrate")]
+mod acts;
+#[cfg(feature = "hydrate")]
+mod comparison;
+#[cfg(feature = "hydrate")]
+mod data_rows;
+#[cfg(feature = "hydrate")]
+mod home;
+#[cfg(feature = "hydrate")]
+mod keeper;
+#[cfg(feature = "hydrate")]
+mod letter;
+#[cfg(feature = "hydrate")]
+mod page;
+#[cfg(feature = "hydrate")]
+mod people;
+#[cfg(feature = "hydrate")]
+mod people_rows;
+#[cfg(feature = "hydrate")]
+mod reading;
+#[cfg(feature = "hydrate")]
+mod record;
+#[cfg(feature = "hydrate")]
+mod replacing;
+#[cfg(feature = "hydrate")]
+pub(crate) mod rows;
+#[cfg(feature = "hydrate")]
+mod saving;
+#[cfg(feature = "hydrate")]
+mod shown;
+#[cfg(feature = "hydrate")]
+mod tool_rows;
+#[cfg(feature = "hydrate")]
+mod tools;
+#[cfg(feature = "hydrate")]
+mod transfer;
+#[cfg(feature = "hydrate")]
+mod words;

@@ -1,0 +1,339 @@
+//! The page, kept in step with the record.
+
+use std::cell::RefCell;
+
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+use super::comparison::{Table, TableRow};
+use super::keeper::Keeper;
+use super::people::{MOST, clear_sure, is_early, is_kept};
+use super::record::Seen;
+use super::rows::{Row, rows};
+use super::shown::text;
+use super::tool_rows::in_room;
+use super::words::name;
+use crate::browser::dom::controls::{Control, key_of};
+use crate::browser::dom::document::{self, element, root, today, words};
+use crate::browser::dom::listed::put_rows;
+use crate::browser::store;
+use crate::core::assessment::{concerns, progress};
+use crate::core::guide::StepId;
+use crate::core::ledger::{Key, Ledger, PractitionerId};
+
+/// A place that the page left for a text.
+struct TextPlace {
+    element: HtmlElement,
+    of: String,
+    shown: RefCell<String>,
+}
+
+/// A place that the page left for a list.
+struct ListPlace {
+    element: HtmlElement,
+    of: String,
+    shown: RefCell<Vec<Row>>,
+}
+
+/// The places of a page.
+pub(crate) struct Places {
+    texts: Vec<TextPlace>,
+    lists: Vec<ListPlace>,
+    table: Table,
+}
+
+/// What goes into them, in order.
+type Contents = (Vec<String>, Vec<Vec<Row>>, Vec<TableRow>);
+
+impl Places {
+    /// Those that the server marked.
+    pub(crate) fn find() -> Self {
+        let marked = |mark: &str| {
+            let found = document::all(&format!("[data-{mark}]")).into_iter();
+            let of = |place: &HtmlElement| place.dataset().get(mark).unwrap_or_default();
+            found
+                .map(|element| (of(&element), element))
+                .collect::<Vec<_>>()
+        };
+        Self {
+            texts: marked("shown")
+                .into_iter()
+                .map(|(of, element)| TextPlace {
+                    element,
+                    of,
+                    shown: RefCell::default(),
+                })
+                .collect(),
+            lists: marked("listed")
+                .into_iter()
+                .map(|(of, element)| ListPlace {
+                    element,
+                    of,
+                    shown: RefCell::default(),
+                })
+                .collect(),
+            table: Table::find(),
+        }
+    }
+
+    fn read(&self, seen: &Seen) -> Contents {
+        let texts = self.texts.iter().map(|place| text(seen, &place.of));
+        let lists = self.lists.iter().map(|place| rows(seen, &place.of));
+        (texts.collect(), lists.collect(), self.table.read(seen))
+    }
+
+    /// Fills them. What stays the same is left alone, with the focus that may be in it, and is not read out again.
+    fn fill(&self, (texts, lists, table): Contents) {
+        for (place, text) in self.texts.iter().zip(texts) {
+            if *place.shown.borrow() != text {
+                place.element.set_text_content(Some(&text));
+                place.shown.replace(text);
+            }
+        }
+        for (place, rows) in self.lists.iter().zip(lists) {
+            if *place.shown.borrow() != rows {
+                put_rows(&place.element, &place.shown.borrow(), &rows);
+                place.shown.replace(rows);
+            }
+        }
+        self.table.fill(table);
+    }
+}
+
+impl Keeper {
+    /// Shows everything that follows from the record.
+    pub(crate) fn paint(&self) {
+        // Removing a focused element can fire its event handlers at once, so nothing is changed while the state is borrowed.
+        let belongs = self.look(|state| {
+            let seen = Seen::of(&self.index, state)?;
+            follow(&seen);
+            // What is being typed belongs to the question for which it was begun.
+            if !self
+                .typing
+                .borrow()
+                .iter()
+                .any(|it| it.control.is_in_room())
+            {
+                turn_controls(&seen);
+            }
+            Some(self.places.read(&seen))
+        });
+        if let Some(belongs) = belongs {
+            self.places.fill(belongs);
+        }
+    }
+
+    /// Says at the edge of each sheet of paper which place and day it is about.
+    ///
+    /// Only once something is printed: formatting its first date takes a browser as long as all the rest of the start.
+    pub(crate) fn mark_edge(&self) {
+        let place = self.look(|state| {
+            let ledger = state.ledger.as_ref()?;
+            Some(words(&format!("place-{}", ledger.text(&Key::Place))))
+        });
+        let mut edge = today();
+        if let Some(name) = place.filter(|name| !name.is_empty()) {
+            edge = format!("{name} · {edge}");
+        }
+        if let Some(root) = root() {
+            let edge = format!("\" · {edge}\"");
+            let _ = root.style().set_property("--edge", &edge);
+        }
+    }
+
+    /// Marks the copy that the address selects, because `:target` is lost when Firefox prints.
+    pub(crate) fn mark_copy(&self) {
+        let chosen = window().location().hash().unwrap_or_default();
+        for paper in document::all(".paper") {
+            let is_chosen = chosen.strip_prefix('#') == Some(&paper.id());
+            let _ = paper.class_list().toggle_with_force("chosen", is_chosen);
+        }
+    }
+
+    /// Shows the ledger in all controls but those that are being typed into.
+    pub(crate) fn show(&self) {
+        let typing = self.typing.borrow();
+        self.look(|state| {
+            let Some(ledger) = &state.ledger else { return };
+            let practitioner = state.practitioner();
+            if let Some(before) = self.shows.replace(Some(practitioner.clone()))
+                && before != practitioner
+            {
+                clear_sure();
+            }
+            // A field that is typed into may belong to somebody who is no longer checked.
+            let is_typed = |name: &str| typing.iter().any(|typing| typing.control.name() == name);
+            for control in Control::all() {
+                if let Some(key) = control.key(&practitioner)
+                    && !is_typed(&control.name())
+                    && is_kept(ledger, &key)
+                {
+                    control.show(ledger, &key);
+                }
+            }
+        });
+    }
+}
+
+/// Lets the controls of the room record what is said about the question that is asked, and shows what is recorded of it.
+fn turn_controls(seen: &Seen) {
+    let asked = in_room(seen);
+    let mut turned = Vec::new();
+    for element in document::all_elements("[data-room]") {
+        let of = element.get_attribute("data-room").unwrap_or_default();
+        let Some((at, all)) = &asked else {
+            let _ = element.remove_attribute("name");
+            continue;
+        };
+        let name = format!("{of}/~/{}", all[*at]);
+        if element.get_attribute("name").as_ref() != Some(&name) {
+            let _ = element.set_attribute("name", &name);
+            turned.extend(Control::of(&element));
+        }
+    }
+    // A radio button that joins a group unchecks the others in it, so all of them join before any is shown.
+    for control in turned {
+        if let Some(key) = control.key(&seen.practitioner) {
+            control.show(seen.ledger, &key);
+        }
+    }
+}
+
+/// Keeps the plain parts of the page in step with the record.
+fn follow(seen: &Seen) {
+    hide(seen);
+    lead_on(seen);
+    set_choices(seen);
+    mark_root(seen);
+}
+
+/// Shows only what concerns the person: of checks, printed parts, treatments, other versions, and reasons.
+fn hide(seen: &Seen) {
+    let (index, ledger) = (seen.index, seen.ledger);
+    let chosen = ledger.treatments();
+    for element in document::all("[data-check]") {
+        let facts = element
+            .dataset()
+            .get("check")
+            .and_then(|id| index.get(id.parse().ok()?));
+        element.set_hidden(facts.is_some_and(|facts| !concerns(facts, ledger, chosen)));
+    }
+    for element in document::all("[data-printed]") {
+        let tick = element.dataset().get("printed").unwrap_or_default();
+        let is_on = ledger.is_on(&Key::from(tick.as_str()));
+        element.set_hidden(is_on == tick.split('/').any(|part| part.starts_with("hide-")));
+    }
+    for element in document::all("[data-for]") {
+        let marks = element.dataset();
+        let named = marks.get("for").unwrap_or_default();
+        let mut named = named.split(' ').filter_map(|slug| slug.parse().ok());
+        // With nothing chosen everything concerns the person, but for what is only for those who chose it.
+        let is_meant = match chosen.is_empty() {
+            true => marks.get("chosen").is_none(),
+            false => named.any(|treatment| chosen.contains(treatment)),
+        };
+        element.set_hidden(!is_meant);
+    }
+    for element in document::all("[data-other]") {
+        let name = element.dataset().get("other").unwrap_or_default();
+        let others =
+            key_of(&name, &seen.practitioner).map_or(0, |key| ledger.other_versions(&key).count());
+        element.set_hidden(others == 0);
+    }
+    for reason in document::all_elements("details.override") {
+        let name = reason.get_attribute("data-reason").unwrap_or_default();
+        let written =
+            key_of(&name, &seen.practitioner).is_some_and(|key| !ledger.text(&key).is_empty());
+        if written {
+            let _ = reason.set_attribute("open", "");
+        }
+    }
+}
+
+/// Lets links lead to what is unfinished, and to the chosen place.
+fn lead_on(seen: &Seen) {
+    let (ledger, finding) = (seen.ledger, &seen.finding);
+    if finding.is_started() {
+        let unfinished = StepId::ALL
+            .into_iter()
+            .find(|step| !progress(seen.index, finding, Some(*step)).is_finished());
+        for link in document::all("a[data-continue]") {
+            let path = unfinished.map_or("/summary", StepId::path);
+            let _ = link.set_attribute("href", &document::address(path));
+        }
+    }
+    let place = ledger.text(&Key::Place);
+    for link in document::all("a[data-places]") {
+        let path = if place.is_empty() {
+            "/places".to_owned()
+        } else {
+            let part = link.dataset().get("places").unwrap_or_default();
+            format!("/places/{place}{part}")
+        };
+        let _ = link.set_attribute("href", &document::address(&path));
+    }
+}
+
+/// Shows whom this tab checks, and whether the device is shared.
+fn set_choices(seen: &Seen) {
+    for choice in document::all_elements("select[data-checking]") {
+        if let Some(choice) = choice.dyn_ref::<HtmlSelectElement>() {
+            fill(choice, seen.ledger, &seen.all);
+            choice.set_value(&seen.practitioner.to_string());
+        }
+    }
+    for toggle in document::all_elements("input[data-do=share]") {
+        if let Some(toggle) = toggle.dyn_ref::<HtmlInputElement>() {
+            toggle.set_checked(store::is_shared());
+            toggle.set_disabled(seen.state.is_locked);
+        }
+    }
+}
+
+/// Marks on the root element what the style sheet asks about.
+fn mark_root(seen: &Seen) {
+    let ledger = seen.ledger;
+    if let Some(root) = root() {
+        mark(&root, "started", !ledger.is_empty());
+        // What was deleted counts here: adding an old copy does not bring it back, replacing does.
+        mark(&root, "recorded", ledger.entries().next().is_some());
+        mark(&root, "shared", store::is_shared());
+        mark(&root, "several", seen.all.len() > 1);
+        mark(&root, "full", seen.all.len() >= MOST);
+        mark(&root, "asked", in_room(seen).is_some());
+        mark(&root, "early", is_early(ledger, &seen.practitioner));
+    }
+}
+
+/// Puts the practitioners into a choice, unless they are there already.
+fn fill(choice: &HtmlSelectElement, ledger: &Ledger, all: &[PractitionerId]) {
+    let options: Vec<(String, String)> = all
+        .iter()
+        .map(|id| (id.to_string(), name(ledger, all, id)))
+        .collect();
+    let there = document::children(choice);
+    let same = there.len() == options.len()
+        && there.iter().zip(&options).all(|(option, (id, name))| {
+            option.get_attribute("value").as_ref() == Some(id)
+                && option.text_content().as_ref() == Some(name)
+        });
+    if !same {
+        choice.set_text_content(None);
+        for (id, name) in options {
+            let option = element("option", "", &name);
+            let _ = option.set_attribute("value", &id);
+            let _ = choice.append_child(&option);
+        }
+    }
+}
+
+/// Sets or removes a mark on the root element, for the style sheet.
+fn mark(root: &HtmlElement, name: &str, on: bool) {
+    let marks = root.dataset();
+    if on {
+        let _ = marks.set(name, "");
+    } else {
+        marks.delete(name);
+    }
+}

@@ -1,0 +1,305 @@
+//! What buttons do about practitioners: add, switch, remove, note a visit, carry questions over, and decide.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::keeper::{Keeper, random_name};
+use super::record::State;
+use crate::browser::dom::controls::Control;
+use crate::browser::dom::document::{self, later_day, today_iso, words};
+use crate::browser::store;
+use crate::core::assessment::carried_over;
+use crate::core::ledger::{
+    CheckField, Key, Kind, Ledger, PersonField, PractitionerId, Subject, Visit,
+};
+use crate::core::reminder::Reminder;
+
+/// More than that nobody can compare, and no paper can hold.
+pub(crate) const MOST: usize = 6;
+/// How long to think, in days, unless the person says otherwise: our own judgement.
+const WAIT: u32 = 7;
+
+impl Keeper {
+    /// Checks somebody else from now on, in this tab.
+    pub(crate) fn check(self: &Rc<Self>, id: &PractitionerId) {
+        self.flush();
+        self.turn_to(id);
+        store::set_checking(id);
+        self.change(|state| {
+            state.notice = "switched";
+            state.undo = None;
+        });
+    }
+
+    /// Shows what is known of this practitioner.
+    pub(crate) fn turn_to(self: &Rc<Self>, id: &PractitionerId) {
+        if self.look(|state| state.checking.as_ref() != Some(id)) {
+            self.change(|state| state.checked_before = state.checking.replace(id.clone()));
+            self.show();
+        }
+    }
+
+    /// Does what a button about practitioners asks for. Returns whether it was one.
+    pub(crate) fn act_on_people(self: &Rc<Self>, act: &str, with: &str) -> bool {
+        match act {
+            "add" => {
+                let mut next = self.ledger();
+                if let Some(id) = self.add_to(&mut next) {
+                    for (key, entry) in next.entries() {
+                        if let Key::Practitioner(_) = key {
+                            self.write(key.clone(), entry.value.clone());
+                        }
+                    }
+                    self.check(&id);
+                    document::focus("name");
+                }
+            }
+            "check" => {
+                if let Some(id) = PractitionerId::parse(with) {
+                    self.check(&id);
+                    document::focus("about");
+                }
+            }
+            "remove" => self.remove(
+                &|key| key.practitioner().is_some_and(|id| id.to_string() == with),
+                "practitioner-removed",
+            ),
+            "remove-visit" => {
+                self.remove(&|key| key.to_string() == with, "visit-removed");
+            }
+            "visit" => self.note_visit(),
+            "second" => self.get_second_opinion(),
+            "wait" => {
+                let id = self.look(State::practitioner);
+                self.write(Key::Person(PersonField::WaitFrom, id), today_iso().into());
+                self.show();
+            }
+            "remind" => self.remind(with),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Adds one more practitioner, if there is room for one.
+    fn add_to(&self, next: &mut Ledger) -> Option<PractitionerId> {
+        let known = next.practitioners();
+        if known.len() >= MOST {
+            return None;
+        }
+        let id = PractitionerId::after(known.last(), &random_name()[..3])?;
+        // The first one is there without a record, and would vanish beside a second that has one.
+        for id in known.iter().chain([&id]) {
+            next.record(Key::Practitioner(id.clone()), true.into(), &self.by);
+        }
+        Some(id)
+    }
+
+    /// Takes back every entry of which `is_meant` holds. It can be undone.
+    pub(crate) fn remove(self: &Rc<Self>, is_meant: &dyn Fn(&Key) -> bool, why: &'static str) {
+        let mut next = self.ledger();
+        let keys: Vec<Key> = next.entries().map(|(key, _)| key.clone()).collect();
+        for key in keys {
+            if is_meant(&key) && next.value(&key).is_some() {
+                next.record(key, Value::Null, &self.by);
+            }
+        }
+        self.adopt_later(next, why);
+    }
+
+    /// Notes a visit, with everything that is recorded now.
+    fn note_visit(self: &Rc<Self>) {
+        let mut next = self.ledger();
+        let id = self.look(State::practitioner);
+        let field = |field| Key::Person(field, id.clone());
+        let visit = Visit {
+            on: match next.text(&field(PersonField::VisitOn)) {
+                "" => today_iso(),
+                on => on.to_owned(),
+            },
+            with: next.text(&field(PersonField::VisitWith)).to_owned(),
+            said: next.said(&id),
+        };
+        next.record(
+            Key::Visit(id.clone(), random_name()),
+            visit.to_value(),
+            &self.by,
+        );
+        for done in [PersonField::VisitOn, PersonField::VisitWith] {
+            next.record(field(done), Value::Null, &self.by);
+        }
+        self.adopt_later(next, "visit-noted");
+    }
+
+    /// Copies the open questions to a new practitioner.
+    fn get_second_opinion(self: &Rc<Self>) {
+        let mut next = self.ledger();
+        let from = self.look(State::practitioner);
+        let open = carried_over(&self.index, &next, &from);
+        if let Some(id) = self.add_to(&mut next) {
+            for check in open {
+                let subject = Subject::Practitioner(id.clone());
+                next.record(
+                    Key::Check(CheckField::Ask, subject, check),
+                    true.into(),
+                    &self.by,
+                );
+            }
+            let turn = move |keeper: &Rc<Self>| {
+                keeper.flush();
+                keeper.turn_to(&id);
+            };
+            self.adopt_and_then(next, "carried-over", Box::new(turn));
+        }
+    }
+
+    /// Hands out a calendar file: for the day on which the time to think is over, for two days after the visit (`gut`), or for the
+    /// `appointment`.
+    fn remind(&self, of: &str) {
+        let ledger = self.ledger();
+        let id = self.look(State::practitioner);
+        let choice = |name: &str| {
+            let subject = Subject::Practitioner(id.clone());
+            ledger.text(&Key::Noted(Kind::Choice, subject, name.to_owned()))
+        };
+        let on = match of {
+            "gut" => later_day(&today_iso(), 2),
+            "appointment" => Some(choice("appointment").to_owned()).filter(|on| !on.is_empty()),
+            _ => decide_on(&ledger, &id),
+        };
+        let Some(on) = on else {
+            self.change(|state| {
+                state.undo = None;
+                state.notice = "reminder-none";
+            });
+            return;
+        };
+        let file = Reminder {
+            on: &on,
+            until: &later_day(&on, 1).unwrap_or_default(),
+            now: &document::now(),
+            // The same event again takes the place of the one before.
+            name: &match of {
+                "wait" => format!("{id}-{}", ledger.person(PersonField::WaitFrom, &id)),
+                _ => format!("{id}-{of}"),
+            },
+            title: &words(&format!("reminder-{of}")),
+        }
+        .to_ics();
+        let offered = document::file_of("text/calendar", &file)
+            .is_some_and(|file| document::offer(&file, "reminder.ics").is_ok());
+        self.change(|state| {
+            state.undo = None;
+            state.notice = if offered {
+                "reminder-made"
+            } else {
+                "reminder-failed"
+            };
+        });
+    }
+
+    /// Records a value that the person entered, with what follows from it.
+    pub(crate) fn enter(self: &Rc<Self>, key: Key, value: Value) {
+        if self.take_along(&key, &value) {
+            self.write(key, value);
+        }
+    }
+
+    /// Records what goes along with a control's own entry. Returns whether that entry may be recorded.
+    fn take_along(self: &Rc<Self>, key: &Key, value: &Value) -> bool {
+        // What is taken back has no day.
+        let day = || match value {
+            Value::Null => Value::Null,
+            _ => today_iso().into(),
+        };
+        match key {
+            Key::Person(PersonField::Decision, id) => {
+                let decided = Key::Person(PersonField::Decided, id.clone());
+                self.write(decided, day());
+                true
+            }
+            // The question stays where it is until the person turns on.
+            Key::Check(CheckField::Heard, _, id) => {
+                self.change(|state| state.asking = Some(*id));
+                true
+            }
+            Key::Noted(Kind::Choice, subject, name)
+                if matches!(name.as_str(), "gut-before" | "gut-after" | "gut-later") =>
+            {
+                let on = format!("{name}-on");
+                let on = Key::Noted(Kind::Choice, subject.clone(), on);
+                self.write(on, day());
+                true
+            }
+            Key::Person(PersonField::Keep, id) if *value == Value::Bool(true) => {
+                for control in sure_controls() {
+                    if let (Some(key), Some(answer)) = (control.key(id), control.value()) {
+                        self.write(key, answer);
+                    }
+                }
+                true
+            }
+            Key::Person(PersonField::Keep, id) => {
+                for field in PersonField::ALL {
+                    let key = Key::Person(field, id.clone());
+                    if is_of_sure(&key) {
+                        self.write(key, Value::Null);
+                    }
+                }
+                true
+            }
+            Key::Person(PersonField::Sure(_) | PersonField::Again(_), id) => {
+                keeps_sure(&self.ledger(), id)
+            }
+            _ => true,
+        }
+    }
+}
+
+const fn is_of_sure(key: &Key) -> bool {
+    matches!(
+        key,
+        Key::Person(PersonField::Sure(_) | PersonField::Again(_), _)
+    )
+}
+
+/// The answers to the four questions of the SURE test, as they stand on the page.
+fn sure_controls() -> impl Iterator<Item = Control> {
+    let of_sure = |control: &Control| {
+        let key = control.key(&PractitionerId::first());
+        key.as_ref().is_some_and(is_of_sure)
+    };
+    Control::all().into_iter().filter(of_sure)
+}
+
+/// Takes them back where they are not kept: they were given about somebody else, or on an earlier visit.
+pub(crate) fn clear_sure() {
+    for control in sure_controls().filter(|control| !control.is_touched()) {
+        control.clear();
+    }
+}
+
+/// Whether the person wants the four questions of the SURE test kept. By default nothing of them is stored.
+fn keeps_sure(ledger: &Ledger, id: &PractitionerId) -> bool {
+    ledger.is_on(&Key::Person(PersonField::Keep, id.clone()))
+}
+
+/// Whether the page shows what is recorded under the key. What is not kept by choice stays as the person left it.
+pub(crate) fn is_kept(ledger: &Ledger, key: &Key) -> bool {
+    let id = key.practitioner().filter(|_| is_of_sure(key));
+    id.is_none_or(|id| keeps_sure(ledger, id))
+}
+
+/// The day on which the person's time to think is over, if they set one.
+pub(crate) fn decide_on(ledger: &Ledger, id: &PractitionerId) -> Option<String> {
+    let from = ledger.person(PersonField::WaitFrom, id);
+    let wait = ledger.person(PersonField::Wait, id).parse().unwrap_or(WAIT);
+    later_day(from, wait)
+}
+
+/// Whether the person said yes before that day.
+pub(crate) fn is_early(ledger: &Ledger, id: &PractitionerId) -> bool {
+    let decided = ledger.person(PersonField::Decided, id);
+    ledger.person(PersonField::Decision, id) == "yes"
+        && decide_on(ledger, id).is_some_and(|on| decided < on.as_str())
+}

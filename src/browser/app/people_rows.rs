@@ -1,0 +1,214 @@
+//! The lists and texts about practitioners.
+
+use super::data_rows::value_of;
+use super::people::{decide_on, is_early};
+use super::record::Seen;
+use super::rows::{Act, Row};
+use super::shown::standing;
+use super::words::{count, joined, name, statement, words};
+use crate::browser::dom::document::day;
+use crate::core::assessment::{Cost, find, goes_on, progress, stories, two_years};
+use crate::core::guide::CheckId;
+use crate::core::ledger::{CheckField, Key, Ledger, PersonField, PractitionerId, Said, Subject};
+
+/// The rows of one list. `of` says which: `practitioners`, `visits` (to the one being checked) or `stories` (what they told
+/// differently).
+pub(crate) fn people_rows(seen: &Seen, of: &str) -> Vec<Row> {
+    match of {
+        "practitioners" => practitioners(seen),
+        "visits" => visits(seen),
+        _ => told(seen),
+    }
+}
+
+fn practitioners(seen: &Seen) -> Vec<Row> {
+    let several = seen.all.len() > 1;
+    let row = |id: &PractitionerId| {
+        let current = *id == seen.practitioner;
+        let act = |act, words_of| Act {
+            act,
+            with: id.to_string(),
+            words: words(words_of).replace('#', &name(seen.ledger, &seen.all, id)),
+        };
+        let mut acts = Vec::new();
+        if !current {
+            acts.push(act("check", "check-this"));
+        }
+        if several {
+            acts.push(act("remove", "remove-this"));
+        }
+        Row {
+            kind: if current { "person current" } else { "person" },
+            lines: vec![
+                ("name", name(seen.ledger, &seen.all, id)),
+                (
+                    "clinic",
+                    seen.ledger.person(PersonField::Clinic, id).to_owned(),
+                ),
+                ("stands", stands(seen, id)),
+                (
+                    "now",
+                    if current && several {
+                        words("current")
+                    } else {
+                        String::new()
+                    },
+                ),
+            ],
+            acts,
+        }
+    };
+    seen.all.iter().map(row).collect()
+}
+
+/// Where a practitioner stands, all steps together.
+pub(crate) fn stands(seen: &Seen, id: &PractitionerId) -> String {
+    let finding = find(seen.index, seen.ledger, id);
+    standing(progress(seen.index, &finding, None))
+}
+
+fn visits(seen: &Seen) -> Vec<Row> {
+    let visits = seen.ledger.visits(&seen.practitioner).into_iter();
+    let subject = Subject::Practitioner(seen.practitioner.clone());
+    // Words that were changed since stand nowhere else.
+    let changed = |(id, said): &(CheckId, Said)| {
+        let now = seen.ledger.note(&subject, *id);
+        (!goes_on(now, &said.note)).then(|| format!("{id}: {}", said.note))
+    };
+    visits
+        .map(|(visit_name, visit)| Row {
+            kind: "earlier",
+            lines: [
+                ("what", joined([day(&visit.on), visit.with], ", ")),
+                (
+                    "was",
+                    match visit.said.len() {
+                        0 => words("noted-0"),
+                        some => count("noted", some),
+                    },
+                ),
+            ]
+            .into_iter()
+            .chain(
+                visit
+                    .said
+                    .iter()
+                    .filter_map(changed)
+                    .map(|text| ("typed", text)),
+            )
+            .collect(),
+            acts: vec![Act {
+                act: "remove-visit",
+                with: Key::Visit(seen.practitioner.clone(), visit_name).to_string(),
+                words: words("remove-visit"),
+            }],
+        })
+        .collect()
+}
+
+fn told(seen: &Seen) -> Vec<Row> {
+    let (ledger, id) = (seen.ledger, &seen.practitioner);
+    let visits = ledger.visits(id);
+    let time = |name: Option<String>| {
+        let visit = visits
+            .iter()
+            .find(|(known, _)| Some(known) == name.as_ref());
+        visit.map_or_else(
+            || words("told-now"),
+            |(_, visit)| joined([day(&visit.on), visit.with.clone()], ", "),
+        )
+    };
+    stories(ledger, id)
+        .into_iter()
+        .map(|story| {
+            let subject = Subject::Practitioner(id.clone());
+            let answer = Key::Check(CheckField::Answer, subject, story.id);
+            let mut lines = vec![("statement", statement(ledger, story.id))];
+            for (visit, Said { answer: said, note }) in story.told {
+                let said = said.map(|it| value_of(&answer, &it.slug().into()));
+                let told = joined([said.unwrap_or_default(), note], ". ");
+                lines.push(("typed", format!("{}: {told}", time(visit))));
+            }
+            Row {
+                kind: "mine",
+                lines,
+                acts: Vec::new(),
+            }
+        })
+        .collect()
+}
+
+/// One text about a practitioner. `of` says which: `cost`, `cost-sum`, `cost-gaps`, `cost-unread`, `chain` (its gaps), `wait` (until
+/// when), `early` (that the person said yes before), `decided` (what, why and when) or `stands`. None if it is none of these.
+pub(crate) fn people_text(seen: &Seen, of: &str, id: &PractitionerId) -> Option<String> {
+    let ledger = seen.ledger;
+    Some(match of {
+        "cost" => cost(&two_years(ledger, id)),
+        "cost-sum" => two_years(ledger, id).sum,
+        "cost-gaps" => {
+            let cost = two_years(ledger, id);
+            let said = match cost.total {
+                Some(_) => "cost-gaps",
+                None => "cost-missing",
+            };
+            fields(said, &cost.unknown)
+        }
+        "cost-unread" => fields("cost-unread", &two_years(ledger, id).unread),
+        "chain" => {
+            let missing = |field: &PersonField| ledger.person(*field, id).trim().is_empty();
+            let gaps: Vec<_> = PersonField::CHAIN.into_iter().filter(missing).collect();
+            match gaps.len() {
+                0 => words("chain-whole"),
+                _ => fields("chain-gaps", &gaps),
+            }
+        }
+        "wait" => decide_on(ledger, id)
+            .map(|on| words("wait-until").replace('#', &day(&on)))
+            .unwrap_or_default(),
+        "early" if is_early(ledger, id) => words("early"),
+        "early" => String::new(),
+        "decided" => decided(ledger, id),
+        "stands" => stands(seen, id),
+        _ => return None,
+    })
+}
+
+/// The sum, and that it may be more.
+fn cost(cost: &Cost) -> String {
+    match &cost.total {
+        Some(total) if cost.unknown.is_empty() && cost.unread.is_empty() => total.clone(),
+        Some(total) => words("at-least").replace('#', total),
+        None => words("cost-none"),
+    }
+}
+
+/// What is missing, in the page's words. Nothing if nothing is.
+fn fields(id: &str, fields: &[PersonField]) -> String {
+    if fields.is_empty() {
+        return String::new();
+    }
+    let names = fields
+        .iter()
+        .map(|field| words(&format!("field-{}", field.slug())));
+    words(id).replace('#', &joined(names, ", "))
+}
+
+fn decided(ledger: &Ledger, id: &PractitionerId) -> String {
+    let text = |field| ledger.person(field, id).to_owned();
+    let decision = text(PersonField::Decision);
+    if decision.is_empty() {
+        return String::new();
+    }
+    let parts = [
+        words(&format!("decision-{decision}")),
+        day(&text(PersonField::Decided)),
+        text(PersonField::Because),
+    ];
+    let changed = text(PersonField::Changed);
+    let changed = if is_early(ledger, id) {
+        format!("{} {changed}", words("early"))
+    } else {
+        changed
+    };
+    joined([joined(parts, " · "), changed], " · ")
+}

@@ -1,0 +1,103 @@
+//! The state of an open page, and the view of it from which everything on the page is derived.
+
+use crate::core::assessment::{Finding, find};
+use crate::core::guide::{CheckId, GuideIndex};
+use crate::core::ledger::{Envelope, Ledger, PractitionerId};
+
+/// Whether what is on the screen is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) enum Saving {
+    /// Storage was not read yet.
+    #[default]
+    Loading,
+    /// Everything is kept: the id of the words that say where, and the time of day of the last write on this page.
+    Kept(&'static str, String),
+    /// The last write failed: the id of the words that say why.
+    Failed(&'static str),
+}
+
+/// What changes while a page is open.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct State {
+    /// What the person recorded, once it was read.
+    ///
+    /// `None` until then: without a ledger, no count may be shown.
+    pub ledger: Option<Ledger>,
+    /// Whom this tab checks, unless that one was removed.
+    pub checking: Option<PractitionerId>,
+    /// Whom it checked before that.
+    pub checked_before: Option<PractitionerId>,
+    /// Whether it is kept.
+    pub saving: Saving,
+    /// Whether a newer version of the app keeps the record, so that this one may change nothing.
+    pub is_locked: bool,
+    /// How many stored entries could not be read.
+    pub damaged: usize,
+    /// What just happened: the id of the words that say so. Empty if nothing did.
+    pub notice: &'static str,
+    /// Why the last copy or link was not taken, or could not be made: the id of the words. Empty if it was.
+    pub refused: &'static str,
+    /// What was there before that happened and after it, if it can be undone.
+    pub undo: Option<(Ledger, Ledger)>,
+    /// A copy that was opened and waits for a decision.
+    pub offer: Option<Envelope>,
+    /// The states that the browser keeps, newest first, each with the id of the words that say what came after it.
+    pub history: Vec<(String, Envelope)>,
+    /// Whether the browser promised to keep the record: the id of the words that say so.
+    pub promise: String,
+    /// The question that the person turned to in the room.
+    pub asking: Option<CheckId>,
+    /// A link that carries the record: its size in bytes. None if there is none.
+    pub link: Option<usize>,
+}
+
+impl State {
+    /// The practitioner that this tab checks: the chosen one, or else the first.
+    pub(crate) fn practitioner(&self) -> PractitionerId {
+        let all = self.ledger.as_ref().map(Ledger::practitioners);
+        self.chosen(&all.unwrap_or_default())
+    }
+
+    /// The same, where all are known.
+    pub(crate) fn chosen(&self, all: &[PractitionerId]) -> PractitionerId {
+        let mut chosen = self.checking.iter().chain(&self.checked_before);
+        let chosen = chosen.find(|chosen| all.contains(chosen));
+        chosen
+            .or(all.first())
+            .cloned()
+            .unwrap_or_else(PractitionerId::first)
+    }
+}
+
+/// What the page shows follows from this alone.
+pub(crate) struct Seen<'a> {
+    /// The facts of the guide.
+    pub index: &'a GuideIndex,
+    /// What changes.
+    pub state: &'a State,
+    /// What the person recorded.
+    pub ledger: &'a Ledger,
+    /// All practitioners, in order.
+    pub all: Vec<PractitionerId>,
+    /// Whom this tab checks.
+    pub practitioner: PractitionerId,
+    /// What guide and ledger say about them.
+    pub finding: Finding,
+}
+
+impl<'a> Seen<'a> {
+    /// None before the ledger is there.
+    pub(crate) fn of(index: &'a GuideIndex, state: &'a State) -> Option<Self> {
+        let ledger = state.ledger.as_ref()?;
+        let all = ledger.practitioners();
+        let practitioner = state.chosen(&all);
+        Some(Self {
+            index,
+            state,
+            ledger,
+            finding: find(index, ledger, &practitioner),
+            practitioner,
+            all,
+        })
+    }
+}

@@ -1,0 +1,238 @@
+//! The lists that depend on the record, as plain rows: what each placeholder gets, and the sections of the sheet.
+
+use super::data_rows::data_rows;
+use super::people_rows::people_rows;
+use super::record::Seen;
+use super::tool_rows::tool_rows;
+use super::words::{ask, joined, statement, words};
+use crate::browser::dom::document::day;
+use crate::core::assessment::{Open, Why, elsewhere, their_copy};
+use crate::core::guide::{CheckId, Weight};
+use crate::core::ledger::{CheckField, Key, Ledger, Proof, Subject};
+
+/// One row of a list.
+#[derive(PartialEq)]
+pub(crate) struct Row {
+    /// What kind of row: the class of its element.
+    pub kind: &'static str,
+    /// Its lines: a class and a text each.
+    pub lines: Vec<(&'static str, String)>,
+    /// What can be done with it.
+    pub acts: Vec<Act>,
+}
+
+/// A button of a row.
+#[derive(PartialEq)]
+pub(crate) struct Act {
+    /// What it does.
+    pub act: &'static str,
+    /// To what.
+    pub with: String,
+    /// What it says.
+    pub words: String,
+}
+
+/// The rows of one list. `of` says which:
+/// - `beside research`: what the sheet beside a step shows;
+/// - `top`, `next`: the questions on their copy;
+/// - `stops`, `overridden`, `flags`, `unsure`, `told`, `unanswered`, `settled`, `aside`, `elsewhere`: the sections of my copy;
+/// - those of [`data_rows`], [`people_rows`] and [`tool_rows`].
+pub(crate) fn rows(seen: &Seen, of: &str) -> Vec<Row> {
+    let Seen {
+        index,
+        ledger,
+        finding,
+        ..
+    } = seen;
+    match of {
+        "offer-add" | "offer-replace" | "history" | "versions" => data_rows(seen, of),
+        "practitioners" | "visits" | "stories" => people_rows(seen, of),
+        "asking" | "bank" | "heard" | "ticked" | "timeline" => tool_rows(seen, of),
+        "top" | "next" => {
+            let copy = their_copy(index, ledger, finding, &seen.practitioner);
+            let ids = if of == "top" { copy.top } else { copy.open };
+            ids.into_iter().map(|id| question(ledger, id)).collect()
+        }
+        _ => match of.strip_prefix("beside ") {
+            Some(step) => beside(seen, step),
+            None => section(seen, of),
+        },
+    }
+}
+
+fn question(ledger: &Ledger, id: CheckId) -> Row {
+    Row {
+        kind: "question",
+        lines: vec![("q", ask(ledger, id)), ("code", id.to_string())],
+        acts: Vec::new(),
+    }
+}
+
+/// Red flags and what is not known although it was asked, of one step, in the words of the page's own checks.
+fn beside(seen: &Seen, step: &str) -> Vec<Row> {
+    let finding = &seen.finding;
+    let red = |ids: &[CheckId], kind| ids.iter().map(|id| (*id, kind)).collect::<Vec<_>>();
+    let open = |why, kind| finding.open_for(why).map(|open| (open.id, kind)).collect();
+    let all = [
+        red(&finding.stops, "stop"),
+        red(&finding.overridden, "overridden"),
+        red(&finding.flags, "flag"),
+        open(Why::NotSure, "ask"),
+        open(Why::OnlyTold, "told"),
+    ];
+    let here = |(id, _): &(CheckId, &str)| {
+        let facts = seen.index.get(*id);
+        facts.is_some_and(|facts| facts.step.slug() == step)
+    };
+    let row = |(id, kind): (CheckId, &'static str)| {
+        let part = match kind {
+            "ask" => "ask",
+            "told" => "statement",
+            _ => "flag-is",
+        };
+        let text = match words(&format!("{id}-{part}")) {
+            none if none.is_empty() => statement(seen.ledger, id),
+            text => text,
+        };
+        let mut lines = vec![("kind", words(kind)), ("what", text)];
+        if kind == "overridden" {
+            let subject = seen.index.subject(id, &seen.practitioner);
+            let reason = seen
+                .ledger
+                .text(&Key::Check(CheckField::Override, subject, id));
+            lines.push(("typed", format!("{} {reason}", words("because"))));
+        }
+        Row {
+            kind,
+            lines,
+            acts: Vec::new(),
+        }
+    };
+    all.into_iter().flatten().filter(here).map(row).collect()
+}
+
+fn section(seen: &Seen, of: &str) -> Vec<Row> {
+    let finding = &seen.finding;
+    let open = |why| finding.open_for(why);
+    let ids = match of {
+        "stops" => finding.stops.clone(),
+        "overridden" => finding.overridden.clone(),
+        "flags" => finding.flags.clone(),
+        "told" => open(Why::OnlyTold).map(|open| open.id).collect(),
+        "unsure" => open(Why::NotSure).map(|open| open.id).collect(),
+        "settled" => finding.settled.clone(),
+        "aside" => finding.set_aside.clone(),
+        "unanswered" => return unanswered(seen),
+        "elsewhere" => {
+            let found = elsewhere(seen.index, seen.ledger, &seen.practitioner).into_iter();
+            return found
+                .map(|(subject, id)| mine(seen, &subject, id, of))
+                .collect();
+        }
+        _ => Vec::new(),
+    };
+    let subject = |id| seen.index.subject(id, &seen.practitioner);
+    let rows = ids.into_iter();
+    rows.map(|id| mine(seen, &subject(id), id, of)).collect()
+}
+
+/// What nobody answered yet. A note is never missing from paper, so a check with one is listed even where others are left out.
+fn unanswered(seen: &Seen) -> Vec<Row> {
+    let finding = &seen.finding;
+    // Before anything is answered, the list would be the whole guide.
+    let is_listed = |open: &&Open| match finding.is_started() {
+        true => open.weight != Weight::Helpful,
+        false => open.why == Why::ToAsk || is_own(seen, open.id),
+    };
+    let all = || {
+        let asked = finding.open_for(Why::ToAsk);
+        asked.chain(finding.open_for(Why::NotAnswered))
+    };
+    let row = |open: &Open| {
+        let subject = seen.index.subject(open.id, &seen.practitioner);
+        mine(seen, &subject, open.id, "unanswered")
+    };
+    let listed = all().filter(is_listed).map(row);
+    let noted = all().filter(|open| !is_listed(open)).map(row);
+    listed
+        .chain(noted.filter(|row| row.lines.len() > 2))
+        .collect()
+}
+
+fn is_own(seen: &Seen, id: CheckId) -> bool {
+    seen.index.get(id).is_some_and(|facts| facts.own)
+}
+
+/// A check with everything recorded on it, and what the guide says of it in this section.
+fn mine(seen: &Seen, subject: &Subject, id: CheckId, of: &str) -> Row {
+    let ledger = seen.ledger;
+    let mut lines = vec![
+        ("statement", statement(ledger, id)),
+        ("code", id.to_string()),
+    ];
+    let flag = words(&format!("{id}-flag-is"));
+    match of {
+        "stops" | "overridden" | "flags" => {
+            lines.push(("flag-is", flag));
+            lines.push(("say", words(&format!("{id}-say"))));
+        }
+        // Beside the statement, which is the good answer.
+        "unsure" if !flag.is_empty() => {
+            lines.push(("soft", format!("{} {flag}", words("worrying"))));
+        }
+        _ => {}
+    }
+    let proof = proof(ledger, subject, id);
+    if !proof.is_empty() {
+        lines.push(("proven", proof));
+    }
+    let heard = heard(ledger, subject, id);
+    if !heard.is_empty() {
+        lines.push(("heard", heard));
+    }
+    let reason = ledger.text(&Key::Check(CheckField::Override, subject.clone(), id));
+    if !reason.is_empty() {
+        lines.push(("typed", format!("{} {reason}", words("because"))));
+    }
+    let note = ledger.note(subject, id);
+    if !note.is_empty() {
+        lines.push(("typed", note.to_owned()));
+    }
+    for field in CheckField::TEXTS {
+        let key = Key::Check(field, subject.clone(), id);
+        lines.extend(others(ledger, &key));
+    }
+    lines.extend(others(ledger, &Key::Own(id)));
+    Row {
+        kind: "mine",
+        lines,
+        acts: Vec::new(),
+    }
+}
+
+fn others(ledger: &Ledger, key: &Key) -> Vec<(&'static str, String)> {
+    let others = ledger.other_versions(key);
+    let line = |text: &str| ("typed", format!("{} {text}", words("other")));
+    others.map(|(_, text)| line(text)).collect()
+}
+
+/// How the question was answered in the room, in the page's words. Empty if it was not asked there.
+pub(crate) fn heard(ledger: &Ledger, subject: &Subject, id: CheckId) -> String {
+    match ledger.text(&Key::Check(CheckField::Heard, subject.clone(), id)) {
+        "" => String::new(),
+        heard => words(&format!("heard-{heard}")),
+    }
+}
+
+/// How the person knows, such as `I looked it up, 12 Nov 2026, 7654321`. Empty if nothing is recorded.
+pub(crate) fn proof(ledger: &Ledger, subject: &Subject, id: CheckId) -> String {
+    let Proof {
+        kind,
+        date,
+        reference,
+    } = ledger.proof(subject, id);
+    let kind = kind
+        .map(|kind| words(&format!("proof-{}", kind.slug())))
+        .unwrap_or_default();
+    joined([kind, day(&date), reference], ", ")
+}

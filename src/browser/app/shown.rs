@@ -1,0 +1,136 @@
+//! The single texts that depend on the record: what each placeholder gets.
+
+use super::data_rows::{contents, counted, value_of};
+use super::people::is_kept;
+use super::people_rows::people_text;
+use super::record::{Saving, Seen};
+use super::tool_rows::tool_text;
+use super::words::{count, joined, words};
+use crate::core::assessment::{Finding, Progress, Standing, progress, their_copy};
+use crate::core::guide::StepId;
+use crate::core::ledger::{Key, Ledger};
+
+/// One text that follows from the record. Empty if there is none. `of` says which:
+/// - `start`: that there is something to continue;
+/// - `verdict`: what it all comes to; `treatments`; `call`: the emergency number; `more`: how many questions did not fit;
+/// - `step research`: where a step stands;
+/// - `kept`, `fault`, `damaged`, `promise`: how the record is kept; `here`: how much there is;
+/// - `did` and `notice`: what just happened, with and without a way back; `refused`: why a copy or a link was not taken;
+/// - `offer`: what is in an opened copy; `versions`: how many other versions there are; `link`: how long the link is;
+/// - those of [`people_text`] about whom this tab checks, and those of [`tool_text`];
+/// - a ledger key such as `name/~`, with `~` in place of the practitioner; `others name/~`: other versions of its text.
+pub(crate) fn text(seen: &Seen, of: &str) -> String {
+    let Seen {
+        index,
+        state,
+        ledger,
+        finding,
+        practitioner,
+        ..
+    } = seen;
+    match of {
+        "kept" => match &state.saving {
+            Saving::Kept(id, time) => words(id).replace('#', time),
+            Saving::Loading | Saving::Failed(_) => String::new(),
+        },
+        "fault" => match state.saving {
+            Saving::Failed(id) => words(id),
+            Saving::Loading | Saving::Kept(..) => String::new(),
+        },
+        "verdict" => words(verdict(finding)),
+        "start" if finding.is_started() => words("continue"),
+        "start" => String::new(),
+        // What just happened is shown beside the undo button, or else by itself.
+        "did" if state.undo.is_some() => words(state.notice),
+        "did" => String::new(),
+        "notice" if state.undo.is_none() => words(state.notice),
+        "notice" => String::new(),
+        "refused" => words(state.refused),
+        "offer" => state.offer.as_ref().map(contents).unwrap_or_default(),
+        "here" => counted(ledger.counts()),
+        "versions" => {
+            let all = ledger.entries();
+            let others = all.map(|(key, _)| ledger.other_versions(key).count()).sum();
+            count("versions", others)
+        }
+        "promise" => words(&state.promise),
+        "link" => state
+            .link
+            .map(|size| words("link-size").replace('#', &size.to_string()))
+            .unwrap_or_default(),
+        "damaged" => count("damaged", state.damaged),
+        "treatments" => ledger
+            .treatments()
+            .iter()
+            .map(|id| words(&format!("treatment-{id}")))
+            .collect::<Vec<_>>()
+            .join(", "),
+        "call" => match ledger.text(&Key::Place) {
+            "" => String::new(),
+            place => words(&format!("call-{place}")),
+        },
+        "more" => count(
+            "more",
+            their_copy(index, ledger, finding, practitioner).more,
+        ),
+        _ => match of.split_once(' ') {
+            Some(("step", step)) => StepId::ALL
+                .into_iter()
+                .find(|id| step == id.slug())
+                .map(|id| standing(progress(index, finding, Some(id))))
+                .unwrap_or_default(),
+            Some((_, template)) => others(ledger, &Key::about(template, practitioner)),
+            None => people_text(seen, of, practitioner)
+                .or_else(|| tool_text(seen, of))
+                .unwrap_or_else(|| {
+                    let key = Key::about(of, practitioner);
+                    let value = ledger.value(&key).filter(|_| is_kept(ledger, &key));
+                    value.map(|value| value_of(&key, value)).unwrap_or_default()
+                }),
+        },
+    }
+}
+
+/// The id of the words that say what a finding comes to.
+fn verdict(finding: &Finding) -> &'static str {
+    match finding.standing() {
+        Standing::NotStarted => "verdict-none",
+        Standing::Stop => "verdict-stop",
+        Standing::Overridden => "verdict-overridden",
+        Standing::Flagged => "verdict-flagged",
+        Standing::FindOutFirst => "verdict-open",
+        Standing::NothingOpen => "verdict-nothing-open",
+    }
+}
+
+/// Other versions of a text, each announced.
+fn others(ledger: &Ledger, key: &Key) -> String {
+    ledger
+        .other_versions(key)
+        .map(|(_, text)| format!("{} {text} ", words("other")))
+        .collect()
+}
+
+/// Where a step or a practitioner stands, such as `1 stop · 3 still open`, with only those parts that are not nothing.
+pub(crate) fn standing(progress: Progress) -> String {
+    match progress {
+        Progress::NotStarted => words("not-started"),
+        Progress::Started {
+            stops,
+            overridden,
+            flags,
+            open,
+        } => {
+            let parts = [
+                count("stop", stops),
+                count("overridden", overridden),
+                count("flags", flags),
+                count("open", open),
+            ];
+            match joined(parts, " · ") {
+                none if none.is_empty() => words("nothing-open"),
+                some => some,
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! The lists and texts of the tools that go with the steps.
+
+use super::record::Seen;
+use super::rows::{Act, Row, heard};
+use super::words::{ask, count, joined, statement, words};
+use crate::browser::dom::document::{day, day_and_time};
+use crate::core::assessment::{Event, Reviews, pressure, questions, reviews, timeline};
+use crate::core::guide::CheckId;
+use crate::core::ledger::{Answer, CheckField, Heard, Key, Kind, PersonField, Subject};
+
+/// So many questions stand in the list that a person reads first.
+const FIRST: usize = 10;
+
+/// The rows of one list. `of` says which: `asking` (the first questions) and `bank` (the others), `heard` (what was said in the room),
+/// `ticked` (what the person wants to tell) or `timeline`.
+pub(crate) fn tool_rows(seen: &Seen, of: &str) -> Vec<Row> {
+    match of {
+        "asking" => asking(seen).take(FIRST).collect(),
+        "bank" => asking(seen).skip(FIRST).collect(),
+        "heard" => heard_rows(seen),
+        "ticked" => ticked(seen),
+        _ => timeline(seen.ledger, &seen.practitioner)
+            .into_iter()
+            .map(|(on, event)| Row {
+                kind: "earlier",
+                lines: vec![("what", day(&on)), ("was", event_words(seen, &event))],
+                acts: Vec::new(),
+            })
+            .collect(),
+    }
+}
+
+/// The questions to ask, in the person's order.
+pub(crate) fn asked(seen: &Seen) -> Vec<CheckId> {
+    questions(seen.index, seen.ledger, &seen.finding, &seen.practitioner)
+}
+
+fn asking(seen: &Seen) -> impl Iterator<Item = Row> {
+    let all = asked(seen);
+    let starred = |id: &CheckId| seen.ledger.is_on(&Key::First(*id));
+    let stars: Vec<bool> = all.iter().map(starred).collect();
+    let rows = all.clone().into_iter().enumerate();
+    rows.map(move |(at, id)| {
+        let act = |act, words_of| Act {
+            act,
+            with: id.to_string(),
+            words: words(words_of).replace('#', id.as_str()),
+        };
+        let mut acts = vec![act("star", if stars[at] { "unstar" } else { "star" })];
+        if at > 0 && stars[at - 1] == stars[at] {
+            acts.push(act("earlier", "move-up"));
+        }
+        if stars.get(at + 1) == Some(&stars[at]) {
+            acts.push(act("later", "move-down"));
+        }
+        Row {
+            kind: if stars[at] {
+                "asking starred"
+            } else {
+                "asking"
+            },
+            lines: vec![("q", ask(seen.ledger, id)), ("code", id.to_string())],
+            acts,
+        }
+    })
+}
+
+fn heard_rows(seen: &Seen) -> Vec<Row> {
+    let ours = Subject::Practitioner(seen.practitioner.clone());
+    let ids = seen
+        .index
+        .0
+        .iter()
+        .map(|facts| facts.id)
+        .filter(|id| {
+            seen.ledger
+                .value(&Key::Check(CheckField::Heard, ours.clone(), *id))
+                .is_some()
+        })
+        .collect::<Vec<_>>();
+    ids.into_iter()
+        .map(|id| {
+            let mut lines = vec![
+                ("statement", ask(seen.ledger, id)),
+                ("code", id.to_string()),
+                ("heard", heard(seen.ledger, &ours, id)),
+            ];
+            let note = seen.ledger.note(&ours, id);
+            if !note.is_empty() {
+                lines.push(("typed", note.to_owned()));
+            }
+            Row {
+                kind: "mine",
+                lines,
+                acts: Vec::new(),
+            }
+        })
+        .collect()
+}
+
+fn ticked(seen: &Seen) -> Vec<Row> {
+    let told = seen.ledger.entries().filter_map(|(key, _)| match key {
+        Key::Noted(Kind::Tick, Subject::Me, name) if seen.ledger.is_on(key) => Some(words(name)),
+        _ => None,
+    });
+    told.filter(|words| !words.is_empty())
+        .map(|words| Row {
+            kind: "told",
+            lines: vec![("what", words)],
+            acts: Vec::new(),
+        })
+        .collect()
+}
+
+/// What happened, in the page's words.
+pub(crate) fn event_words(seen: &Seen, event: &Event) -> String {
+    match event {
+        Event::Visit(with) => joined([words("event-visit"), with.clone()], " · "),
+        Event::Proof(id, answer) => {
+            let found = match answer {
+                Some(Answer::Yes) => "event-proof",
+                Some(Answer::Flag) => "event-flag",
+                _ => "event-checked",
+            };
+            joined([words(found), statement(seen.ledger, *id)], " ")
+        }
+        Event::Felt(time, feeling, cause) => joined(
+            [
+                words(&format!("felt-{time}")),
+                words(&format!("felt-{feeling}")),
+                words(&format!("cause-{cause}")),
+            ],
+            " · ",
+        ),
+        Event::Treated => words("event-treated"),
+        Event::Decided(decision) => joined(
+            [
+                words("event-decided"),
+                words(&format!("decision-{decision}")),
+            ],
+            " ",
+        ),
+    }
+}
+
+/// One text of a tool. `of` says which: `reviews` (what they come to), `review-read` (how many), `review-detail` and its like (in how
+/// many), `pressure`, `when` (they meet), or `room-at`, `room-ask` and its like (the question in the room). None if it is none of these.
+pub(crate) fn tool_text(seen: &Seen, of: &str) -> Option<String> {
+    let (ledger, id) = (seen.ledger, &seen.practitioner);
+    Some(match of {
+        "reviews" => reviews(ledger, id)
+            .impression()
+            .map(|reading| words(&format!("reviews-{}", reading.slug())))
+            .unwrap_or_default(),
+        "pressure" => count("pressure", pressure(seen.index, ledger, id)),
+        "when" => match ledger.person(PersonField::When, id) {
+            "" => day_and_time(ledger.text(&Key::about("choice/~/appointment", id))),
+            typed => typed.to_owned(),
+        },
+        _ => match of.split_once('-')? {
+            ("review", "read") => count("review-read", reviews(ledger, id).read),
+            ("review", sign) => {
+                let at = Reviews::SIGNS.iter().position(|known| *known == sign)?;
+                reviews(ledger, id).seen[at].to_string()
+            }
+            ("room", part) => room_text(seen, part),
+            _ => return None,
+        },
+    })
+}
+
+/// The question in the room: the one that the person turned to, or else the first that has no mark yet.
+pub(crate) fn in_room(seen: &Seen) -> Option<(usize, Vec<CheckId>)> {
+    let all = asked(seen);
+    let ours = Subject::Practitioner(seen.practitioner.clone());
+    let unheard = |id: &CheckId| {
+        let key = Key::Check(CheckField::Heard, ours.clone(), *id);
+        seen.ledger.value(&key).is_none()
+    };
+    let turned_to = seen.state.asking;
+    let at = all
+        .iter()
+        .position(|id| Some(*id) == turned_to)
+        .or_else(|| all.iter().position(unheard))
+        .unwrap_or(0);
+    (!all.is_empty()).then_some((at, all))
+}
+
+fn room_text(seen: &Seen, part: &str) -> String {
+    let Some((at, all)) = in_room(seen) else {
+        return if part == "none" {
+            words("room-none")
+        } else {
+            String::new()
+        };
+    };
+    let id = all[at];
+    let said = Key::Check(
+        CheckField::Heard,
+        Subject::Practitioner(seen.practitioner.clone()),
+        id,
+    );
+    match part {
+        "at" => words("room-place")
+            .replace('#', &(at + 1).to_string())
+            .replace('$', &all.len().to_string()),
+        "ask" => ask(seen.ledger, id),
+        "code" => id.to_string(),
+        "good" => words(&format!("{id}-good")),
+        "flag" => words(&format!("{id}-flag-is")),
+        "follow" if seen.ledger.text(&said) == Heard::Unclear.slug() => {
+            words(&format!("{id}-follow"))
+        }
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,120 @@
+//! What buttons do with the tools of the steps: order and star questions, go through them in the room, type paper back, write a letter.
+
+use std::rc::Rc;
+
+use super::keeper::Keeper;
+use super::letter::letter;
+use super::record::{Seen, State};
+use super::tool_rows::{asked, in_room};
+use crate::browser::dom::document;
+use crate::core::assessment::{Word, moved, read_paper};
+use crate::core::guide::CheckId;
+use crate::core::ledger::{CheckField, Key, Kind, Subject};
+
+impl Keeper {
+    /// Does what a button of a tool asks for. Returns whether it was one.
+    pub(crate) fn act_on_tools(self: &Rc<Self>, act: &str, with: &str) -> bool {
+        match act {
+            "star" => {
+                if let Ok(id) = with.parse() {
+                    let key = Key::First(id);
+                    let is_on = self.look(|state| {
+                        state
+                            .ledger
+                            .as_ref()
+                            .is_some_and(|ledger| ledger.is_on(&key))
+                    });
+                    self.write(key, (!is_on).into());
+                    self.show();
+                    document::focus_on_act("star", with);
+                }
+            }
+            "earlier" | "later" => {
+                if let Ok(id) = with.parse() {
+                    self.place(id, act == "earlier");
+                    document::focus_on_act(act, with);
+                }
+            }
+            "next" => self.turn(1),
+            "back" => self.turn(-1),
+            "paper" => self.take_paper(),
+            "letter" => self.write_letter(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Looks at everything that follows from the record.
+    fn see<T>(&self, look: impl FnOnce(&Seen) -> T) -> Option<T> {
+        self.look(|state| Seen::of(&self.index, state).map(|seen| look(&seen)))
+    }
+
+    /// Lets a question change places with its neighbour.
+    fn place(self: &Rc<Self>, id: CheckId, up: bool) {
+        let order = self.see(|seen| moved(seen.ledger, &asked(seen), &seen.practitioner, id, up));
+        if let Some((key, order)) = order.flatten() {
+            self.write(key, order.into());
+            self.show();
+        }
+    }
+
+    /// Turns to the next question in the room, or to the one before.
+    fn turn(self: &Rc<Self>, by: isize) {
+        let to = self.see(|seen| {
+            let (at, all) = in_room(seen)?;
+            all.get(at.checked_add_signed(by)?).copied()
+        });
+        if let Some(to) = to.flatten() {
+            self.change(|state| state.asking = Some(to));
+            document::focus("room-ask");
+        }
+    }
+
+    /// Takes in what was written on paper. What cannot be read stays in the field.
+    fn take_paper(self: &Rc<Self>) {
+        let mut next = self.ledger();
+        let practitioner = self.look(State::practitioner);
+        let (written, left) = read_paper(&self.index, &document::text_of("paper"));
+        if written.is_empty() {
+            self.change(|state| state.refused = "paper-none");
+            return;
+        }
+        for line in written {
+            let subject = self.index.subject(line.id, &practitioner);
+            let key = |field| Key::Check(field, subject.clone(), line.id);
+            let ticked = line.word.map(|word| match word {
+                Word::Answer(answer) => (CheckField::Answer, answer.slug()),
+                Word::Heard(heard) => (CheckField::Heard, heard.slug()),
+            });
+            if let Some((field, value)) = ticked {
+                next.record(key(field), value.into(), &self.by);
+            }
+            // The same lines may be pasted twice.
+            let before = next.note(&subject, line.id);
+            if !line.note.is_empty() && before.lines().all(|known| known != line.note) {
+                let note = match before {
+                    "" => line.note,
+                    before => format!("{before}\n{}", line.note),
+                };
+                next.record(key(CheckField::Note), note.into(), &self.by);
+            }
+        }
+        // Until they are safe the lines stay in the field.
+        let leave = move |keeper: &Rc<Self>| {
+            document::set_text("paper", &left.join("\n"));
+            let refused = if left.is_empty() { "" } else { "paper-left" };
+            keeper.change(|state| state.refused = refused);
+        };
+        self.adopt_and_then(next, "paper-taken", Box::new(leave));
+    }
+
+    /// Writes a plain letter from what is recorded, for the person to change. The letter before it can be brought back.
+    fn write_letter(self: &Rc<Self>) {
+        let mut next = self.ledger();
+        let subject = Subject::Practitioner(self.look(State::practitioner));
+        let Some(text) = self.see(letter) else { return };
+        let key = Key::Noted(Kind::Text, subject, "letter".to_owned());
+        next.record(key, text.into(), &self.by);
+        self.adopt_later(next, "letter-written");
+    }
+}

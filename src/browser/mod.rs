@@ -1,0 +1,7 @@
+//! What needs wasm. It never sees prose but what the page carries.
+
+pub mod app;
+#[cfg(feature = "hydrate")]
+mod dom;
+#[cfg(feature = "hydrate")]
+mod store;

@@ -1,0 +1,54 @@
+//! Progress in one step, or in all of them, as counts of stops, flags and open checks.
+
+use super::{Finding, Why};
+use crate::core::guide::{GuideIndex, StepId, Weight};
+
+/// Where one step stands, as counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Progress {
+    /// Nothing answered in this step.
+    NotStarted,
+    /// Something answered. `open` counts what is not known yet, without unanswered helpful checks: they never block.
+    Started {
+        /// Red flags on deal-breakers.
+        stops: usize,
+        /// Stops that the person overrode.
+        overridden: usize,
+        /// Other red flags.
+        flags: usize,
+        /// Checks still open.
+        open: usize,
+    },
+}
+
+impl Progress {
+    /// Whether nothing that matters is open in the step.
+    #[must_use]
+    pub fn is_finished(self) -> bool {
+        matches!(self, Self::Started { open: 0, .. })
+    }
+}
+
+/// Where `step` stands in `finding`, or all steps together.
+#[must_use]
+pub fn progress(index: &GuideIndex, finding: &Finding, step: Option<StepId>) -> Progress {
+    let here = |id| step.is_none_or(|step| index.get(id).is_some_and(|facts| facts.step == step));
+    let count = |ids: &[_]| ids.iter().filter(|id| here(**id)).count();
+    let (stops, flags) = (count(&finding.stops), count(&finding.flags));
+    let overridden = count(&finding.overridden);
+    let answered = stops + overridden + flags + count(&finding.settled) + count(&finding.set_aside);
+    let unanswered = |why| matches!(why, Why::NotAnswered | Why::ToAsk);
+    let in_step = || finding.open.iter().filter(|open| here(open.id));
+    if answered == 0 && in_step().all(|open| unanswered(open.why)) {
+        return Progress::NotStarted;
+    }
+    let open = in_step()
+        .filter(|open| !unanswered(open.why) || open.weight != Weight::Helpful)
+        .count();
+    Progress::Started {
+        stops,
+        overridden,
+        flags,
+        open,
+    }
+}

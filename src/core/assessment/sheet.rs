@@ -1,0 +1,118 @@
+//! Which checks go where: on the practitioner's page, among those not shown, or into a second opinion.
+
+use super::judge::concerning;
+use super::{Finding, Verdict, Why, concerns, judge, questions};
+use crate::core::guide::{CheckId, GuideIndex};
+use crate::core::ledger::{Key, Kind, Ledger, PractitionerId, Subject};
+
+/// How many questions fit below the top three, with room to write, so that their copy stays on one page of A4 or Letter. The
+/// emergency card has a paragraph for each treatment, so many treatments leave less room, and so does much to tell.
+///
+/// Counts in millimetres of a Letter page, which is the shorter one, as the print style draws it.
+#[must_use]
+pub fn open_on_one_page(ledger: &Ledger) -> usize {
+    let is_told = |key: &Key| match key {
+        Key::Noted(Kind::Tick, Subject::Me, name) => name.starts_with("tell-") && ledger.is_on(key),
+        _ => false,
+    };
+    let ticked = ledger.entries().filter(|(key, _)| is_told(key)).count();
+    // Up to six stand in two columns. More run on.
+    let ticked = if ticked <= 6 {
+        ticked.div_ceil(2) * 10
+    } else {
+        ticked * 4
+    };
+    let height = |line: &str, width: usize| line.chars().count().div_ceil(width).max(1);
+    let lines = |text: &str, width| text.lines().map(|it| height(it, width)).sum::<usize>() * 6;
+    let goal = Key::noted(Kind::Text, Subject::Me, "goal");
+    let goal = goal.map_or(0, |key| lines(ledger.text(&key), 70));
+    let card = match ledger.treatments().iter().count() {
+        0..=2 => 0,
+        3..=4 => 18,
+        _ => 36,
+    };
+    // What is not filled in is a line to write on, which is higher than a line of print.
+    let tell = ledger.text(&Key::Tell);
+    let blank = if tell.is_empty() && ledger.treatments().is_empty() {
+        8
+    } else {
+        0
+    };
+    let used = ticked + lines(tell, 90) + goal + card + blank;
+    let rows = 78_usize.saturating_sub(used) / 18;
+    (rows * 2).min(7)
+}
+
+/// What the practitioner is handed: questions only. Red flags, doubts, notes and what is about the person stay on my copy.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TheirCopy {
+    /// The three questions that come first, in large type.
+    pub top: Vec<CheckId>,
+    /// The next ones, at most [`open_on_one_page`].
+    pub open: Vec<CheckId>,
+    /// How many more are open and did not fit.
+    pub more: usize,
+}
+
+/// Works out their copy from a finding.
+#[must_use]
+pub fn their_copy(
+    index: &GuideIndex,
+    ledger: &Ledger,
+    finding: &Finding,
+    practitioner: &PractitionerId,
+) -> TheirCopy {
+    let fit = open_on_one_page(ledger);
+    let mut questions = questions(index, ledger, finding, practitioner).into_iter();
+    TheirCopy {
+        top: questions.by_ref().take(3).collect(),
+        open: questions.by_ref().take(fit).collect(),
+        more: questions.count(),
+    }
+}
+
+/// Checks on which something is recorded although this guide does not show them: those of an earlier version, and those that
+/// do not concern the chosen treatments, each with whom it is about. They are kept, and nothing typed may be missing from paper.
+#[must_use]
+pub fn elsewhere(
+    index: &GuideIndex,
+    ledger: &Ledger,
+    practitioner: &PractitionerId,
+) -> Vec<(Subject, CheckId)> {
+    let chosen = ledger.treatments();
+    let ours = Subject::Practitioner(practitioner.clone());
+    let mut found = Vec::new();
+    for (key, _) in ledger.entries().filter(|(_, entry)| !entry.is_tombstone()) {
+        let Key::Check(_, subject, id) = key else {
+            continue;
+        };
+        let hidden = index
+            .get(*id)
+            .is_none_or(|facts| !concerns(facts, ledger, chosen));
+        let row = (subject.clone(), *id);
+        if hidden && (*subject == Subject::Me || *subject == ours) && !found.contains(&row) {
+            found.push(row);
+        }
+    }
+    found
+}
+
+/// What to ask somebody else for a second opinion: the open questions that may be handed over, and those that got a red flag.
+/// What nobody answered yet is open there anyway.
+#[must_use]
+pub fn carried_over(
+    index: &GuideIndex,
+    ledger: &Ledger,
+    practitioner: &PractitionerId,
+) -> Vec<CheckId> {
+    concerning(index, ledger)
+        .filter(|facts| facts.shared)
+        .filter(|facts| {
+            !matches!(
+                judge(facts, ledger, practitioner),
+                Verdict::Settled | Verdict::SetAside | Verdict::Open(Why::NotAnswered)
+            )
+        })
+        .map(|facts| facts.id)
+        .collect()
+}

@@ -1,0 +1,378 @@
+//! Tests of the rules: one stop outweighs all else, every check is in exactly one list, and the sheet fits on its page.
+
+use proptest::prelude::*;
+use serde_json::json;
+
+use super::*;
+use crate::core::guide::{About, CheckFacts, CheckId, GuideIndex, StepId, TreatmentId, Weight};
+use crate::core::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, Subject, WriterId};
+
+mod several;
+mod tools;
+mod visits;
+
+use several::recorded;
+
+fn check(id: &str, weight: Weight) -> CheckFacts {
+    CheckFacts {
+        id: id.parse().unwrap(),
+        step: StepId::Research,
+        weight,
+        about: About::Practitioner,
+        treatments: TreatmentId::ALL.into_iter().collect(),
+        lead: false,
+        shared: true,
+        pause: false,
+        credential: false,
+        own: false,
+        quiet: false,
+    }
+}
+
+fn ids(codes: &[&str]) -> Vec<CheckId> {
+    codes.iter().map(|code| code.parse().unwrap()).collect()
+}
+
+fn answered(answers: &[(&str, Answer)]) -> Ledger {
+    let mut ledger = Ledger::default();
+    for (id, answer) in answers {
+        let subject = Subject::Practitioner(PractitionerId::first());
+        let key = Key::Check(CheckField::Answer, subject, id.parse().unwrap());
+        ledger.record(key, json!(answer.slug()), &WriterId("x".into()));
+    }
+    ledger
+}
+
+fn found(index: &GuideIndex, answers: &[(&str, Answer)]) -> Finding {
+    find(index, &answered(answers), &PractitionerId::first())
+}
+
+/// Every weight meets every answer, and no answer.
+#[test]
+fn each_answer_on_each_weight_lands_where_the_rules_say() {
+    for weight in [Weight::Must, Weight::Important, Weight::Helpful] {
+        let index = GuideIndex(vec![check("R01", weight)]);
+        let with = |answer| found(&index, &[("R01", answer)]);
+        let one = ids(&["R01"]);
+
+        let flag = with(Answer::Flag);
+        if weight == Weight::Must {
+            assert_eq!(
+                (flag.stops.clone(), flag.standing()),
+                (one.clone(), Standing::Stop)
+            );
+        } else {
+            assert_eq!(
+                (flag.flags.clone(), flag.standing()),
+                (one.clone(), Standing::Flagged)
+            );
+        }
+        let yes = with(Answer::Yes);
+        assert_eq!(
+            (yes.settled.clone(), yes.standing()),
+            (one.clone(), Standing::NothingOpen)
+        );
+        let aside = with(Answer::NotApplicable);
+        assert_eq!(
+            (aside.set_aside.clone(), aside.standing()),
+            (one.clone(), Standing::NothingOpen)
+        );
+        let unsure = with(Answer::Unsure);
+        assert_eq!(
+            unsure.open,
+            [Open {
+                id: one[0],
+                why: Why::NotSure,
+                weight
+            }]
+        );
+        let helpful = weight == Weight::Helpful;
+        assert_eq!(
+            unsure.standing(),
+            if helpful {
+                Standing::NothingOpen
+            } else {
+                Standing::FindOutFirst
+            }
+        );
+        let nothing = found(&index, &[]);
+        assert_eq!(
+            nothing.open,
+            [Open {
+                id: one[0],
+                why: Why::NotAnswered,
+                weight
+            }]
+        );
+        assert_eq!(nothing.standing(), Standing::NotStarted);
+    }
+}
+
+#[test]
+fn one_stop_outweighs_any_number_of_good_answers() {
+    let index = GuideIndex(
+        (1..=60)
+            .map(|n| check(&format!("R{n:02}"), Weight::Must))
+            .collect(),
+    );
+    let codes: Vec<String> = (1..=60).map(|n| format!("R{n:02}")).collect();
+    let mut answers: Vec<_> = codes
+        .iter()
+        .map(|code| (code.as_str(), Answer::Yes))
+        .collect();
+    answers[59].1 = Answer::Flag;
+    let finding = found(&index, &answers);
+    assert_eq!(
+        (finding.standing(), finding.stops, finding.settled.len()),
+        (Standing::Stop, ids(&["R60"]), 59)
+    );
+}
+
+#[test]
+fn a_pause_is_never_a_stop_and_is_read_before_other_flags() {
+    let pause = CheckFacts {
+        pause: true,
+        ..check("I10", Weight::Important)
+    };
+    let index = GuideIndex(vec![check("R11", Weight::Important), pause]);
+    let finding = found(&index, &[("R11", Answer::Flag), ("I10", Answer::Flag)]);
+    assert_eq!(finding.flags, ids(&["I10", "R11"]));
+    assert!(finding.stops.is_empty());
+}
+
+#[test]
+fn open_checks_come_as_not_sure_first_then_the_short_version_then_by_weight_then_as_in_the_guide() {
+    let lead = CheckFacts {
+        lead: true,
+        ..check("Q03", Weight::Must)
+    };
+    let index = GuideIndex(vec![
+        check("R09", Weight::Helpful),
+        check("R02", Weight::Must),
+        check("R03", Weight::Must),
+        check("R11", Weight::Important),
+        lead,
+    ]);
+    let open: Vec<_> = found(&index, &[("R11", Answer::Unsure)])
+        .open
+        .iter()
+        .map(|open| open.id)
+        .collect();
+    assert_eq!(open, ids(&["R11", "Q03", "R02", "R03", "R09"]));
+}
+
+#[test]
+fn only_checks_of_the_chosen_treatments_count_and_no_choice_means_all() {
+    let toxin_only = CheckFacts {
+        treatments: [TreatmentId::Toxin].into_iter().collect(),
+        ..check("R05", Weight::Must)
+    };
+    let index = GuideIndex(vec![check("R01", Weight::Must), toxin_only]);
+    let mut ledger = answered(&[("R05", Answer::Flag)]);
+    let first = PractitionerId::first();
+    assert_eq!(find(&index, &ledger, &first).stops, ids(&["R05"]));
+    ledger.record(
+        Key::Treatment(TreatmentId::Peel),
+        json!(true),
+        &WriterId("x".into()),
+    );
+    let finding = find(&index, &ledger, &first);
+    assert!(finding.stops.is_empty());
+    assert_eq!(finding.open.len(), 1);
+}
+
+#[test]
+fn what_is_about_me_holds_for_every_practitioner_and_the_rest_for_one() {
+    let about_me = CheckFacts {
+        about: About::Me,
+        ..check("I01", Weight::Must)
+    };
+    let index = GuideIndex(vec![check("R01", Weight::Must), about_me]);
+    let mut ledger = answered(&[("R01", Answer::Yes)]);
+    let key = Key::Check(CheckField::Answer, Subject::Me, "I01".parse().unwrap());
+    ledger.record(key, json!("yes"), &WriterId("x".into()));
+    let other = PractitionerId::parse("b").unwrap();
+    assert_eq!(
+        find(&index, &ledger, &PractitionerId::first()).settled,
+        ids(&["R01", "I01"])
+    );
+    assert_eq!(find(&index, &ledger, &other).settled, ids(&["I01"]));
+}
+
+#[test]
+fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_fit() {
+    let private = CheckFacts {
+        shared: false,
+        ..check("I13", Weight::Must)
+    };
+    let mut checks = vec![private];
+    checks.extend((1..=13).map(|n| check(&format!("Q{n:02}"), Weight::Must)));
+    let index = GuideIndex(checks);
+    let finding = found(
+        &index,
+        &[
+            ("Q02", Answer::Flag),
+            ("Q05", Answer::Yes),
+            ("Q12", Answer::Unsure),
+        ],
+    );
+    let first = PractitionerId::first();
+    let blank = their_copy(&index, &Ledger::default(), &finding, &first);
+    assert_eq!(blank.top, ids(&["Q12", "Q01", "Q03"]));
+    assert_eq!(
+        (blank.open.len(), blank.more),
+        (6, 2),
+        "lines to write on take room"
+    );
+    let mut ledger = Ledger::default();
+    ledger.record(
+        Key::Treatment(TreatmentId::Toxin),
+        json!(true),
+        &WriterId("x".into()),
+    );
+    let copy = their_copy(&index, &ledger, &finding, &first);
+    assert_eq!((copy.open.len(), copy.more), (7, 1));
+    for treatment in TreatmentId::ALL {
+        ledger.record(
+            Key::Treatment(treatment),
+            json!(true),
+            &WriterId("x".into()),
+        );
+    }
+    let all = their_copy(&index, &ledger, &finding, &first);
+    assert_eq!((all.top.len(), all.open.len(), all.more), (3, 4, 4));
+    assert!(!copy.open.contains(&"I13".parse().unwrap()));
+    ledger.record(Key::Tell, json!("word ".repeat(100)), &WriterId("x".into()));
+    let full = their_copy(&index, &ledger, &finding, &first);
+    assert_eq!((full.top.len(), full.open.len(), full.more), (3, 0, 8));
+}
+
+// Lines were once counted in bytes, and line ends not at all: a list of medicines took a second page.
+#[test]
+fn what_there_is_to_tell_is_measured_in_lines_of_letters() {
+    let fits = |text: &str| {
+        let mut ledger = Ledger::default();
+        ledger.record(Key::Tell, json!(text), &WriterId("x".into()));
+        open_on_one_page(&ledger)
+    };
+    let latin = "a".repeat(170);
+    assert_eq!(fits(&"я".repeat(170)), fits(&latin));
+    assert!(
+        fits("Apixaban\nRamipril\nMetformin\nAspirin\nIron\nZinc\nOmega\nSt John") < fits(&latin)
+    );
+}
+
+#[test]
+fn a_note_about_me_on_a_check_that_was_dropped_is_listed_as_mine() {
+    let index = GuideIndex(vec![check("R01", Weight::Must)]);
+    let ledger = recorded(&[("note/me/Z01", json!("I am afraid of needles."))]);
+    let found = elsewhere(&index, &ledger, &PractitionerId::first());
+    assert_eq!(found, [(Subject::Me, "Z01".parse().unwrap())]);
+}
+
+#[test]
+fn what_is_recorded_on_a_check_that_is_not_shown_is_still_listed() {
+    let toxin_only = CheckFacts {
+        treatments: [TreatmentId::Toxin].into_iter().collect(),
+        ..check("R05", Weight::Must)
+    };
+    let index = GuideIndex(vec![check("R01", Weight::Must), toxin_only]);
+    let mut ledger = answered(&[
+        ("R01", Answer::Yes),
+        ("R05", Answer::Yes),
+        ("R99", Answer::Flag),
+    ]);
+    let first = PractitionerId::first();
+    let ours = |codes: &[&str]| {
+        let subject = Subject::Practitioner(first.clone());
+        let ids = ids(codes).into_iter();
+        ids.map(|id| (subject.clone(), id)).collect::<Vec<_>>()
+    };
+    assert_eq!(elsewhere(&index, &ledger, &first), ours(&["R99"]));
+    ledger.record(
+        Key::Treatment(TreatmentId::Peel),
+        json!(true),
+        &WriterId("x".into()),
+    );
+    assert_eq!(elsewhere(&index, &ledger, &first), ours(&["R05", "R99"]));
+}
+
+#[test]
+fn a_step_is_finished_when_nothing_that_matters_is_open_in_it() {
+    let other_step = CheckFacts {
+        step: StepId::Reviews,
+        ..check("V11", Weight::Must)
+    };
+    let index = GuideIndex(vec![
+        check("R01", Weight::Must),
+        check("R09", Weight::Helpful),
+        other_step,
+    ]);
+    let at = |answers: &[_]| progress(&index, &found(&index, answers), Some(StepId::Research));
+    assert_eq!(at(&[]), Progress::NotStarted);
+    assert_eq!(at(&[("V11", Answer::Yes)]), Progress::NotStarted);
+    assert_eq!(
+        at(&[("R01", Answer::Yes)]),
+        Progress::Started {
+            overridden: 0,
+            stops: 0,
+            flags: 0,
+            open: 0
+        }
+    );
+    assert_eq!(
+        at(&[("R09", Answer::Unsure)]),
+        Progress::Started {
+            overridden: 0,
+            stops: 0,
+            flags: 0,
+            open: 2
+        }
+    );
+    assert_eq!(
+        at(&[("R01", Answer::Flag)]),
+        Progress::Started {
+            overridden: 0,
+            stops: 1,
+            flags: 0,
+            open: 0
+        }
+    );
+}
+
+fn any_answer() -> impl Strategy<Value = Option<Answer>> {
+    prop::sample::select(vec![
+        None,
+        Some(Answer::Yes),
+        Some(Answer::Unsure),
+        Some(Answer::Flag),
+        Some(Answer::NotApplicable),
+    ])
+}
+
+fn any_weight() -> impl Strategy<Value = Weight> {
+    prop::sample::select(vec![Weight::Must, Weight::Important, Weight::Helpful])
+}
+
+proptest! {
+    #[test]
+    fn every_check_lands_in_exactly_one_list_and_a_stop_always_decides(
+        rows in proptest::collection::vec((any_weight(), any_answer()), 0..40)
+    ) {
+        let codes: Vec<String> = (0..rows.len()).map(|n| format!("R{n:02}")).collect();
+        let index = GuideIndex(rows.iter().zip(&codes).map(|((weight, _), code)| check(code, *weight)).collect());
+        let answers: Vec<_> = rows.iter().zip(&codes)
+            .filter_map(|((_, answer), code)| answer.map(|answer| (code.as_str(), answer))).collect();
+        let finding = found(&index, &answers);
+        let mut all: Vec<_> = [&finding.stops, &finding.flags, &finding.settled, &finding.set_aside]
+            .into_iter().flatten().copied().chain(finding.open.iter().map(|open| open.id)).collect();
+        all.sort();
+        prop_assert_eq!(all, index.0.iter().map(|facts| facts.id).collect::<Vec<_>>());
+        let stop = rows.contains(&(Weight::Must, Some(Answer::Flag)));
+        prop_assert_eq!(finding.standing() == Standing::Stop, stop);
+        let words = format!("{finding:?} {:?}", finding.standing()).to_lowercase();
+        for never in ["safe", "score", "percent", "%"] {
+            prop_assert!(!words.contains(never));
+        }
+    }
+}

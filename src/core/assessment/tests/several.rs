@@ -1,0 +1,304 @@
+//! Several practitioners: proof, deal-breakers, the comparison, a second opinion.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::*;
+use crate::core::ledger::ProofKind;
+
+pub(super) fn who(id: &str) -> PractitionerId {
+    PractitionerId::parse(id).unwrap()
+}
+
+/// A ledger with these values, such as `("answer/b/R02", "flag")`.
+pub(super) fn recorded(entries: &[(&str, Value)]) -> Ledger {
+    let mut ledger = Ledger::default();
+    for (key, value) in entries {
+        ledger.record(Key::from(*key), value.clone(), &WriterId("x".into()));
+    }
+    ledger
+}
+
+fn credential(id: &str, weight: Weight) -> CheckFacts {
+    CheckFacts {
+        credential: true,
+        ..check(id, weight)
+    }
+}
+
+#[test]
+fn a_deal_breaker_that_was_only_told_is_open_and_says_why() {
+    for (weight, credential, proof, open) in [
+        (Weight::Must, true, Some(ProofKind::Told), true),
+        (Weight::Must, true, Some(ProofKind::Shown), false),
+        (Weight::Must, true, Some(ProofKind::LookedUp), false),
+        (Weight::Must, true, None, false),
+        (Weight::Must, false, Some(ProofKind::Told), false),
+        (Weight::Important, true, Some(ProofKind::Told), false),
+    ] {
+        let facts = CheckFacts {
+            credential,
+            ..check("R02", weight)
+        };
+        let mut entries = vec![("answer/a/R02", json!("yes"))];
+        if let Some(kind) = proof {
+            entries.push(("proof/a/R02", json!(kind.slug())));
+        }
+        let ledger = recorded(&entries);
+        let index = GuideIndex(vec![facts]);
+        let finding = find(&index, &ledger, &who("a"));
+        assert_eq!(
+            finding.open_for(Why::OnlyTold).count(),
+            usize::from(open),
+            "{facts:?} {proof:?}"
+        );
+        assert_eq!(finding.settled.len(), usize::from(!open));
+        let standing = if open {
+            Standing::FindOutFirst
+        } else {
+            Standing::NothingOpen
+        };
+        assert_eq!(finding.standing(), standing);
+        let Progress::Started { open: count, .. } = progress(&index, &finding, None) else {
+            panic!("it was started");
+        };
+        assert_eq!(count, usize::from(open));
+    }
+}
+
+#[test]
+fn a_stop_is_overridden_only_by_a_written_reason_and_never_becomes_a_good_answer() {
+    let index = GuideIndex(vec![
+        check("R06", Weight::Must),
+        check("R10", Weight::Important),
+    ]);
+    for (reason, overridden) in [("", false), ("  \n", false), ("She is my sister.", true)] {
+        let ledger = recorded(&[
+            ("answer/a/R06", json!("flag")),
+            ("override/a/R06", json!(reason)),
+            ("answer/a/R10", json!("yes")),
+        ]);
+        let finding = find(&index, &ledger, &who("a"));
+        assert_eq!(
+            finding.overridden,
+            if overridden { ids(&["R06"]) } else { vec![] }
+        );
+        assert_eq!(
+            finding.stops,
+            if overridden { vec![] } else { ids(&["R06"]) }
+        );
+        assert_eq!(finding.settled, ids(&["R10"]));
+        assert_eq!(
+            finding.standing(),
+            if overridden {
+                Standing::Overridden
+            } else {
+                Standing::Stop
+            }
+        );
+    }
+    // A red flag that is raised again needs a reason again.
+    let mut again = recorded(&[
+        ("answer/a/R06", json!("flag")),
+        ("override/a/R06", json!("Old.")),
+    ]);
+    for answer in ["yes", "flag"] {
+        again.record(
+            Key::from("answer/a/R06"),
+            json!(answer),
+            &WriterId("x".into()),
+        );
+    }
+    assert_eq!(find(&index, &again, &who("a")).stops, ids(&["R06"]));
+    again.record(
+        Key::from("override/a/R06"),
+        json!("New."),
+        &WriterId("x".into()),
+    );
+    assert_eq!(find(&index, &again, &who("a")).overridden, ids(&["R06"]));
+    // A reason on an important check overrides nothing.
+    let ledger = recorded(&[
+        ("answer/a/R10", json!("flag")),
+        ("override/a/R10", json!("why not")),
+    ]);
+    assert_eq!(find(&index, &ledger, &who("a")).flags, ids(&["R10"]));
+}
+
+#[test]
+fn a_deal_breaker_of_the_persons_own_counts_once_it_has_words() {
+    let own = CheckFacts {
+        own: true,
+        ..check("X01", Weight::Must)
+    };
+    let index = GuideIndex(vec![own]);
+    let without = recorded(&[("answer/a/X01", json!("flag"))]);
+    assert_eq!(find(&index, &without, &who("a")), Finding::default());
+    assert_eq!(
+        elsewhere(&index, &without, &who("a")),
+        [(Subject::Practitioner(who("a")), "X01".parse().unwrap())],
+        "it is not missing from paper"
+    );
+    let with = recorded(&[
+        ("answer/a/X01", json!("flag")),
+        ("own/X01", json!("They smoke indoors.")),
+    ]);
+    assert_eq!(find(&index, &with, &who("a")).stops, ids(&["X01"]));
+    assert_eq!(
+        find(&index, &with, &who("b")).open.len(),
+        1,
+        "and for everybody"
+    );
+}
+
+#[test]
+fn what_is_about_me_is_answered_once_and_what_is_about_them_for_each() {
+    let me = CheckFacts {
+        about: About::Me,
+        ..check("I01", Weight::Must)
+    };
+    let index = GuideIndex(vec![check("R01", Weight::Must), me]);
+    let ledger = recorded(&[
+        ("answer/me/I01", json!("yes")),
+        ("answer/a/R01", json!("yes")),
+    ]);
+    assert_eq!(
+        find(&index, &ledger, &who("a")).settled,
+        ids(&["R01", "I01"])
+    );
+    let b = find(&index, &ledger, &who("b"));
+    assert_eq!((b.settled, b.open.len()), (ids(&["I01"]), 1));
+    let lines = compare(&index, &ledger, &[who("a"), who("b")]);
+    assert_eq!(lines.len(), 1, "what is about me is not compared");
+}
+
+#[test]
+fn the_comparison_reads_stops_then_flags_then_open_then_what_is_first() {
+    let musts = ["R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08"];
+    let index = GuideIndex(
+        musts
+            .map(|id| check(id, Weight::Must))
+            .into_iter()
+            .chain([check("C01", Weight::Important)])
+            .collect(),
+    );
+    let ledger = recorded(&[
+        ("answer/a/R01", json!("yes")),
+        ("answer/b/R01", json!("yes")),
+        ("answer/a/R02", json!("yes")),
+        ("answer/b/R02", json!("yes")),
+        ("first/R02", json!(true)),
+        ("answer/a/R04", json!("yes")),
+        ("answer/a/R05", json!("unsure")),
+        ("first/R05", json!(true)),
+        ("answer/b/C01", json!("flag")),
+        ("answer/b/R06", json!("flag")),
+        ("override/b/R06", json!("It is near.")),
+        ("answer/a/R07", json!("flag")),
+        ("first/R08", json!(true)),
+    ]);
+    let lines = compare(&index, &ledger, &[who("a"), who("b")]);
+    let order: Vec<_> = lines
+        .iter()
+        .map(|line| (line.group, line.id.to_string()))
+        .collect();
+    let expected = [
+        (Group::Stops, "R06"),
+        (Group::Stops, "R07"),
+        (Group::Flags, "C01"),
+        (Group::Open, "R05"),
+        (Group::Open, "R04"),
+        (Group::First, "R02"),
+        (Group::Settled, "R01"),
+        (Group::NotAsked, "R08"),
+        (Group::NotAsked, "R03"),
+    ];
+    assert_eq!(order, expected.map(|(group, id)| (group, id.to_owned())));
+    assert_eq!(
+        lines[0].verdicts,
+        [Verdict::Open(Why::NotAnswered), Verdict::Overridden]
+    );
+    assert_eq!(
+        lines[3].verdicts,
+        [Verdict::Open(Why::NotSure), Verdict::Open(Why::NotAnswered)]
+    );
+}
+
+#[test]
+fn a_second_opinion_carries_over_what_is_open_and_what_was_flagged_but_nothing_private_or_settled()
+{
+    let private = CheckFacts {
+        shared: false,
+        ..check("I02", Weight::Must)
+    };
+    let index = GuideIndex(vec![
+        check("R01", Weight::Must),
+        check("R03", Weight::Must),
+        credential("R02", Weight::Must),
+        check("R04", Weight::Must),
+        check("C01", Weight::Important),
+        private,
+    ]);
+    let ledger = recorded(&[
+        ("answer/a/R01", json!("yes")),
+        ("answer/a/R02", json!("yes")),
+        ("proof/a/R02", json!("told")),
+        ("answer/a/R04", json!("flag")),
+        ("answer/a/C01", json!("unsure")),
+        ("answer/a/I02", json!("flag")),
+    ]);
+    let carried = carried_over(&index, &ledger, &who("a"));
+    assert_eq!(carried, ids(&["R02", "R04", "C01"]));
+    let mut next = ledger;
+    for id in carried {
+        let subject = Subject::Practitioner(who("b"));
+        next.record(
+            Key::Check(CheckField::Ask, subject, id),
+            json!(true),
+            &WriterId("x".into()),
+        );
+    }
+    let finding = find(&index, &next, &who("b"));
+    let asked: Vec<_> = finding.open_for(Why::ToAsk).map(|open| open.id).collect();
+    assert_eq!(asked, ids(&["R02", "R04", "C01"]), "they come first");
+    assert!(!finding.is_started(), "nothing is answered for the new one");
+    assert_eq!(
+        their_copy(&index, &next, &finding, &who("b")).top,
+        ids(&["R02", "R04", "C01"])
+    );
+}
+
+proptest! {
+    #[test]
+    fn every_check_stands_in_exactly_one_list_whatever_is_recorded(
+        answers in proptest::collection::vec((0..5_usize, 0..4_usize, any::<[bool; 4]>()), 12)
+    ) {
+        let index = GuideIndex((0..12).map(|n| CheckFacts {
+            credential: n % 2 == 0,
+            own: n > 9,
+            ..check(&format!("R{n:02}"), Weight::ALL[n % 3])
+        }).collect());
+        let mut entries = Vec::new();
+        for (n, (answer, proof, [reason, ask, first, words])) in answers.iter().enumerate() {
+            let id = format!("a/R{n:02}");
+            if let Some(answer) = Answer::ALL.get(*answer) { entries.push((format!("answer/{id}"), json!(answer.slug()))); }
+            if let Some(kind) = ProofKind::ALL.get(*proof) { entries.push((format!("proof/{id}"), json!(kind.slug()))); }
+            if *reason { entries.push((format!("override/{id}"), json!("because"))); }
+            entries.push((format!("ask/{id}"), json!(ask)));
+            entries.push((format!("first/R{n:02}"), json!(first)));
+            if *words { entries.push((format!("own/R{n:02}"), json!("mine"))); }
+        }
+        let ledger = recorded(&entries.iter().map(|(key, value)| (key.as_str(), value.clone())).collect::<Vec<_>>());
+        let finding = find(&index, &ledger, &who("a"));
+        let mut all: Vec<_> = [finding.stops, finding.overridden, finding.flags, finding.settled, finding.set_aside].concat();
+        all.extend(finding.open.iter().map(|open| open.id));
+        all.sort();
+        let mut expected: Vec<_> = index.0.iter().filter(|facts| concerns(facts, &ledger, ledger.treatments())).map(|facts| facts.id).collect();
+        expected.sort();
+        prop_assert_eq!(&all, &expected);
+        let lines = compare(&index, &ledger, &[who("a"), who("b")]);
+        prop_assert!(lines.is_sorted_by_key(|line| line.group));
+        let mut compared: Vec<_> = lines.iter().map(|line| line.id).collect();
+        compared.sort();
+        prop_assert_eq!(compared, expected);
+    }
+}

@@ -1,0 +1,148 @@
+//! The form that all reading has in common, whatever it is about: so that a page, the booklet and the rules treat it alike.
+
+use super::catalogue::{Say, filled};
+use super::drawing::Drawing;
+
+/// A heading with what stands under it.
+#[derive(Debug, Clone)]
+pub struct Passage<'guide> {
+    /// Its name in addresses, unique on its page.
+    pub id: String,
+    /// Its heading.
+    pub title: &'guide str,
+    /// What is claimed, in order.
+    pub items: Vec<Item<'guide>>,
+}
+
+/// One claim, ready to be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Item<'guide> {
+    /// What stands before it: a day, a verdict, a place.
+    pub label: Option<&'guide str>,
+    /// The claim, in plain words. `[word](#term-id)` marks a word of the glossary.
+    pub text: &'guide str,
+    /// Ids of its sources.
+    pub sources: &'guide [String],
+    /// Which part is our own judgement, if any.
+    pub judgement: Option<&'guide str>,
+    /// How many people it concerns, if that is known.
+    pub counted: Option<Counted<'guide>>,
+    /// What shows it better than words.
+    pub drawing: Option<&'guide Drawing>,
+}
+
+/// A figure, with all that must be said beside it.
+#[derive(Debug, Clone, Copy)]
+pub struct Counted<'guide> {
+    /// How many.
+    pub count: u16,
+    /// Of how many: 100 or 1,000, the same on the whole page.
+    pub of: u16,
+    /// Who was counted.
+    pub who: &'guide str,
+    /// Over what time.
+    pub span: &'guide str,
+}
+
+impl Counted<'_> {
+    /// The figure in words: `2 of 100`.
+    #[must_use]
+    pub fn in_words(&self, say: Say) -> String {
+        let of = if self.of == 1000 { "1,000" } else { "100" };
+        filled(say("# of #"), &[&self.count.to_string(), of])
+    }
+}
+
+/// Makes an item of anything with `text`, `sources` and `judgement`.
+macro_rules! item {
+    ($it:expr) => {
+        item!($it, None)
+    };
+    ($it:expr, $label:expr) => {
+        $crate::core::guide::Item {
+            label: $label,
+            text: &$it.text,
+            sources: &$it.sources,
+            judgement: $it.judgement.as_deref(),
+            counted: None,
+            drawing: None,
+        }
+    };
+}
+pub(super) use item;
+
+/// A piece of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'guide> {
+    /// Plain words.
+    Plain(&'guide str),
+    /// A word as it stands in the sentence, and the id of the term that explains it.
+    Term(&'guide str, &'guide str),
+    /// Words that ask for a call, and lead to the number.
+    Call(&'guide str),
+}
+
+/// The pieces of a claim, in order.
+#[must_use]
+pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("](#") {
+        let (Some((plain, word)), Some((to, then))) =
+            (before.rsplit_once('['), after.split_once(')'))
+        else {
+            break;
+        };
+        let marked = match to.strip_prefix("term-") {
+            Some(id) => Piece::Term(word, id),
+            None if to == "call" => Piece::Call(word),
+            None => break,
+        };
+        pieces.push(Piece::Plain(plain));
+        pieces.push(marked);
+        rest = then;
+    }
+    pieces.push(Piece::Plain(rest));
+    pieces.retain(|piece| *piece != Piece::Plain(""));
+    pieces
+}
+
+/// The claim without marks, as it is read.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let words = pieces(text).into_iter().map(|piece| match piece {
+        Piece::Plain(words) | Piece::Term(words, _) | Piece::Call(words) => words,
+    });
+    words.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_the_glossary_is_told_from_plain_words() {
+        let text = "A [vial](#term-lot) in [units](#term-units).";
+        assert_eq!(
+            pieces(text),
+            [
+                Piece::Plain("A "),
+                Piece::Term("vial", "lot"),
+                Piece::Plain(" in "),
+                Piece::Term("units", "units"),
+                Piece::Plain("."),
+            ]
+        );
+        assert_eq!(plain(text), "A vial in units.");
+        let call = "Rinse. [Call now](#call), too.";
+        assert_eq!(
+            pieces(call),
+            [
+                Piece::Plain("Rinse. "),
+                Piece::Call("Call now"),
+                Piece::Plain(", too."),
+            ]
+        );
+        assert_eq!(plain("[not a mark] (#term-x)"), "[not a mark] (#term-x)");
+    }
+}

@@ -1,0 +1,6 @@
+//! What needs neither server nor browser: the guide, the ledger, and what the two mean together.
+
+pub mod assessment;
+pub mod guide;
+pub mod ledger;
+pub mod reminder;

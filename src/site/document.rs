@@ -1,0 +1,154 @@
+//! The document around every page.
+
+use leptos::prelude::*;
+
+use crate::core::guide::{Catalogue, Guide, Language};
+use crate::site::routes::Route;
+use crate::site::ui::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip, say};
+
+/// What every page is rendered from. The same for everyone.
+#[derive(Clone)]
+pub struct Site {
+    /// The content.
+    pub guide: &'static Guide,
+    /// The words around it, in the same language.
+    pub catalogue: &'static Catalogue,
+    /// All languages that the site speaks.
+    pub languages: &'static [Language],
+    /// The beginning of the site's own addresses, if it is known.
+    pub origin: Option<String>,
+    /// Path of the style sheet.
+    pub style: String,
+    /// The script in the head, which remembers what is touched before the wasm is there.
+    pub early: String,
+    /// The script that loads the wasm and starts the islands.
+    pub start: String,
+    /// Path of the font, loaded before the style sheet asks for it.
+    pub font: &'static str,
+    /// Whether pages reload when the server was started anew.
+    pub reload: bool,
+}
+
+/// The whole document of one page.
+#[must_use]
+pub fn shell(site: &Site, route: &Route) -> AnyView {
+    provide_context(site.catalogue);
+    let guide = site.guide;
+    let language = site.catalogue.language;
+    let step = route.step;
+    let view = route.view;
+    let urgent = route.path == "/";
+    let top = view! {
+        <a class="skip" href="#main">
+            {say("Skip to the content")}
+        </a>
+        <Header path=route.path.to_string() />
+        {urgent.then(|| view! { <UrgentStrip /> })}
+        <BrokenBar />
+        <UpdateBar />
+    };
+    let content = if route.live {
+        use crate::browser::app::Desk;
+        view! { <Desk>{view.render(guide)} <SavedBar step=step /></Desk> }.into_any()
+    } else {
+        view.render(guide)
+    };
+    view! {
+        <!DOCTYPE html>
+        <html
+            lang=language.code
+            dir=language.is_right_to_left.then_some("rtl")
+            data-base=(!language.base.is_empty()).then_some(language.base)
+        >
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{format!("{} – {}", route.title, guide.words.title)}</title>
+                <meta name="description" content=route.description.clone() />
+                {site
+                    .origin
+                    .as_deref()
+                    .map(|origin| {
+                        view! {
+                            <link
+                                rel="canonical"
+                                href=format!("{origin}{}", language.address(&route.path))
+                            />
+                        }
+                    })}
+                {alternates(site, &route.path)}
+                {(route.path == "/")
+                    .then(|| {
+                        view! {
+                            <script
+                                type="application/ld+json"
+                                inner_html=described(guide, language)
+                            ></script>
+                        }
+                    })}
+                <meta name="color-scheme" content="light dark" />
+                <link
+                    rel="preload"
+                    href=site.font
+                    r#as="font"
+                    type="font/woff2"
+                    crossorigin="anonymous"
+                />
+                <link rel="stylesheet" href=site.style.clone() />
+                <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+                <link rel="apple-touch-icon" href="/icons/apple-touch.png" />
+                <link rel="manifest" href="/site.webmanifest" />
+                <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)" />
+                <meta name="theme-color" content="#182529" media="(prefers-color-scheme: dark)" />
+                <script inner_html=site.early.clone()></script>
+                <script type="module" src="/page.js"></script>
+                {site
+                    .reload
+                    .then(|| {
+                        view! { <script type="module" src=crate::server::RELOAD_SCRIPT></script> }
+                    })}
+                {route
+                    .live
+                    .then(|| {
+                        view! { <script type="module" inner_html=site.start.clone()></script> }
+                    })}
+            </head>
+            <body>
+                {top.into_any()} {content}
+                <Footer guide=guide path=&route.path languages=languages(site, &route.path) />
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+/// The same page in each language, if there are several.
+fn languages(site: &Site, path: &str) -> Vec<(Language, String)> {
+    let several = site.languages.iter().filter(|_| site.languages.len() > 1);
+    several.map(|it| (*it, it.address(path))).collect()
+}
+
+/// The same page in each language, for search engines. It needs whole addresses, so it exists only if the site knows its own.
+fn alternates(site: &Site, path: &str) -> Option<impl IntoView + use<>> {
+    let origin = site.origin.as_deref()?;
+    let links = languages(site, path).into_iter().map(|(it, address)| {
+        view! { <link rel="alternate" hreflang=it.code href=format!("{origin}{address}") /> }
+    });
+    Some(links.collect_view())
+}
+
+/// What the site is, for machines: only what is true.
+fn described(guide: &Guide, language: Language) -> String {
+    serde_json::json!({
+        "@context": "https://schema.org",
+        "@type": "WebApplication",
+        "name": guide.words.title,
+        "applicationCategory": "HealthApplication",
+        "operatingSystem": "Any",
+        "isAccessibleForFree": true,
+        "inLanguage": language.code,
+        "license": "https://spdx.org/licenses/MIT.html",
+        "version": guide.words.version,
+    })
+    .to_string()
+}

@@ -1,0 +1,216 @@
+//! `/compare`: practitioners side by side. The server renders the rows, the browser adds the columns.
+
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+
+use crate::core::assessment::Group;
+use crate::core::guide::{About, Check, Guide};
+use crate::site::ui::{Phrasebook, Shown, WordGroup as W, say};
+
+/// `/compare`: the same checks side by side. The rows stand here; the columns come from the record. Without script it is a blank
+/// table for three, to fill in by hand.
+pub fn compare(guide: &'static Guide) -> AnyView {
+    let groups = Group::ALL.map(|group| {
+        let rows = (group == Group::NotAsked).then(|| {
+            let them = guide
+                .checks()
+                .filter(|check| check.facts.about == About::Practitioner);
+            view! {
+                {them.map(|check| row(check).into_any()).collect_view()}
+                {crate::core::guide::CheckFacts::OWN
+                    .map(|id| own_row(id).into_any())
+                    .into_iter()
+                    .collect_view()}
+            }
+        });
+        view! {
+            <tbody role="rowgroup" data-group=group.slug() hidden=group != Group::NotAsked>
+                <tr role="row" class="group">
+                    <th role="rowheader" scope="rowgroup" colspan="5">
+                        {heading_view(heading(group))}
+                    </th>
+                </tr>
+                {rows}
+            </tbody>
+        }
+    });
+    let whole = [
+        ("chain", "The people"),
+        ("cost", "Cost in two years"),
+        ("decided", "My decision"),
+    ];
+    view! {
+        <main class="wrap compare" id="main">
+            <h1>{say("Side by side")}</h1>
+            <p class="lede">
+                {say(
+                    "No score and no winner. What stops you comes first, then what each of them still has to answer.",
+                )}
+            </p>
+            <p class="soft">
+                {say(
+                    "“Not known yet” is never a no: it’s something to find out. What you tick goes to the top of its group.",
+                )}
+            </p>
+            <p class="note-line unless-several needs-script">
+                {say("There’s only one practitioner so far. ")}
+                <a href="/practitioners">{say("Add another practitioner")}</a>{say(" to compare.")}
+            </p>
+            <table class="compare__table" role="table" data-compare="">
+                <caption>
+                    {say("What I know of each practitioner. ")}<Shown of="treatments" />
+                </caption>
+                <thead role="rowgroup">
+                    <tr role="row" data-line="who">
+                        <th role="columnheader" scope="col">
+                            {say("Check")}
+                        </th>
+                        <th role="columnheader" scope="col" class="mark">
+                            <span class="hush">{say("Matters most")}</span>
+                        </th>
+                        {blank(true)}
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    <tr role="row" data-line="stands" class="stands">
+                        <th role="rowheader" scope="row">
+                            {say("What it comes to, with the checks about me")}
+                        </th>
+                        {unmarked()}
+                        {blank(false)}
+                    </tr>
+                </tbody>
+                {groups.into_iter().collect_view()}
+                <tbody role="rowgroup">
+                    <tr role="row" class="group">
+                        <th role="rowheader" scope="rowgroup" colspan="5">
+                            {heading_view("People, cost and decision")}
+                        </th>
+                    </tr>
+                    {whole
+                        .map(|(of, words)| {
+                            view! {
+                                <tr role="row" data-line=of>
+                                    <th role="rowheader" scope="row">
+                                        {say(words)}
+                                    </th>
+                                    {unmarked()}
+                                    {blank(false)}
+                                </tr>
+                            }
+                        })
+                        .into_iter()
+                        .collect_view()}
+                </tbody>
+            </table>
+            <p class="actions needs-script screen-only">
+                <button type="button" class="btn" data-do="print">
+                    {say("Print this table")}
+                </button>
+                <a class="btn btn--quiet" href="/practitioners">
+                    {say("Practitioners")}
+                </a>
+            </p>
+            <Phrasebook guide=guide groups=[W::Places, W::People, W::Cells] />
+        </main>
+    }
+    .into_any()
+}
+
+const fn heading(group: Group) -> &'static str {
+    match group {
+        Group::Stops => "Stops: don’t go ahead with anyone marked ✖ Stop",
+        Group::Flags => "Red flags, but not stops",
+        Group::Open => "Still open for at least one of them",
+        Group::First => "Settled for all, and matters most to me",
+        Group::Settled => "Settled for all of them",
+        Group::NotAsked => "Not known yet",
+    }
+}
+
+/// The heading of a group. No `h2`, which the standard keeps out of cells.
+fn heading_view(english: &'static str) -> impl IntoView {
+    view! { <span role="heading">{say(english)}</span> }
+        .add_any_attr(custom_attribute("aria-level", "2"))
+}
+
+fn row(check: &'static Check) -> impl IntoView {
+    let id = check.facts.id.to_string();
+    view! {
+        <tr role="row" data-line=id.clone()>
+            <th role="rowheader" scope="row">
+                <span id=format!("{id}-name")>{check.statement.as_str()}</span>
+                " "
+                <span class="code">{id.clone()}</span>
+                {marked()}
+            </th>
+            {put_first(&id)}
+            {blank(false)}
+        </tr>
+    }
+}
+
+/// A deal-breaker of the person's own.
+fn own_row(id: &'static str) -> impl IntoView {
+    view! {
+        <tr role="row" data-line=id hidden="">
+            <th role="rowheader" scope="row">
+                <span id=format!("{id}-name")>{say("Mine: ")}<Shown of=format!("own/{id}") /></span>
+                " "
+                <span class="code">{id}</span>
+                {marked()}
+            </th>
+            {put_first(id)}
+        </tr>
+    }
+}
+
+/// The choice that a check matters most, in a cell of its own: as part of the heading it would be read out with every cell.
+fn put_first(id: &str) -> impl IntoView + use<> {
+    let control = format!("first-{id}");
+    view! {
+        <td role="cell" class="mark">
+            <span class="option first needs-script">
+                <input
+                    type="checkbox"
+                    id=control.clone()
+                    name=format!("first/{id}")
+                    aria-labelledby=format!("{control}-is {id}-name")
+                />
+                <label id=format!("{control}-is") for=control>
+                    {say("This matters most to me")}
+                    <span class="hush">":"</span>
+                </label>
+            </span>
+        </td>
+    }
+}
+
+/// On paper, what was ticked.
+fn marked() -> impl IntoView {
+    view! { <b class="marked">{say("This matters most to me")}</b> }
+}
+
+/// Where a row cannot be marked.
+fn unmarked() -> impl IntoView {
+    view! { <td role="cell" class="mark"></td> }
+}
+
+/// Three empty cells, for paper. What the record holds takes their place.
+fn blank(head: bool) -> impl IntoView {
+    (0..3)
+        .map(|_| {
+            if head {
+                view! {
+                    <th role="columnheader" scope="col">
+                        <span class="rule"></span>
+                        <span class="hush">{say("Practitioner")}</span>
+                    </th>
+                }
+                .into_any()
+            } else {
+                view! { <td role="cell"></td> }.into_any()
+            }
+        })
+        .collect_view()
+}

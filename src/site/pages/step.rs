@@ -1,0 +1,240 @@
+//! The pages of the five steps, `/steps/…`: their checks, the tools that go with them, and the way on.
+
+use leptos::prelude::*;
+
+use crate::core::guide::{Guide, Priority, Step, StepId, TreatmentId, TreatmentSet};
+use crate::site::ui::{
+    Asking, CheckView, Consulting, Feeling, Listed, OwnDealBreakers, Phrasebook, Reviewing,
+    ShortListView, Shown, StepNav, Who, WordGroup as W, say,
+};
+
+/// `/steps/research`.
+pub fn research(guide: &'static Guide) -> AnyView {
+    step(guide, StepId::Research)
+}
+
+/// `/steps/consultation`.
+pub fn consultation(guide: &'static Guide) -> AnyView {
+    step(guide, StepId::Consultation)
+}
+
+/// `/steps/questions`.
+pub fn questions(guide: &'static Guide) -> AnyView {
+    step(guide, StepId::Questions)
+}
+
+/// `/steps/reviews`.
+pub fn reviews(guide: &'static Guide) -> AnyView {
+    step(guide, StepId::Reviews)
+}
+
+/// `/steps/instincts`.
+pub fn instincts(guide: &'static Guide) -> AnyView {
+    step(guide, StepId::Instincts)
+}
+
+fn step(guide: &'static Guide, id: StepId) -> AnyView {
+    let step = &guide.steps[id as usize];
+    let checks = step
+        .checks
+        .iter()
+        .map(|check| view! { <CheckView guide=guide check=check /> }.into_any());
+    let asks = (id == StepId::Questions).then_some(W::AsksBeside(id));
+    let words: Vec<W> = asks
+        .into_iter()
+        .chain([W::Tools, W::Ticks, W::Events, W::Feelings])
+        .collect();
+    view! {
+        <StepNav guide=guide current=id />
+        <main class="wrap" id="main">
+            <Who />
+            <div class="desk">
+                <div class="col">
+                    <p class="soft step-count">{say("Step ")}{id.number()}{say(" of 5")}</p>
+                    <h1>{step.name.as_str()}</h1>
+                    <p class="lede">{step.lede.as_str()}</p>
+                    {short(step)}
+                    {also(guide, step)}
+                    {checks.collect_view()}
+                    {tools(guide, id)}
+                    <StepEnd guide=guide step=step />
+                    <details class="erase needs-script">
+                        <summary>{say("Clear this step")}</summary>
+                        <p>
+                            {say(
+                                "This clears your answers, proof and notes for the checks. What you ticked or wrote in the tools after them stays. You can undo it until you leave the page.",
+                            )}
+                        </p>
+                        <p class="actions">
+                            <button
+                                type="button"
+                                class="btn btn--stop"
+                                data-do="reset"
+                                data-with=id.slug()
+                            >
+                                {say("Yes, clear this step")}
+                            </button>
+                        </p>
+                    </details>
+                </div>
+                <aside class="leaf beside-leaf" aria-label=say("This step on your sheet")>
+                    <p class="leaf__title">{say("This step on your sheet")}</p>
+                    <p class="soft">
+                        <Shown of=format!("step {}", id.slug()) />
+                    </p>
+                    <Listed of=format!("beside {}", id.slug()) />
+                    <p class="soft beside-leaf__hint">
+                        {say(
+                            "It fills in as you answer: red flags first, then what you’re not sure of.",
+                        )}
+                    </p>
+                    <p>
+                        <a href="/summary">{say("See and print the sheet")}</a>
+                    </p>
+                </aside>
+            </div>
+            <Phrasebook guide=guide groups=words />
+        </main>
+    }
+    .into_any()
+}
+
+/// The tools of a step, by their addresses.
+const fn tools_of(id: StepId) -> &'static [(&'static str, &'static str)] {
+    match id {
+        StepId::Research => &[],
+        StepId::Consultation => &[
+            ("consent", "Consent form"),
+            ("includes", "What a consultation includes"),
+            ("tell-them", "What to tell them"),
+            ("goal", "My goal"),
+            ("appointment", "Appointment"),
+        ],
+        StepId::Questions => &[
+            ("own-questions", "My own questions"),
+            ("my-list", "My list of questions"),
+        ],
+        StepId::Reviews => &[("photos", "Photos"), ("ten-reviews", "Ten reviews")],
+        StepId::Instincts => &[
+            ("pressure", "Pressure"),
+            ("gut", "Gut feeling"),
+            ("wish", "Whose wish"),
+            ("looks", "A quiet moment"),
+            ("own", "What must be right for me"),
+        ],
+    }
+}
+
+/// What matters most on the step, each a link to its check, for the treatments that the check is for.
+fn short(step: &'static Step) -> impl IntoView {
+    let slugs = |set: TreatmentSet| {
+        set.iter()
+            .map(TreatmentId::slug)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let checks = |priority: &Priority| step.checks.iter().find(|it| it.facts.id == priority.check);
+    let all = step.short.iter().filter_map(checks);
+    let all: TreatmentSet = all.flat_map(|it| it.facts.treatments.iter()).collect();
+    let priorities = step.short.iter().filter_map(|priority| {
+        let check = checks(priority)?;
+        Some(view! {
+            <li data-for=slugs(check.facts.treatments)>
+                <a href=format!("#{}", check.slug)>{priority.text.as_str()}</a>
+            </li>
+        })
+    });
+    view! {
+        <section class="short screen-only" data-for=slugs(all)>
+            <h2>{say("In short")}</h2>
+            <ul>{priorities.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// Links to the tools after the checks, and to what there is to read, folded: the first check should be in sight.
+fn also(guide: &'static Guide, step: &'static Step) -> impl IntoView {
+    let tools = tools_of(step.id).iter();
+    let tools = tools.map(|(to, words)| {
+        view! {
+            <li>
+                <a href=format!("#{to}")>{say(words)}</a>
+            </li>
+        }
+    });
+    let topics = step.topics.iter().filter_map(|id| guide.topic(id));
+    let topics = topics
+        .map(|it| view! { <li>{say("To read: ")}<a href=it.path()>{it.title.as_str()}</a></li> });
+    view! {
+        <details class="contents screen-only">
+            <summary>{say("Also in this step")}</summary>
+            <ul>{tools.collect_view()}{topics.collect_view()}</ul>
+        </details>
+    }
+}
+
+/// The tools that go with the step, after its checks.
+fn tools(guide: &'static Guide, id: StepId) -> impl IntoView {
+    let own = match id {
+        StepId::Research => ().into_any(),
+        StepId::Consultation => view! { <Consulting guide=guide /> }.into_any(),
+        StepId::Questions => view! { <Asking /> }.into_any(),
+        StepId::Reviews => view! { <Reviewing guide=guide /> }.into_any(),
+        StepId::Instincts => view! {
+            <Feeling guide=guide />
+            <OwnDealBreakers />
+        }
+        .into_any(),
+    };
+    let lists = guide.tools.lists.iter().filter(|list| list.step == id);
+    let lists = lists.map(|list| view! { <ShortListView guide=guide list=list /> });
+    view! {
+        {lists.collect_view()}
+        {(id == StepId::Instincts)
+            .then(|| {
+                view! {
+                    <p role="status">
+                        <b>
+                            <Shown of="pressure" />
+                        </b>
+                    </p>
+                }
+            })}
+        {own}
+    }
+}
+
+/// Where to go from here.
+#[component]
+fn StepEnd(
+    /// The content.
+    guide: &'static Guide,
+    /// The step that ends here.
+    step: &'static Step,
+) -> impl IntoView {
+    let named = |id: StepId| format!("{}: {}", id.number(), guide.steps[id as usize].name);
+    let back = step.id.previous().map(|it| {
+        view! {
+            <a class="btn btn--quiet" href=it.path()>
+                {say("Back to step ")}
+                {named(it)}
+            </a>
+        }
+    });
+    let onward = match step.id.next() {
+        Some(it) => view! {
+            <a class="btn" href=it.path()>
+                {say("Go to step ")}
+                {named(it)}
+            </a>
+        }
+        .into_any(),
+        None => view! {
+            <a class="btn" href="/summary">
+                {say("See your summary")}
+            </a>
+        }
+        .into_any(),
+    };
+    view! { <p class="actions step-end">{onward}{back}</p> }
+}

@@ -1,0 +1,108 @@
+//! The tools of the Consultation step: what it should include, what to tell them, the goal and the appointment.
+
+use leptos::prelude::*;
+
+use super::cite::{Cite, FactList};
+use super::field::{NoteField, Tick};
+use super::say::say;
+use crate::core::guide::{Fact, Guide};
+
+/// The tools of the step of the consultation: what it includes, what to tell them, the goal, the appointment.
+#[component]
+pub fn Consulting(
+    /// The content.
+    guide: &'static Guide,
+) -> impl IntoView {
+    let tells = guide.tools.tells.iter().map(|tell| {
+        let slugs: Vec<_> = tell.treatments.iter().map(|id| id.slug()).collect();
+        let names = guide
+            .treatments
+            .iter()
+            .filter(|it| tell.treatments.contains(&it.id));
+        let names: Vec<_> = names.map(|it| it.name.as_str()).collect();
+        view! {
+            <div class="tell" data-for=slugs.join(" ")>
+                <Tick name=format!("tick/me/tell-{}", tell.id) label=tell.text.as_str() />
+                <details>
+                    <summary>
+                        {say("Why")}<span class="hush">": "{tell.text.as_str()}</span>
+                    </summary>
+                    <p>{tell.why.as_str()}</p>
+                    <p class="soft">{say("It matters for: ")}{names.join(", ")}"."</p>
+                    <Cite guide=guide sources=&tell.sources judgement=tell.judgement.as_deref() />
+                </details>
+            </div>
+        }
+    });
+    view! {
+        <section class="ask-block" id="includes" aria-labelledby="includes-title">
+            <h2 id="includes-title">{say("What a proper consultation includes")}</h2>
+            <FactList guide=guide facts=guide.tools.includes.iter().map(Fact::item).collect() />
+        </section>
+        <section class="ask-block" id="tell-them" aria-labelledby="tell-them-title">
+            <h2 id="tell-them-title">{say("Tell them this about me")}</h2>
+            <p class="soft">
+                {say(
+                    "Tick what’s true for you. Only what you tick is printed on the copy you hand over, with what you write in the next two boxes. Nothing leaves this device by itself.",
+                )}
+            </p>
+            {tells.collect_view()}
+        </section>
+        <div class="ask-block" id="tell">
+            <h2>
+                <label for="tell-text">{say("Anything else to tell them")}</label>
+            </h2>
+            <p class="soft" id="tell-hint">
+                {say(
+                    "Medicines, allergies, illnesses, past treatments. It’s printed on the copy you hand over.",
+                )}
+            </p>
+            <textarea
+                id="tell-text"
+                name="tell"
+                rows="3"
+                autocomplete="off"
+                aria-describedby="tell-hint"
+            ></textarea>
+        </div>
+        <section class="ask-block" id="goal" aria-labelledby="goal-title">
+            <h2 id="goal-title">{say("My goal")}</h2>
+            <NoteField
+                name="text/me/goal"
+                label=say("What I want to change")
+                hint=say("It’s printed on the copy you hand over.")
+                long=true
+            />
+            <NoteField
+                name="text/me/limit"
+                label=say("What the treatment cannot do, in their words")
+                hint=say("Only on my copy.")
+                long=true
+            />
+        </section>
+        <section class="ask-block" id="appointment" aria-labelledby="appointment-title">
+            <h2 id="appointment-title">{say("The appointment")}</h2>
+            <NoteField
+                name="choice/~/appointment"
+                label=say("Day and time")
+                kind="datetime-local"
+            />
+            <p class="soft" id="calendar-hint">
+                {say(
+                    "This saves a calendar file with the time and the word “Appointment”. It doesn’t name anyone, any treatment or this site.",
+                )}
+            </p>
+            <p class="actions needs-script">
+                <button
+                    type="button"
+                    class="btn btn--quiet"
+                    data-do="remind"
+                    data-with="appointment"
+                    aria-describedby="calendar-hint"
+                >
+                    {say("Save the appointment for my calendar")}
+                </button>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,118 @@
+//! The tools of the Instincts step: gut feeling and its cause, whose wish it is, and prompts about body image.
+
+use leptos::prelude::*;
+
+use super::cite::{Cite, FactList};
+use super::field::{Choices, NoteField};
+use super::say::say;
+use crate::core::guide::{Fact, Guide};
+
+/// How somebody can feel.
+pub const FEELINGS: &[(&str, &str)] =
+    &[("calm", "Calm"), ("unsure", "Unsure"), ("uneasy", "Uneasy")];
+
+/// What can set it off.
+pub const CAUSES: &[(&str, &str)] = &[
+    ("person", "The person"),
+    ("place", "The place"),
+    ("needle", "The needle or pain"),
+    ("money", "The money"),
+    ("hurry", "The hurry"),
+    ("other", "Something else"),
+];
+
+/// Whose wish it can be.
+pub const WISHES: &[(&str, &str)] = &[
+    ("mine", "Mine"),
+    ("theirs", "Somebody else’s"),
+    ("both", "A bit of both"),
+];
+
+/// When a feeling is noted.
+pub const TIMES: &[(&str, &str)] = &[
+    ("before", "Before the visit"),
+    ("after", "Right after the visit"),
+    ("later", "Two days after the visit"),
+];
+
+/// The tools of the step of instincts: gut feeling with its cause, whose wish it is, four prompts, and what would make the person stop.
+#[component]
+pub fn Feeling(
+    /// The content.
+    guide: &'static Guide,
+) -> impl IntoView {
+    let times = TIMES.iter().map(|(time, words)| {
+        let cause = format!("gut-{time}-cause");
+        view! {
+            <Choices name=format!("choice/~/gut-{time}") legend=say(words) choices=FEELINGS />
+            <label class="field" for=cause.clone()>
+                {say("What set it off?")}
+                <span class="hush">" "{say(words)}</span>
+            </label>
+            <select id=cause.clone() name=format!("choice/~/{cause}") autocomplete="off">
+                <option value="">{say("Nothing chosen")}</option>
+                {CAUSES
+                    .iter()
+                    .map(|(value, words)| view! { <option value=*value>{say(words)}</option> })
+                    .collect_view()}
+            </select>
+        }
+    });
+    let prompts = &guide.tools.prompts;
+    view! {
+        <section class="ask-block" id="gut" aria-labelledby="gut-title">
+            <h2 id="gut-title">{say("My gut feeling, with its cause")}</h2>
+            <p class="soft">
+                {say(
+                    "Feelings fade and get rewritten. A note with a date doesn’t. Fear of needles isn’t the same as not trusting a person.",
+                )}
+            </p>
+            {times.collect_view()}
+            <p class="actions needs-script">
+                <button type="button" class="btn btn--quiet" data-do="remind" data-with="gut">
+                    {say("Remind me in two days")}
+                </button>
+            </p>
+        </section>
+        <section class="ask-block" id="wish" aria-labelledby="wish-title">
+            <h2 id="wish-title">{say("Whose wish is it?")}</h2>
+            <Choices
+                name="choice/me/wish"
+                legend=say("The wish to have this done is…")
+                choices=WISHES
+            />
+            <NoteField
+                name="text/me/stop"
+                label=say("What would make me stop, even on the day")
+                hint=say("Only on my copy.")
+                long=true
+            />
+        </section>
+        <section class="ask-block" id="looks" aria-labelledby="looks-title">
+            <h2 id="looks-title">{say("Four questions for a quiet moment")}</h2>
+            <p>{prompts.intro.as_str()}</p>
+            <ol class="prompts">
+                {prompts.items.iter().map(|item| view! { <li>{item.as_str()}</li> }).collect_view()}
+            </ol>
+            <p>
+                <b>{prompts.pause.as_str()}</b>
+            </p>
+            <Cite guide=guide sources=&prompts.sources judgement=prompts.judgement.as_deref() />
+            <h3>{say("Where to find support")}</h3>
+            <p>
+                <a class="alone" href="/emergency">
+                    {say("Emergency number: what to call now")}
+                </a>
+            </p>
+            <FactList guide=guide facts=guide.tools.signposts.iter().map(Fact::item).collect() />
+            <NoteField
+                name="text/me/looks"
+                label=say("A note to myself")
+                hint=say(
+                    "There’s no score. This note stays on this device, and isn’t printed unless you ask for it on the summary.",
+                )
+                long=true
+            />
+        </section>
+    }
+}

@@ -1,0 +1,223 @@
+//! What surrounds every page's content: header, footer, notices, and the bar that shows whether answers are saved.
+
+use leptos::prelude::*;
+
+use super::icons::Sheet;
+use super::live::Shown;
+use super::say::{say, say_with};
+use crate::core::guide::{Guide, Language, Review, StepId};
+
+/// The top of every page.
+#[component]
+pub fn Header(
+    /// The page it stands on.
+    path: String,
+) -> impl IntoView {
+    let link = move |href: &'static str, before: &'static str, words: &'static str| {
+        view! {
+            <a href=href aria-current=(href == path).then_some("page")>
+                {(!before.is_empty()).then(|| view! { <span>{say(before)}</span> })}
+                <b>{say(words)}</b>
+            </a>
+        }
+    };
+    view! {
+        <header class="top">
+            <div class="wrap">
+                <a class="brand" href="/">
+                    <Sheet />
+                    {say("Due Care")}
+                </a>
+                <button type="button" class="leave" data-leave>
+                    {say("Leave and erase")}
+                </button>
+                <nav aria-label=say(
+                    "Main",
+                )>
+                    {link("/practitioners", "", "Practitioners")}
+                    {link("/summary", "Your ", "summary")} {link("/emergency", "", "Emergency")}
+                    {link("/data", "Your ", "data")}
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+/// The first thing a person must see who was treated already.
+#[component]
+pub fn UrgentStrip() -> impl IntoView {
+    view! {
+        <aside class="urgent" aria-label=say("Urgent")>
+            <p class="wrap">
+                <strong>{say("Already treated?")}</strong>
+                {say(
+                    " Trouble breathing, swallowing or seeing is an emergency, even weeks later. ",
+                )}
+                <a href="/emergency">{say("What to do now")}</a>
+            </p>
+        </aside>
+    }
+}
+
+/// Shown when the wasm has failed, by the plain script in the head or by the panic hook.
+#[component]
+pub fn BrokenBar() -> impl IntoView {
+    view! {
+        <div class="broken" role="alert">
+            <div class="wrap">
+                <p>
+                    <b>{say("This page can’t save right now.")}</b>
+                    {say(
+                        " What you saved before is still there. Reload the page to try again, or print it and write on paper.",
+                    )}
+                </p>
+                <p>
+                    <button type="button" class="btn btn--quiet" data-rescue>
+                        {say("Download what’s stored")}
+                    </button>
+                </p>
+            </div>
+        </div>
+    }
+}
+
+/// Says that a new version waits. The old one goes on until the person wants the new one.
+#[component]
+pub fn UpdateBar() -> impl IntoView {
+    view! {
+        // Only the inner part is hidden: what appears in an existing status region is read out.
+        <div class="update" role="status">
+            <div class="wrap" data-update hidden>
+                <p>{say("A new version is ready.")}</p>
+                <button type="button" data-update-now>
+                    <b>{say("Use it now")}</b>
+                </button>
+                <button type="button" data-update-later>
+                    {say("Later")}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// The bar at the bottom: whether answers are kept, and the way to the sheet.
+#[component]
+pub fn SavedBar(
+    /// The step of the page, if it is a step's page.
+    step: Option<StepId>,
+) -> impl IntoView {
+    view! {
+        <section class="saved" aria-label=say("Saving")>
+            <div class="wrap">
+                <div class="saved__state">
+                    <span class="saved__standing">
+                        {step.map(|step| view! { <Shown of=format!("step {}", step.slug()) /> })}
+                    </span>
+                    <span role="status">
+                        <Shown of="kept" />
+                        " "
+                        <Shown of="notice" />
+                    </span>
+                    <span class="saved__damaged" role="status">
+                        <Shown of="damaged" />
+                        " "
+                        <button type="button" data-rescue>
+                            {say("Download what’s stored")}
+                        </button>
+                    </span>
+                    <span class="saved__did" role="status" id="did" tabindex="-1">
+                        <Shown of="did" />
+                        " "
+                        <button type="button" data-do="undo">
+                            {say("Undo")}
+                        </button>
+                    </span>
+                    <span class="saved__fault" role="alert">
+                        <Shown of="fault" />
+                    </span>
+                    <span class="saved__ways-out">
+                        <button type="button" class="saved__reload" data-reload>
+                            {say("Reload this page")}
+                        </button>
+                        <button type="button" data-do="print">
+                            {say("Print this page")}
+                        </button>
+                        <button type="button" data-do="download">
+                            {say("Download a copy")}
+                        </button>
+                    </span>
+                    <a class="saved__versions" href="/data#versions">
+                        <Shown of="versions">{say("Another version")}</Shown>
+                    </a>
+                    <span class="no-script">
+                        {say(
+                            "Saving needs JavaScript. Without it you can still read and print every page.",
+                        )}
+                    </span>
+                </div>
+                {step.is_some().then(|| view! { <a href="/summary">{say("Your summary")}</a> })}
+            </div>
+        </section>
+    }
+}
+
+/// The bottom of every page.
+#[component]
+pub fn Footer<'page>(
+    /// The content.
+    guide: &'static Guide,
+    /// The page it stands on.
+    path: &'page str,
+    /// The languages of the site, if there are several, each with the address of the same page.
+    languages: Vec<(Language, String)>,
+) -> impl IntoView {
+    let words = &guide.words;
+    let reviewed = match guide.reviewer_of(path) {
+        Some(Review {
+            reviewer,
+            register,
+            date,
+            ..
+        }) => say_with(
+            "This page was reviewed by #, #, on #",
+            &[reviewer, register, date],
+        ),
+        None => words.reviewed.clone(),
+    };
+    let languages = languages.into_iter().map(|(it, address)| {
+        view! {
+            <a href=address hreflang=it.code lang=it.code>
+                {it.name}
+            </a>
+            " "
+        }
+    });
+    let languages = languages.collect_view();
+    view! {
+        <footer class="foot">
+            <div class="wrap">
+                {languages}
+                <p>
+                    {say(
+                        "Information, not medical advice. Passing every check lowers known risks. No treatment is risk-free.",
+                    )}
+                </p> <p class="foot__links">
+                    <a href="/learn">{say("Learn before you decide")}</a>
+                    " "
+                    <a href="/booklet">{say("The free guide")}</a>
+                    " "
+                    <a href="/places">{say("Rules and registers by place")}</a>
+                </p> <p>{say_with("Guide version #, #.", &[&words.version, &reviewed])}</p>
+                <p class="foot__links">
+                    <a href="/about/sources">{say("Sources")}</a>
+                    " "
+                    <a href="/about">{say("Who made this and who paid")}</a>
+                    " "
+                    <a href="/about/privacy">{say("Privacy")}</a>
+                    " "
+                    <a href="/about/accessibility">{say("Accessibility")}</a>
+                </p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,128 @@
+//! Parts of the printed sheets: the emergency card, and the blank sheet of questions that needs no script.
+
+use leptos::prelude::*;
+
+use super::live::Shown;
+use super::say::say;
+use crate::core::guide::{Guide, Treatment, TreatmentId, Urgency};
+
+/// The emergency card: to cut out and keep after treatment.
+#[component]
+pub fn EmergencyCard(
+    /// The content.
+    guide: &'static Guide,
+    /// Whether it follows what the person chose. The blank sheet does not.
+    follows: bool,
+    /// Whether it also has the signs for which to be seen the same day, for which a page of its own has room.
+    #[prop(optional)]
+    seen: bool,
+) -> impl IntoView {
+    let lines = move |urgency: Urgency| {
+        let cards = guide.treatments.iter().filter(|it| it.clinic || follows);
+        let line = move |treatment: &'static Treatment| {
+            let first = matches!(treatment.id, TreatmentId::Toxin | TreatmentId::Filler);
+            view! {
+                <p
+                    hidden=!first
+                    data-for=follows.then_some(treatment.id.slug())
+                    data-chosen=(follows && !first).then_some("")
+                >
+                    <b>{treatment.name.as_str()}":"</b>
+                    " "
+                    {guide.card_of(treatment, urgency)}
+                </p>
+            }
+        };
+        cards.map(line).collect_view()
+    };
+    let cards = lines(Urgency::Now);
+    let today = seen.then(|| {
+        view! {
+            <p>
+                <b>{guide.heading(Urgency::Today)}":"</b>
+            </p>
+            {lines(Urgency::Today)}
+        }
+    });
+    let numbers = guide.emergency.numbers.as_str();
+    let number = if follows {
+        view! {
+            <a data-call="">
+                <Shown of="call">{numbers}</Shown>
+            </a>
+        }
+        .into_any()
+    } else {
+        view! { {numbers} }.into_any()
+    };
+    view! {
+        <div class="card">
+            <p>
+                <b>{say("After treatment, call ")}{number}{say(" at once for any of these:")}</b>
+            </p>
+            {cards}
+            <p>
+                <b>{say("Any of them:")}</b>
+                " "
+                {guide.card(guide.signs_named(&guide.emergency.always))}
+            </p>
+            {today}
+            <p class="card__line">
+                {say("Say what was injected or used, the date, and the lot number:")}
+                <span class="rule"></span>
+            </p>
+        </div>
+    }
+}
+
+/// The sheet for paper alone: the short version of the guide, with room to write. It needs no script.
+#[component]
+pub fn BlankSheet(
+    /// The content.
+    guide: &'static Guide,
+) -> impl IntoView {
+    let questions = guide
+        .words
+        .lead
+        .iter()
+        .filter_map(|id| guide.check(*id))
+        .map(|check| {
+            view! {
+                <li>
+                    <span class="box"></span>
+                    <span>
+                        <span class="q">{check.ask.as_str()}</span>
+                        " "
+                        <span class="code">{check.facts.id.as_str()}</span>
+                        <span class="rule"></span>
+                    </span>
+                </li>
+            }
+        });
+    view! {
+        <section class="paper paper--blank" id="blank" aria-labelledby="blank-title">
+            <h2 id="blank-title">{say("My questions before I decide")}</h2>
+            <dl class="paper__head">
+                <dt>{say("With")}</dt>
+                <dd>
+                    <span class="rule"></span>
+                </dd>
+                <dt>{say("About")}</dt>
+                <dd>
+                    <span class="rule"></span>
+                </dd>
+                <dt>{say("When")}</dt>
+                <dd>
+                    <span class="rule"></span>
+                </dd>
+            </dl>
+            <p>{say("Thank you for your time. I’d like to ask you this.")}</p>
+            <ol class="asks asks--two">{questions.collect_view()}</ol>
+            <h3>{say("I should tell you")}</h3>
+            <p>
+                <span class="rule"></span>
+            </p>
+            <EmergencyCard guide=guide follows=false />
+        </section>
+    }
+}

@@ -1,0 +1,24 @@
+//! A claim as it is read, with what is marked in it.
+
+use leptos::prelude::*;
+
+use crate::core::guide::{Piece, pieces};
+
+/// A claim with its hard words marked, and what asks for a call as a link to the number.
+#[component]
+pub fn Prose(
+    /// The claim.
+    text: &'static str,
+) -> impl IntoView {
+    let piece = |piece| match piece {
+        Piece::Plain(words) => words.into_any(),
+        Piece::Term(word, _) => view! { <dfn>{word}</dfn> }.into_any(),
+        Piece::Call(words) => view! {
+            <a href="/emergency#call" data-call-now="">
+                {words}
+            </a>
+        }
+        .into_any(),
+    };
+    pieces(text).into_iter().map(piece).collect_view()
+}

@@ -1,0 +1,91 @@
+//! Short lists: optional checks after the main ones of a step, with two answers each.
+
+use leptos::prelude::*;
+
+use super::cite::Cite;
+use super::field::Rung;
+use super::say::say;
+use crate::core::guide::{Check, Guide, ShortList};
+
+/// A list of short checks: two answers each, silent until they are answered.
+#[component]
+pub fn ShortListView(
+    /// The content.
+    guide: &'static Guide,
+    /// Which.
+    list: &'static ShortList,
+) -> impl IntoView {
+    let checks = list
+        .checks
+        .iter()
+        .map(|check| short_check(guide, list, check).into_any());
+    let title = format!("{}-title", list.id);
+    let labelled = title.clone();
+    view! {
+        <section class="ask-block" id=list.id.as_str() aria-labelledby=labelled>
+            <h2 id=title>{list.title.as_str()}</h2>
+            <p class="soft">{list.intro.as_str()}</p>
+            {checks.collect_view()}
+        </section>
+    }
+}
+
+fn short_check(
+    guide: &'static Guide,
+    list: &'static ShortList,
+    check: &'static Check,
+) -> impl IntoView {
+    let id = check.facts.id;
+    let name = format!("answer/~/{id}");
+    let bad = if list.missing { "unsure" } else { "flag" };
+    let answers = [("yes", list.yes.as_str()), (bad, list.no.as_str())].map(|(value, word)| {
+        let control = format!("{id}-{value}");
+        view! {
+            <Rung
+                id=control
+                name=name.clone()
+                value=value
+                label=word
+                class=format!("rung rung--{value}")
+            />
+        }
+    });
+    view! {
+        <fieldset
+            class="check check--short"
+            id=check.slug.as_str()
+            data-check=id.as_str().to_owned()
+        >
+            <legend>
+                <h3 id=format!("{id}-statement")>{check.statement.as_str()}</h3>
+            </legend>
+            <p class="code">{id.as_str().to_owned()}</p>
+            <div class="rungs">{answers.into_iter().collect_view()}</div>
+            <div role="status">
+                <p class="say-now">
+                    <span id=format!("{id}-say")>{check.say.as_str()}</span>
+                </p>
+            </div>
+            <button type="button" class="clear" data-do="clear" data-with=name.clone()>
+                {say("Clear this answer")}
+            </button>
+            <details>
+                <summary>{say("Why, and what to ask")}</summary>
+                <dl class="why">
+                    <dt>{say("Why")}</dt>
+                    <dd>{check.why.as_str()}</dd>
+                    <dt>{say("Red flag")}</dt>
+                    <dd id=format!("{id}-flag-is")>{check.flag.as_str()}</dd>
+                    {(!check.ask.is_empty())
+                        .then(|| {
+                            view! {
+                                <dt>{say("Ask")}</dt>
+                                <dd id=format!("{id}-ask")>{check.ask.as_str()}</dd>
+                            }
+                        })}
+                </dl>
+                <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref() />
+            </details>
+        </fieldset>
+    }
+}
