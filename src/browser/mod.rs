@@ -5,3 +5,5 @@ pub mod app;
 mod dom;
 #[cfg(feature = "hydrate")]
 mod store;
+#[cfg(any(feature = "hydrate", test))]
+pub(crate) mod view;

@@ -22,6 +22,7 @@ use crate::site::routes::{Route, routes};
 
 mod address;
 mod connections;
+mod contract;
 mod export;
 mod language;
 mod odd;

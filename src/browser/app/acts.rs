@@ -8,10 +8,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::keeper::{Keeper, random_name};
-use super::record::State;
 use super::transfer;
 use crate::browser::dom::document::{self, later, root};
 use crate::browser::store;
+use crate::browser::view::model::State;
 use crate::core::ledger::{Envelope, EnvelopeError, Key, Ledger, Stamp, Subject, WriterId};
 
 /// What follows once a new state is safe.

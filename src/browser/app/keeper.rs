@@ -17,10 +17,10 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, StorageEvent}
 
 use super::home::Home;
 use super::page::Places;
-use super::record::State;
 use crate::browser::dom::controls::{Control, key_of};
 use crate::browser::dom::document::words;
 use crate::browser::store::{self, ForeignChange};
+use crate::browser::view::model::State;
 use crate::core::guide::GuideIndex;
 use crate::core::ledger::{Entry, Key, Ledger, PractitionerId, WriterId};
 

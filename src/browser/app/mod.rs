@@ -13,38 +13,20 @@ pub use desk::Desk;
 #[cfg(feature = "hydrate")]
 mod acts;
 #[cfg(feature = "hydrate")]
-mod comparison;
-#[cfg(feature = "hydrate")]
-mod data_rows;
-#[cfg(feature = "hydrate")]
 mod home;
 #[cfg(feature = "hydrate")]
 mod keeper;
-#[cfg(feature = "hydrate")]
-mod letter;
 #[cfg(feature = "hydrate")]
 mod page;
 #[cfg(feature = "hydrate")]
 mod people;
 #[cfg(feature = "hydrate")]
-mod people_rows;
-#[cfg(feature = "hydrate")]
 mod reading;
-#[cfg(feature = "hydrate")]
-mod record;
 #[cfg(feature = "hydrate")]
 mod replacing;
 #[cfg(feature = "hydrate")]
-pub(crate) mod rows;
-#[cfg(feature = "hydrate")]
 mod saving;
-#[cfg(feature = "hydrate")]
-mod shown;
-#[cfg(feature = "hydrate")]
-mod tool_rows;
 #[cfg(feature = "hydrate")]
 mod tools;
 #[cfg(feature = "hydrate")]
 mod transfer;
-#[cfg(feature = "hydrate")]
-mod words;

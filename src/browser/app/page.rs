@@ -6,19 +6,20 @@ use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::comparison::{Table, TableRow};
 use super::keeper::Keeper;
-use super::people::{MOST, clear_sure, is_early, is_kept};
-use super::record::Seen;
-use super::rows::{Row, rows};
-use super::shown::text;
-use super::tool_rows::in_room;
-use super::words::name;
+use super::people::clear_sure;
 use crate::browser::dom::controls::{Control, key_of};
-use crate::browser::dom::document::{self, element, root, today, words};
+use crate::browser::dom::document::{self, ThisPage, element, root, today, words};
 use crate::browser::dom::listed::put_rows;
+use crate::browser::dom::table::Table;
 use crate::browser::store;
-use crate::core::assessment::{concerns, progress};
+use crate::browser::view::comparison::{TableRow, table};
+use crate::browser::view::model::Seen;
+use crate::browser::view::phrases::name;
+use crate::browser::view::rows::{Row, rows};
+use crate::browser::view::texts::text;
+use crate::browser::view::tool_rows::in_room;
+use crate::core::assessment::{MAX_PRACTITIONERS, concerns, is_early, progress};
 use crate::core::guide::StepId;
 use crate::core::ledger::{Key, Ledger, PractitionerId};
 
@@ -80,7 +81,8 @@ impl Places {
     fn read(&self, seen: &Seen) -> Contents {
         let texts = self.texts.iter().map(|place| text(seen, &place.of));
         let lists = self.lists.iter().map(|place| rows(seen, &place.of));
-        (texts.collect(), lists.collect(), self.table.read(seen))
+        let rows = self.table.is_here().then(|| table(seen));
+        (texts.collect(), lists.collect(), rows.unwrap_or_default())
     }
 
     /// Fills them. What stays the same is left alone, with the focus that may be in it, and is not read out again.
@@ -106,7 +108,7 @@ impl Keeper {
     pub(crate) fn paint(&self) {
         // Removing a focused element can fire its event handlers at once, so nothing is changed while the state is borrowed.
         let belongs = self.look(|state| {
-            let seen = Seen::of(&self.index, state)?;
+            let seen = Seen::of(&ThisPage, &self.index, state)?;
             follow(&seen);
             // What is being typed belongs to the question for which it was begun.
             if !self
@@ -167,7 +169,7 @@ impl Keeper {
             for control in Control::all() {
                 if let Some(key) = control.key(&practitioner)
                     && !is_typed(&control.name())
-                    && is_kept(ledger, &key)
+                    && ledger.is_kept(&key)
                 {
                     control.show(ledger, &key);
                 }
@@ -300,7 +302,7 @@ fn mark_root(seen: &Seen) {
         mark(&root, "recorded", ledger.entries().next().is_some());
         mark(&root, "shared", store::is_shared());
         mark(&root, "several", seen.all.len() > 1);
-        mark(&root, "full", seen.all.len() >= MOST);
+        mark(&root, "full", seen.all.len() >= MAX_PRACTITIONERS);
         mark(&root, "asked", in_room(seen).is_some());
         mark(&root, "early", is_early(ledger, &seen.practitioner));
     }
@@ -310,7 +312,7 @@ fn mark_root(seen: &Seen) {
 fn fill(choice: &HtmlSelectElement, ledger: &Ledger, all: &[PractitionerId]) {
     let options: Vec<(String, String)> = all
         .iter()
-        .map(|id| (id.to_string(), name(ledger, all, id)))
+        .map(|id| (id.to_string(), name(&ThisPage, ledger, all, id)))
         .collect();
     let there = document::children(choice);
     let same = there.len() == options.len()

@@ -5,20 +5,15 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::keeper::{Keeper, random_name};
-use super::record::State;
 use crate::browser::dom::controls::Control;
-use crate::browser::dom::document::{self, later_day, today_iso, words};
+use crate::browser::dom::document::{self, today_iso, words};
 use crate::browser::store;
-use crate::core::assessment::carried_over;
+use crate::browser::view::model::State;
+use crate::core::assessment::{MAX_PRACTITIONERS, carried_over, days_after, decide_on};
 use crate::core::ledger::{
     CheckField, Key, Kind, Ledger, PersonField, PractitionerId, Subject, Visit,
 };
 use crate::core::reminder::Reminder;
-
-/// More than that nobody can compare, and no paper can hold.
-pub(crate) const MOST: usize = 6;
-/// How long to think, in days, unless the person says otherwise: our own judgement.
-const WAIT: u32 = 7;
 
 impl Keeper {
     /// Checks somebody else from now on, in this tab.
@@ -84,7 +79,7 @@ impl Keeper {
     /// Adds one more practitioner, if there is room for one.
     fn add_to(&self, next: &mut Ledger) -> Option<PractitionerId> {
         let known = next.practitioners();
-        if known.len() >= MOST {
+        if known.len() >= MAX_PRACTITIONERS {
             return None;
         }
         let id = PractitionerId::after(known.last(), &random_name()[..3])?;
@@ -163,7 +158,7 @@ impl Keeper {
             ledger.text(&Key::Noted(Kind::Choice, subject, name.to_owned()))
         };
         let on = match of {
-            "gut" => later_day(&today_iso(), 2),
+            "gut" => days_after(&today_iso(), 2),
             "appointment" => Some(choice("appointment").to_owned()).filter(|on| !on.is_empty()),
             _ => decide_on(&ledger, &id),
         };
@@ -176,7 +171,7 @@ impl Keeper {
         };
         let file = Reminder {
             on: &on,
-            until: &later_day(&on, 1).unwrap_or_default(),
+            until: &days_after(&on, 1).unwrap_or_default(),
             now: &document::now(),
             // The same event again takes the place of the one before.
             name: &match of {
@@ -242,32 +237,25 @@ impl Keeper {
             Key::Person(PersonField::Keep, id) => {
                 for field in PersonField::ALL {
                     let key = Key::Person(field, id.clone());
-                    if is_of_sure(&key) {
+                    if key.is_of_sure() {
                         self.write(key, Value::Null);
                     }
                 }
                 true
             }
             Key::Person(PersonField::Sure(_) | PersonField::Again(_), id) => {
-                keeps_sure(&self.ledger(), id)
+                self.ledger().keeps_sure(id)
             }
             _ => true,
         }
     }
 }
 
-const fn is_of_sure(key: &Key) -> bool {
-    matches!(
-        key,
-        Key::Person(PersonField::Sure(_) | PersonField::Again(_), _)
-    )
-}
-
 /// The answers to the four questions of the SURE test, as they stand on the page.
 fn sure_controls() -> impl Iterator<Item = Control> {
     let of_sure = |control: &Control| {
         let key = control.key(&PractitionerId::first());
-        key.as_ref().is_some_and(is_of_sure)
+        key.as_ref().is_some_and(Key::is_of_sure)
     };
     Control::all().into_iter().filter(of_sure)
 }
@@ -277,29 +265,4 @@ pub(crate) fn clear_sure() {
     for control in sure_controls().filter(|control| !control.is_touched()) {
         control.clear();
     }
-}
-
-/// Whether the person wants the four questions of the SURE test kept. By default nothing of them is stored.
-fn keeps_sure(ledger: &Ledger, id: &PractitionerId) -> bool {
-    ledger.is_on(&Key::Person(PersonField::Keep, id.clone()))
-}
-
-/// Whether the page shows what is recorded under the key. What is not kept by choice stays as the person left it.
-pub(crate) fn is_kept(ledger: &Ledger, key: &Key) -> bool {
-    let id = key.practitioner().filter(|_| is_of_sure(key));
-    id.is_none_or(|id| keeps_sure(ledger, id))
-}
-
-/// The day on which the person's time to think is over, if they set one.
-pub(crate) fn decide_on(ledger: &Ledger, id: &PractitionerId) -> Option<String> {
-    let from = ledger.person(PersonField::WaitFrom, id);
-    let wait = ledger.person(PersonField::Wait, id).parse().unwrap_or(WAIT);
-    later_day(from, wait)
-}
-
-/// Whether the person said yes before that day.
-pub(crate) fn is_early(ledger: &Ledger, id: &PractitionerId) -> bool {
-    let decided = ledger.person(PersonField::Decided, id);
-    ledger.person(PersonField::Decision, id) == "yes"
-        && decide_on(ledger, id).is_some_and(|on| decided < on.as_str())
 }

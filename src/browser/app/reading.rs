@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use super::keeper::Keeper;
 use super::people::clear_sure;
-use super::record::Saving;
 use super::saving::words_for;
 use crate::browser::dom::controls::{Control, early_value};
 use crate::browser::dom::document::{later, root};
 use crate::browser::store::{self, Found, StoreError};
+use crate::browser::view::model::Saving;
 use crate::core::ledger::Ledger;
 
 impl Keeper {

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use super::home::missing;
 use super::keeper::{Keeper, random_name};
-use super::record::Saving;
 use super::saving::words_for;
 use super::transfer;
 use crate::browser::dom::document::{now, root, set_text, time_of_day};
 use crate::browser::store::{self, Snapshot, StoreError};
+use crate::browser::view::model::Saving;
 use crate::core::ledger::{Envelope, Ledger};
 
 impl Keeper {

@@ -6,9 +6,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::keeper::{Keeper, random_name};
-use super::record::Saving;
 use crate::browser::dom::document::{later, time_of_day};
 use crate::browser::store::{self, Snapshot, StoreError};
+use crate::browser::view::model::Saving;
 use crate::core::ledger::{Key, Ledger};
 
 /// What a replica refused is tried again after this time, and with every edit.

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::keeper::Keeper;
-use super::letter::letter;
-use super::record::{Seen, State};
-use super::tool_rows::{asked, in_room};
-use crate::browser::dom::document;
+use crate::browser::dom::document::{self, ThisPage};
+use crate::browser::view::letter::letter;
+use crate::browser::view::model::{Seen, State};
+use crate::browser::view::tool_rows::{asked, in_room};
 use crate::core::assessment::{Word, moved, read_paper};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{CheckField, Key, Kind, Subject};
@@ -46,7 +46,7 @@ impl Keeper {
 
     /// Looks at everything that follows from the record.
     fn see<T>(&self, look: impl FnOnce(&Seen) -> T) -> Option<T> {
-        self.look(|state| Seen::of(&self.index, state).map(|seen| look(&seen)))
+        self.look(|state| Seen::of(&ThisPage, &self.index, state).map(|seen| look(&seen)))
     }
 
     /// Lets a question change places with its neighbour.

@@ -12,10 +12,33 @@ use web_sys::{
     HtmlTextAreaElement, Url,
 };
 
+use crate::browser::view::model::Page;
+
 /// Runs a future in the background. Boxed, because each type of future would bring its own queue into the wasm.
 pub(crate) fn later(work: impl Future<Output = ()> + 'static) {
     let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
     spawn_local(work);
+}
+
+/// This page, as the view sees it.
+pub(crate) struct ThisPage;
+
+impl Page for ThisPage {
+    fn find(&self, id: &str) -> Option<String> {
+        Some(words(id)).filter(|words| !words.is_empty())
+    }
+
+    fn day(&self, iso: &str) -> String {
+        day(iso)
+    }
+
+    fn day_and_time(&self, iso: &str) -> String {
+        day_and_time(iso)
+    }
+
+    fn today(&self) -> String {
+        today()
+    }
 }
 
 /// The words under `id`, from the page or from its phrasebook. Empty if there are none.
@@ -221,20 +244,8 @@ pub(crate) fn today_iso() -> String {
         .into()
 }
 
-/// The day `days` after `iso`, both as `YYYY-MM-DD`. None if that is no day.
-pub(crate) fn later_day(iso: &str, days: u32) -> Option<String> {
-    let date = js_sys::Date::new(&iso.into());
-    date.set_utc_date(date.get_utc_date() + days);
-    (!date.get_time().is_nan()).then(|| {
-        String::from(date.to_iso_string())
-            .chars()
-            .take(10)
-            .collect()
-    })
-}
-
 /// A day given as `YYYY-MM-DD`, as the browser's owner writes it. What is no day stays as it is.
-pub(crate) fn day(iso: &str) -> String {
+fn day(iso: &str) -> String {
     if iso.is_empty() {
         return String::new();
     }
@@ -251,7 +262,7 @@ fn write_day(iso: &str) -> String {
 }
 
 /// The day and time of an ISO 8601 text, as the browser's owner writes it. Empty if it is none.
-pub(crate) fn day_and_time(iso: &str) -> String {
+fn day_and_time(iso: &str) -> String {
     let date = js_sys::Date::new(&iso.into());
     if date.get_time().is_nan() {
         return String::new();

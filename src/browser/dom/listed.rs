@@ -3,7 +3,7 @@
 use web_sys::{Element, HtmlElement};
 
 use super::document::{children, element};
-use crate::browser::app::rows::Row;
+use crate::browser::view::rows::Row;
 
 /// Puts these rows in place of those `before`. Rows that stay the same stay where they are.
 pub(crate) fn put_rows(place: &HtmlElement, before: &[Row], rows: &[Row]) {

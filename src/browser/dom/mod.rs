@@ -3,3 +3,4 @@
 pub(crate) mod controls;
 pub(crate) mod document;
 pub(crate) mod listed;
+pub(crate) mod table;

@@ -14,8 +14,9 @@ mod section;
 mod sheet;
 mod story;
 mod timeline;
+mod waiting;
 
-pub use compare::{Group, Line, compare};
+pub use compare::{Group, Line, MAX_PRACTITIONERS, compare};
 pub use cost::{Cost, two_years};
 pub use judge::{Finding, Open, Standing, Verdict, Why, concerns, find, judge};
 pub use paper::{Word, Written, read_paper};
@@ -27,6 +28,7 @@ pub use section::{Audience, Section};
 pub use sheet::{TheirCopy, carried_over, elsewhere, open_on_one_page, their_copy};
 pub use story::{Story, goes_on, stories};
 pub use timeline::{Event, timeline};
+pub use waiting::{days_after, decide_on, is_early};
 
 #[cfg(test)]
 mod tests;

@@ -106,6 +106,15 @@ pub enum Key {
 }
 
 impl Key {
+    /// Whether it is an answer to one of the four questions of the SURE test, which are stored only if the person asks for it.
+    #[must_use]
+    pub const fn is_of_sure(&self) -> bool {
+        matches!(
+            self,
+            Self::Person(PersonField::Sure(_) | PersonField::Again(_), _)
+        )
+    }
+
     /// The key that a page writes as `template`, with `~` in place of the practitioner: `answer/~/R02`.
     #[must_use]
     pub fn about(template: &str, practitioner: &PractitionerId) -> Self {

@@ -56,6 +56,19 @@ impl Ledger {
         self.text(&Key::Person(field, id.clone()))
     }
 
+    /// Whether the person wants the answers to the four questions of the SURE test kept. By default nothing of them is stored.
+    #[must_use]
+    pub fn keeps_sure(&self, id: &PractitionerId) -> bool {
+        self.is_on(&Key::Person(PersonField::Keep, id.clone()))
+    }
+
+    /// Whether the page shows what is recorded under the key. What is not kept by choice stays as the person left it.
+    #[must_use]
+    pub fn is_kept(&self, key: &Key) -> bool {
+        let id = key.practitioner().filter(|_| key.is_of_sure());
+        id.is_none_or(|id| self.keeps_sure(id))
+    }
+
     /// The practitioners about whom anything is recorded, in the order in which they were added. The first one is there before that.
     #[must_use]
     pub fn practitioners(&self) -> Vec<PractitionerId> {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// A placeholder for one text that depends on the record, with what is shown while there is none.
 ///
-/// `of` says which: `text` in `browser/app/shown.rs` has the list. The style sheet hides the second part as soon as the first says something.
+/// `of` says which: `text` in `browser/view/texts.rs` has the list. The style sheet hides the second part as soon as the first says something.
 #[component]
 pub fn Shown(
     /// Which text.
@@ -23,7 +23,7 @@ pub fn Shown(
 /// A place for one list that follows from the record.
 #[component]
 pub fn Listed(
-    /// Which list: `rows` in `browser/app/rows.rs` has them all.
+    /// Which list: `rows` in `browser/view/rows.rs` has them all.
     #[prop(into)]
     of: String,
     /// Whether the order of its rows matters.

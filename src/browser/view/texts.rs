@@ -1,11 +1,10 @@
 //! The single texts that depend on the record: what each placeholder gets.
 
 use super::data_rows::{contents, counted, value_of};
-use super::people::is_kept;
+use super::model::{Page, Saving, Seen};
 use super::people_rows::people_text;
-use super::record::{Saving, Seen};
+use super::phrases::{count, joined};
 use super::tool_rows::tool_text;
-use super::words::{count, joined, words};
 use crate::core::assessment::{Finding, Progress, Standing, progress, their_copy};
 use crate::core::guide::StepId;
 use crate::core::ledger::{Key, Ledger};
@@ -20,6 +19,7 @@ use crate::core::ledger::{Key, Ledger};
 /// - those of [`people_text`] about whom this tab checks, and those of [`tool_text`];
 /// - a ledger key such as `name/~`, with `~` in place of the practitioner; `others name/~`: other versions of its text.
 pub(crate) fn text(seen: &Seen, of: &str) -> String {
+    let page = seen.page;
     let Seen {
         index,
         state,
@@ -30,46 +30,51 @@ pub(crate) fn text(seen: &Seen, of: &str) -> String {
     } = seen;
     match of {
         "kept" => match &state.saving {
-            Saving::Kept(id, time) => words(id).replace('#', time),
+            Saving::Kept(id, time) => page.phrase(id).replace('#', time),
             Saving::Loading | Saving::Failed(_) => String::new(),
         },
         "fault" => match state.saving {
-            Saving::Failed(id) => words(id),
+            Saving::Failed(id) => page.phrase(id),
             Saving::Loading | Saving::Kept(..) => String::new(),
         },
-        "verdict" => words(verdict(finding)),
-        "start" if finding.is_started() => words("continue"),
+        "verdict" => page.phrase(verdict(finding)),
+        "start" if finding.is_started() => page.phrase("continue"),
         "start" => String::new(),
         // What just happened is shown beside the undo button, or else by itself.
-        "did" if state.undo.is_some() => words(state.notice),
+        "did" if state.undo.is_some() => page.phrase(state.notice),
         "did" => String::new(),
-        "notice" if state.undo.is_none() => words(state.notice),
+        "notice" if state.undo.is_none() => page.phrase(state.notice),
         "notice" => String::new(),
-        "refused" => words(state.refused),
-        "offer" => state.offer.as_ref().map(contents).unwrap_or_default(),
-        "here" => counted(ledger.counts()),
+        "refused" => page.phrase(state.refused),
+        "offer" => state
+            .offer
+            .as_ref()
+            .map(|it| contents(page, it))
+            .unwrap_or_default(),
+        "here" => counted(page, ledger.counts()),
         "versions" => {
             let all = ledger.entries();
             let others = all.map(|(key, _)| ledger.other_versions(key).count()).sum();
-            count("versions", others)
+            count(page, "versions", others)
         }
-        "promise" => words(&state.promise),
+        "promise" => page.phrase(&state.promise),
         "link" => state
             .link
-            .map(|size| words("link-size").replace('#', &size.to_string()))
+            .map(|size| page.phrase("link-size").replace('#', &size.to_string()))
             .unwrap_or_default(),
-        "damaged" => count("damaged", state.damaged),
+        "damaged" => count(page, "damaged", state.damaged),
         "treatments" => ledger
             .treatments()
             .iter()
-            .map(|id| words(&format!("treatment-{id}")))
+            .map(|id| page.phrase(&format!("treatment-{id}")))
             .collect::<Vec<_>>()
             .join(", "),
         "call" => match ledger.text(&Key::Place) {
             "" => String::new(),
-            place => words(&format!("call-{place}")),
+            place => page.phrase(&format!("call-{place}")),
         },
         "more" => count(
+            page,
             "more",
             their_copy(index, ledger, finding, practitioner).more,
         ),
@@ -77,15 +82,17 @@ pub(crate) fn text(seen: &Seen, of: &str) -> String {
             Some(("step", step)) => StepId::ALL
                 .into_iter()
                 .find(|id| step == id.slug())
-                .map(|id| standing(progress(index, finding, Some(id))))
+                .map(|id| standing(page, progress(index, finding, Some(id))))
                 .unwrap_or_default(),
-            Some((_, template)) => others(ledger, &Key::about(template, practitioner)),
+            Some((_, template)) => others(page, ledger, &Key::about(template, practitioner)),
             None => people_text(seen, of, practitioner)
                 .or_else(|| tool_text(seen, of))
                 .unwrap_or_else(|| {
                     let key = Key::about(of, practitioner);
-                    let value = ledger.value(&key).filter(|_| is_kept(ledger, &key));
-                    value.map(|value| value_of(&key, value)).unwrap_or_default()
+                    let value = ledger.value(&key).filter(|_| ledger.is_kept(&key));
+                    value
+                        .map(|value| value_of(page, &key, value))
+                        .unwrap_or_default()
                 }),
         },
     }
@@ -104,17 +111,17 @@ fn verdict(finding: &Finding) -> &'static str {
 }
 
 /// Other versions of a text, each announced.
-fn others(ledger: &Ledger, key: &Key) -> String {
+fn others(page: &dyn Page, ledger: &Ledger, key: &Key) -> String {
     ledger
         .other_versions(key)
-        .map(|(_, text)| format!("{} {text} ", words("other")))
+        .map(|(_, text)| format!("{} {text} ", page.phrase("other")))
         .collect()
 }
 
 /// Where a step or a practitioner stands, such as `1 stop · 3 still open`, with only those parts that are not nothing.
-pub(crate) fn standing(progress: Progress) -> String {
+pub(crate) fn standing(page: &dyn Page, progress: Progress) -> String {
     match progress {
-        Progress::NotStarted => words("not-started"),
+        Progress::NotStarted => page.phrase("not-started"),
         Progress::Started {
             stops,
             overridden,
@@ -122,13 +129,13 @@ pub(crate) fn standing(progress: Progress) -> String {
             open,
         } => {
             let parts = [
-                count("stop", stops),
-                count("overridden", overridden),
-                count("flags", flags),
-                count("open", open),
+                count(page, "stop", stops),
+                count(page, "overridden", overridden),
+                count(page, "flags", flags),
+                count(page, "open", open),
             ];
             match joined(parts, " · ") {
-                none if none.is_empty() => words("nothing-open"),
+                none if none.is_empty() => page.phrase("nothing-open"),
                 some => some,
             }
         }

@@ -1,11 +1,10 @@
 //! The lists that depend on the record, as plain rows: what each placeholder gets, and the sections of the sheet.
 
 use super::data_rows::data_rows;
+use super::model::{Page, Seen};
 use super::people_rows::people_rows;
-use super::record::Seen;
+use super::phrases::{ask, joined, statement};
 use super::tool_rows::tool_rows;
-use super::words::{ask, joined, statement, words};
-use crate::browser::dom::document::day;
 use crate::core::assessment::{Open, Why, elsewhere, their_copy};
 use crate::core::guide::{CheckId, Weight};
 use crate::core::ledger::{CheckField, Key, Ledger, Proof, Subject};
@@ -38,6 +37,7 @@ pub(crate) struct Act {
 /// - `stops`, `overridden`, `flags`, `unsure`, `told`, `unanswered`, `settled`, `aside`, `elsewhere`: the sections of my copy;
 /// - those of [`data_rows`], [`people_rows`] and [`tool_rows`].
 pub(crate) fn rows(seen: &Seen, of: &str) -> Vec<Row> {
+    let page = seen.page;
     let Seen {
         index,
         ledger,
@@ -51,7 +51,9 @@ pub(crate) fn rows(seen: &Seen, of: &str) -> Vec<Row> {
         "top" | "next" => {
             let copy = their_copy(index, ledger, finding, &seen.practitioner);
             let ids = if of == "top" { copy.top } else { copy.open };
-            ids.into_iter().map(|id| question(ledger, id)).collect()
+            ids.into_iter()
+                .map(|id| question(page, ledger, id))
+                .collect()
         }
         _ => match of.strip_prefix("beside ") {
             Some(step) => beside(seen, step),
@@ -60,16 +62,17 @@ pub(crate) fn rows(seen: &Seen, of: &str) -> Vec<Row> {
     }
 }
 
-fn question(ledger: &Ledger, id: CheckId) -> Row {
+fn question(page: &dyn Page, ledger: &Ledger, id: CheckId) -> Row {
     Row {
         kind: "question",
-        lines: vec![("q", ask(ledger, id)), ("code", id.to_string())],
+        lines: vec![("q", ask(page, ledger, id)), ("code", id.to_string())],
         acts: Vec::new(),
     }
 }
 
 /// Red flags and what is not known although it was asked, of one step, in the words of the page's own checks.
 fn beside(seen: &Seen, step: &str) -> Vec<Row> {
+    let page = seen.page;
     let finding = &seen.finding;
     let red = |ids: &[CheckId], kind| ids.iter().map(|id| (*id, kind)).collect::<Vec<_>>();
     let open = |why, kind| finding.open_for(why).map(|open| (open.id, kind)).collect();
@@ -90,17 +93,15 @@ fn beside(seen: &Seen, step: &str) -> Vec<Row> {
             "told" => "statement",
             _ => "flag-is",
         };
-        let text = match words(&format!("{id}-{part}")) {
-            none if none.is_empty() => statement(seen.ledger, id),
-            text => text,
-        };
-        let mut lines = vec![("kind", words(kind)), ("what", text)];
+        let text = page.find(&format!("{id}-{part}"));
+        let text = text.unwrap_or_else(|| statement(page, seen.ledger, id));
+        let mut lines = vec![("kind", page.phrase(kind)), ("what", text)];
         if kind == "overridden" {
             let subject = seen.index.subject(id, &seen.practitioner);
             let reason = seen
                 .ledger
                 .text(&Key::Check(CheckField::Override, subject, id));
-            lines.push(("typed", format!("{} {reason}", words("because"))));
+            lines.push(("typed", format!("{} {reason}", page.phrase("because"))));
         }
         Row {
             kind,
@@ -165,34 +166,36 @@ fn is_own(seen: &Seen, id: CheckId) -> bool {
 
 /// A check with everything recorded on it, and what the guide says of it in this section.
 fn mine(seen: &Seen, subject: &Subject, id: CheckId, of: &str) -> Row {
+    let page = seen.page;
     let ledger = seen.ledger;
     let mut lines = vec![
-        ("statement", statement(ledger, id)),
+        ("statement", statement(page, ledger, id)),
         ("code", id.to_string()),
     ];
-    let flag = words(&format!("{id}-flag-is"));
+    // The person's own deal-breakers have none.
+    let flag = page.find(&format!("{id}-flag-is")).unwrap_or_default();
     match of {
         "stops" | "overridden" | "flags" => {
             lines.push(("flag-is", flag));
-            lines.push(("say", words(&format!("{id}-say"))));
+            lines.push(("say", page.find(&format!("{id}-say")).unwrap_or_default()));
         }
         // Beside the statement, which is the good answer.
         "unsure" if !flag.is_empty() => {
-            lines.push(("soft", format!("{} {flag}", words("worrying"))));
+            lines.push(("soft", format!("{} {flag}", page.phrase("worrying"))));
         }
         _ => {}
     }
-    let proof = proof(ledger, subject, id);
+    let proof = proof(page, ledger, subject, id);
     if !proof.is_empty() {
         lines.push(("proven", proof));
     }
-    let heard = heard(ledger, subject, id);
+    let heard = heard(page, ledger, subject, id);
     if !heard.is_empty() {
         lines.push(("heard", heard));
     }
     let reason = ledger.text(&Key::Check(CheckField::Override, subject.clone(), id));
     if !reason.is_empty() {
-        lines.push(("typed", format!("{} {reason}", words("because"))));
+        lines.push(("typed", format!("{} {reason}", page.phrase("because"))));
     }
     let note = ledger.note(subject, id);
     if !note.is_empty() {
@@ -200,9 +203,9 @@ fn mine(seen: &Seen, subject: &Subject, id: CheckId, of: &str) -> Row {
     }
     for field in CheckField::TEXTS {
         let key = Key::Check(field, subject.clone(), id);
-        lines.extend(others(ledger, &key));
+        lines.extend(others(page, ledger, &key));
     }
-    lines.extend(others(ledger, &Key::Own(id)));
+    lines.extend(others(page, ledger, &Key::Own(id)));
     Row {
         kind: "mine",
         lines,
@@ -210,29 +213,29 @@ fn mine(seen: &Seen, subject: &Subject, id: CheckId, of: &str) -> Row {
     }
 }
 
-fn others(ledger: &Ledger, key: &Key) -> Vec<(&'static str, String)> {
+fn others(page: &dyn Page, ledger: &Ledger, key: &Key) -> Vec<(&'static str, String)> {
     let others = ledger.other_versions(key);
-    let line = |text: &str| ("typed", format!("{} {text}", words("other")));
+    let line = |text: &str| ("typed", format!("{} {text}", page.phrase("other")));
     others.map(|(_, text)| line(text)).collect()
 }
 
 /// How the question was answered in the room, in the page's words. Empty if it was not asked there.
-pub(crate) fn heard(ledger: &Ledger, subject: &Subject, id: CheckId) -> String {
+pub(crate) fn heard(page: &dyn Page, ledger: &Ledger, subject: &Subject, id: CheckId) -> String {
     match ledger.text(&Key::Check(CheckField::Heard, subject.clone(), id)) {
         "" => String::new(),
-        heard => words(&format!("heard-{heard}")),
+        heard => page.phrase(&format!("heard-{heard}")),
     }
 }
 
 /// How the person knows, such as `I looked it up, 12 Nov 2026, 7654321`. Empty if nothing is recorded.
-pub(crate) fn proof(ledger: &Ledger, subject: &Subject, id: CheckId) -> String {
+pub(crate) fn proof(page: &dyn Page, ledger: &Ledger, subject: &Subject, id: CheckId) -> String {
     let Proof {
         kind,
         date,
         reference,
     } = ledger.proof(subject, id);
     let kind = kind
-        .map(|kind| words(&format!("proof-{}", kind.slug())))
+        .map(|kind| page.phrase(&format!("proof-{}", kind.slug())))
         .unwrap_or_default();
-    joined([kind, day(&date), reference], ", ")
+    joined([kind, page.day(&date), reference], ", ")
 }

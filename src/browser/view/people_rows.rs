@@ -1,13 +1,12 @@
 //! The lists and texts about practitioners.
 
 use super::data_rows::value_of;
-use super::people::{decide_on, is_early};
-use super::record::Seen;
+use super::model::{Page, Seen};
+use super::phrases::{count, joined, name, statement};
 use super::rows::{Act, Row};
-use super::shown::standing;
-use super::words::{count, joined, name, statement, words};
-use crate::browser::dom::document::day;
+use super::texts::standing;
 use crate::core::assessment::{Cost, find, goes_on, progress, stories, two_years};
+use crate::core::assessment::{decide_on, is_early};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{CheckField, Key, Ledger, PersonField, PractitionerId, Said, Subject};
 
@@ -22,13 +21,16 @@ pub(crate) fn people_rows(seen: &Seen, of: &str) -> Vec<Row> {
 }
 
 fn practitioners(seen: &Seen) -> Vec<Row> {
+    let page = seen.page;
     let several = seen.all.len() > 1;
     let row = |id: &PractitionerId| {
         let current = *id == seen.practitioner;
         let act = |act, words_of| Act {
             act,
             with: id.to_string(),
-            words: words(words_of).replace('#', &name(seen.ledger, &seen.all, id)),
+            words: page
+                .phrase(words_of)
+                .replace('#', &name(page, seen.ledger, &seen.all, id)),
         };
         let mut acts = Vec::new();
         if !current {
@@ -40,7 +42,7 @@ fn practitioners(seen: &Seen) -> Vec<Row> {
         Row {
             kind: if current { "person current" } else { "person" },
             lines: vec![
-                ("name", name(seen.ledger, &seen.all, id)),
+                ("name", name(page, seen.ledger, &seen.all, id)),
                 (
                     "clinic",
                     seen.ledger.person(PersonField::Clinic, id).to_owned(),
@@ -49,7 +51,7 @@ fn practitioners(seen: &Seen) -> Vec<Row> {
                 (
                     "now",
                     if current && several {
-                        words("current")
+                        page.phrase("current")
                     } else {
                         String::new()
                     },
@@ -63,11 +65,13 @@ fn practitioners(seen: &Seen) -> Vec<Row> {
 
 /// Where a practitioner stands, all steps together.
 pub(crate) fn stands(seen: &Seen, id: &PractitionerId) -> String {
+    let page = seen.page;
     let finding = find(seen.index, seen.ledger, id);
-    standing(progress(seen.index, &finding, None))
+    standing(page, progress(seen.index, &finding, None))
 }
 
 fn visits(seen: &Seen) -> Vec<Row> {
+    let page = seen.page;
     let visits = seen.ledger.visits(&seen.practitioner).into_iter();
     let subject = Subject::Practitioner(seen.practitioner.clone());
     // Words that were changed since stand nowhere else.
@@ -79,12 +83,12 @@ fn visits(seen: &Seen) -> Vec<Row> {
         .map(|(visit_name, visit)| Row {
             kind: "earlier",
             lines: [
-                ("what", joined([day(&visit.on), visit.with], ", ")),
+                ("what", joined([page.day(&visit.on), visit.with], ", ")),
                 (
                     "was",
                     match visit.said.len() {
-                        0 => words("noted-0"),
-                        some => count("noted", some),
+                        0 => page.phrase("noted-0"),
+                        some => count(page, "noted", some),
                     },
                 ),
             ]
@@ -100,13 +104,14 @@ fn visits(seen: &Seen) -> Vec<Row> {
             acts: vec![Act {
                 act: "remove-visit",
                 with: Key::Visit(seen.practitioner.clone(), visit_name).to_string(),
-                words: words("remove-visit"),
+                words: page.phrase("remove-visit"),
             }],
         })
         .collect()
 }
 
 fn told(seen: &Seen) -> Vec<Row> {
+    let page = seen.page;
     let (ledger, id) = (seen.ledger, &seen.practitioner);
     let visits = ledger.visits(id);
     let time = |name: Option<String>| {
@@ -114,8 +119,8 @@ fn told(seen: &Seen) -> Vec<Row> {
             .iter()
             .find(|(known, _)| Some(known) == name.as_ref());
         visit.map_or_else(
-            || words("told-now"),
-            |(_, visit)| joined([day(&visit.on), visit.with.clone()], ", "),
+            || page.phrase("told-now"),
+            |(_, visit)| joined([page.day(&visit.on), visit.with.clone()], ", "),
         )
     };
     stories(ledger, id)
@@ -123,9 +128,9 @@ fn told(seen: &Seen) -> Vec<Row> {
         .map(|story| {
             let subject = Subject::Practitioner(id.clone());
             let answer = Key::Check(CheckField::Answer, subject, story.id);
-            let mut lines = vec![("statement", statement(ledger, story.id))];
+            let mut lines = vec![("statement", statement(page, ledger, story.id))];
             for (visit, Said { answer: said, note }) in story.told {
-                let said = said.map(|it| value_of(&answer, &it.slug().into()));
+                let said = said.map(|it| value_of(page, &answer, &it.slug().into()));
                 let told = joined([said.unwrap_or_default(), note], ". ");
                 lines.push(("typed", format!("{}: {told}", time(visit))));
             }
@@ -141,9 +146,10 @@ fn told(seen: &Seen) -> Vec<Row> {
 /// One text about a practitioner. `of` says which: `cost`, `cost-sum`, `cost-gaps`, `cost-unread`, `chain` (its gaps), `wait` (until
 /// when), `early` (that the person said yes before), `decided` (what, why and when) or `stands`. None if it is none of these.
 pub(crate) fn people_text(seen: &Seen, of: &str, id: &PractitionerId) -> Option<String> {
+    let page = seen.page;
     let ledger = seen.ledger;
     Some(match of {
-        "cost" => cost(&two_years(ledger, id)),
+        "cost" => cost(page, &two_years(ledger, id)),
         "cost-sum" => two_years(ledger, id).sum,
         "cost-gaps" => {
             let cost = two_years(ledger, id);
@@ -151,62 +157,62 @@ pub(crate) fn people_text(seen: &Seen, of: &str, id: &PractitionerId) -> Option<
                 Some(_) => "cost-gaps",
                 None => "cost-missing",
             };
-            fields(said, &cost.unknown)
+            fields(page, said, &cost.unknown)
         }
-        "cost-unread" => fields("cost-unread", &two_years(ledger, id).unread),
+        "cost-unread" => fields(page, "cost-unread", &two_years(ledger, id).unread),
         "chain" => {
             let missing = |field: &PersonField| ledger.person(*field, id).trim().is_empty();
             let gaps: Vec<_> = PersonField::CHAIN.into_iter().filter(missing).collect();
             match gaps.len() {
-                0 => words("chain-whole"),
-                _ => fields("chain-gaps", &gaps),
+                0 => page.phrase("chain-whole"),
+                _ => fields(page, "chain-gaps", &gaps),
             }
         }
         "wait" => decide_on(ledger, id)
-            .map(|on| words("wait-until").replace('#', &day(&on)))
+            .map(|on| page.phrase("wait-until").replace('#', &page.day(&on)))
             .unwrap_or_default(),
-        "early" if is_early(ledger, id) => words("early"),
+        "early" if is_early(ledger, id) => page.phrase("early"),
         "early" => String::new(),
-        "decided" => decided(ledger, id),
+        "decided" => decided(page, ledger, id),
         "stands" => stands(seen, id),
         _ => return None,
     })
 }
 
 /// The sum, and that it may be more.
-fn cost(cost: &Cost) -> String {
+fn cost(page: &dyn Page, cost: &Cost) -> String {
     match &cost.total {
         Some(total) if cost.unknown.is_empty() && cost.unread.is_empty() => total.clone(),
-        Some(total) => words("at-least").replace('#', total),
-        None => words("cost-none"),
+        Some(total) => page.phrase("at-least").replace('#', total),
+        None => page.phrase("cost-none"),
     }
 }
 
 /// What is missing, in the page's words. Nothing if nothing is.
-fn fields(id: &str, fields: &[PersonField]) -> String {
+fn fields(page: &dyn Page, id: &str, fields: &[PersonField]) -> String {
     if fields.is_empty() {
         return String::new();
     }
     let names = fields
         .iter()
-        .map(|field| words(&format!("field-{}", field.slug())));
-    words(id).replace('#', &joined(names, ", "))
+        .map(|field| page.phrase(&format!("field-{}", field.slug())));
+    page.phrase(id).replace('#', &joined(names, ", "))
 }
 
-fn decided(ledger: &Ledger, id: &PractitionerId) -> String {
+fn decided(page: &dyn Page, ledger: &Ledger, id: &PractitionerId) -> String {
     let text = |field| ledger.person(field, id).to_owned();
     let decision = text(PersonField::Decision);
     if decision.is_empty() {
         return String::new();
     }
     let parts = [
-        words(&format!("decision-{decision}")),
-        day(&text(PersonField::Decided)),
+        page.phrase(&format!("decision-{decision}")),
+        page.day(&text(PersonField::Decided)),
         text(PersonField::Because),
     ];
     let changed = text(PersonField::Changed);
     let changed = if is_early(ledger, id) {
-        format!("{} {changed}", words("early"))
+        format!("{} {changed}", page.phrase("early"))
     } else {
         changed
     };

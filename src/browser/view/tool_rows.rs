@@ -1,9 +1,8 @@
 //! The lists and texts of the tools that go with the steps.
 
-use super::record::Seen;
+use super::model::Seen;
+use super::phrases::{ask, count, joined, statement};
 use super::rows::{Act, Row, heard};
-use super::words::{ask, count, joined, statement, words};
-use crate::browser::dom::document::{day, day_and_time};
 use crate::core::assessment::{Event, Reviews, pressure, questions, reviews, timeline};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{Answer, CheckField, Heard, Key, Kind, PersonField, Subject};
@@ -14,6 +13,7 @@ const FIRST: usize = 10;
 /// The rows of one list. `of` says which: `asking` (the first questions) and `bank` (the others), `heard` (what was said in the room),
 /// `ticked` (what the person wants to tell) or `timeline`.
 pub(crate) fn tool_rows(seen: &Seen, of: &str) -> Vec<Row> {
+    let page = seen.page;
     match of {
         "asking" => asking(seen).take(FIRST).collect(),
         "bank" => asking(seen).skip(FIRST).collect(),
@@ -23,7 +23,7 @@ pub(crate) fn tool_rows(seen: &Seen, of: &str) -> Vec<Row> {
             .into_iter()
             .map(|(on, event)| Row {
                 kind: "earlier",
-                lines: vec![("what", day(&on)), ("was", event_words(seen, &event))],
+                lines: vec![("what", page.day(&on)), ("was", event_words(seen, &event))],
                 acts: Vec::new(),
             })
             .collect(),
@@ -36,6 +36,7 @@ pub(crate) fn asked(seen: &Seen) -> Vec<CheckId> {
 }
 
 fn asking(seen: &Seen) -> impl Iterator<Item = Row> {
+    let page = seen.page;
     let all = asked(seen);
     let starred = |id: &CheckId| seen.ledger.is_on(&Key::First(*id));
     let stars: Vec<bool> = all.iter().map(starred).collect();
@@ -44,7 +45,7 @@ fn asking(seen: &Seen) -> impl Iterator<Item = Row> {
         let act = |act, words_of| Act {
             act,
             with: id.to_string(),
-            words: words(words_of).replace('#', id.as_str()),
+            words: page.phrase(words_of).replace('#', id.as_str()),
         };
         let mut acts = vec![act("star", if stars[at] { "unstar" } else { "star" })];
         if at > 0 && stars[at - 1] == stars[at] {
@@ -59,13 +60,14 @@ fn asking(seen: &Seen) -> impl Iterator<Item = Row> {
             } else {
                 "asking"
             },
-            lines: vec![("q", ask(seen.ledger, id)), ("code", id.to_string())],
+            lines: vec![("q", ask(page, seen.ledger, id)), ("code", id.to_string())],
             acts,
         }
     })
 }
 
 fn heard_rows(seen: &Seen) -> Vec<Row> {
+    let page = seen.page;
     let ours = Subject::Practitioner(seen.practitioner.clone());
     let ids = seen
         .index
@@ -81,9 +83,9 @@ fn heard_rows(seen: &Seen) -> Vec<Row> {
     ids.into_iter()
         .map(|id| {
             let mut lines = vec![
-                ("statement", ask(seen.ledger, id)),
+                ("statement", ask(page, seen.ledger, id)),
                 ("code", id.to_string()),
-                ("heard", heard(seen.ledger, &ours, id)),
+                ("heard", heard(page, seen.ledger, &ours, id)),
             ];
             let note = seen.ledger.note(&ours, id);
             if !note.is_empty() {
@@ -99,8 +101,11 @@ fn heard_rows(seen: &Seen) -> Vec<Row> {
 }
 
 fn ticked(seen: &Seen) -> Vec<Row> {
+    let page = seen.page;
     let told = seen.ledger.entries().filter_map(|(key, _)| match key {
-        Key::Noted(Kind::Tick, Subject::Me, name) if seen.ledger.is_on(key) => Some(words(name)),
+        Key::Noted(Kind::Tick, Subject::Me, name) if seen.ledger.is_on(key) => {
+            Some(page.phrase(name))
+        }
         _ => None,
     });
     told.filter(|words| !words.is_empty())
@@ -114,29 +119,30 @@ fn ticked(seen: &Seen) -> Vec<Row> {
 
 /// What happened, in the page's words.
 pub(crate) fn event_words(seen: &Seen, event: &Event) -> String {
+    let page = seen.page;
     match event {
-        Event::Visit(with) => joined([words("event-visit"), with.clone()], " · "),
+        Event::Visit(with) => joined([page.phrase("event-visit"), with.clone()], " · "),
         Event::Proof(id, answer) => {
             let found = match answer {
                 Some(Answer::Yes) => "event-proof",
                 Some(Answer::Flag) => "event-flag",
                 _ => "event-checked",
             };
-            joined([words(found), statement(seen.ledger, *id)], " ")
+            joined([page.phrase(found), statement(page, seen.ledger, *id)], " ")
         }
         Event::Felt(time, feeling, cause) => joined(
             [
-                words(&format!("felt-{time}")),
-                words(&format!("felt-{feeling}")),
-                words(&format!("cause-{cause}")),
+                page.phrase(&format!("felt-{time}")),
+                page.phrase(&format!("felt-{feeling}")),
+                page.phrase(&format!("cause-{cause}")),
             ],
             " · ",
         ),
-        Event::Treated => words("event-treated"),
+        Event::Treated => page.phrase("event-treated"),
         Event::Decided(decision) => joined(
             [
-                words("event-decided"),
-                words(&format!("decision-{decision}")),
+                page.phrase("event-decided"),
+                page.phrase(&format!("decision-{decision}")),
             ],
             " ",
         ),
@@ -146,19 +152,20 @@ pub(crate) fn event_words(seen: &Seen, event: &Event) -> String {
 /// One text of a tool. `of` says which: `reviews` (what they come to), `review-read` (how many), `review-detail` and its like (in how
 /// many), `pressure`, `when` (they meet), or `room-at`, `room-ask` and its like (the question in the room). None if it is none of these.
 pub(crate) fn tool_text(seen: &Seen, of: &str) -> Option<String> {
+    let page = seen.page;
     let (ledger, id) = (seen.ledger, &seen.practitioner);
     Some(match of {
         "reviews" => reviews(ledger, id)
             .impression()
-            .map(|reading| words(&format!("reviews-{}", reading.slug())))
+            .map(|reading| page.phrase(&format!("reviews-{}", reading.slug())))
             .unwrap_or_default(),
-        "pressure" => count("pressure", pressure(seen.index, ledger, id)),
+        "pressure" => count(page, "pressure", pressure(seen.index, ledger, id)),
         "when" => match ledger.person(PersonField::When, id) {
-            "" => day_and_time(ledger.text(&Key::about("choice/~/appointment", id))),
+            "" => page.day_and_time(ledger.text(&Key::about("choice/~/appointment", id))),
             typed => typed.to_owned(),
         },
         _ => match of.split_once('-')? {
-            ("review", "read") => count("review-read", reviews(ledger, id).read),
+            ("review", "read") => count(page, "review-read", reviews(ledger, id).read),
             ("review", sign) => {
                 let at = Reviews::SIGNS.iter().position(|known| *known == sign)?;
                 reviews(ledger, id).seen[at].to_string()
@@ -187,12 +194,9 @@ pub(crate) fn in_room(seen: &Seen) -> Option<(usize, Vec<CheckId>)> {
 }
 
 fn room_text(seen: &Seen, part: &str) -> String {
+    let page = seen.page;
     let Some((at, all)) = in_room(seen) else {
-        return if part == "none" {
-            words("room-none")
-        } else {
-            String::new()
-        };
+        return String::new();
     };
     let id = all[at];
     let said = Key::Check(
@@ -201,15 +205,16 @@ fn room_text(seen: &Seen, part: &str) -> String {
         id,
     );
     match part {
-        "at" => words("room-place")
+        "at" => page
+            .phrase("room-place")
             .replace('#', &(at + 1).to_string())
             .replace('$', &all.len().to_string()),
-        "ask" => ask(seen.ledger, id),
+        "ask" => ask(page, seen.ledger, id),
         "code" => id.to_string(),
-        "good" => words(&format!("{id}-good")),
-        "flag" => words(&format!("{id}-flag-is")),
+        "good" => page.phrase(&format!("{id}-good")),
+        "flag" => page.phrase(&format!("{id}-flag-is")),
         "follow" if seen.ledger.text(&said) == Heard::Unclear.slug() => {
-            words(&format!("{id}-follow"))
+            page.phrase(&format!("{id}-follow"))
         }
         _ => String::new(),
     }

@@ -2,10 +2,9 @@
 
 use serde_json::Value;
 
-use super::record::{Seen, State};
+use super::model::{Page, Seen, State};
+use super::phrases::{count, joined, name};
 use super::rows::{Act, Row};
-use super::words::{count, joined, name, statement, words};
-use crate::browser::dom::document::{day, day_and_time};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{
     Change, CheckField, Counts, Envelope, Key, Kind, Ledger, PersonField, PractitionerId, Visit,
@@ -15,24 +14,25 @@ use crate::core::ledger::{
 /// The rows of one list. `of` says which: `offer-add` and `offer-replace` (what a copy would change), `history` (earlier states) or
 /// `versions` (other versions of texts).
 pub(crate) fn data_rows(seen: &Seen, of: &str) -> Vec<Row> {
+    let page = seen.page;
     let (ledger, state) = (seen.ledger, seen.state);
     match (of, &state.offer) {
         ("offer-add", Some(offer)) => {
             let mut next = ledger.clone();
             next.merge(offer.ledger.clone());
-            changes(ledger, &next)
+            changes(page, ledger, &next)
         }
-        ("offer-replace", Some(offer)) => changes(ledger, &replaced(ledger, offer)),
-        ("history", _) => history(state),
-        ("versions", _) => versions(ledger),
+        ("offer-replace", Some(offer)) => changes(page, ledger, &replaced(ledger, offer)),
+        ("history", _) => history(page, state),
+        ("versions", _) => versions(page, ledger),
         _ => Vec::new(),
     }
 }
 
 /// What a copy holds and when it was made.
-pub(crate) fn contents(envelope: &Envelope) -> String {
-    let made = day_and_time(&envelope.made);
-    let counted = counted(envelope.ledger.counts());
+pub(crate) fn contents(page: &dyn Page, envelope: &Envelope) -> String {
+    let made = page.day_and_time(&envelope.made);
+    let counted = counted(page, envelope.ledger.counts());
     if made.is_empty() {
         counted
     } else {
@@ -41,15 +41,15 @@ pub(crate) fn contents(envelope: &Envelope) -> String {
 }
 
 /// Such as `14 answers, 3 notes and names`.
-pub(crate) fn counted(counts: Counts) -> String {
+pub(crate) fn counted(page: &dyn Page, counts: Counts) -> String {
     let parts = [
-        count("answers", counts.answers),
-        count("texts", counts.texts),
-        count("choices", counts.choices),
+        count(page, "answers", counts.answers),
+        count(page, "texts", counts.texts),
+        count(page, "choices", counts.choices),
     ];
     let counted = joined(parts, ", ");
     if counted.is_empty() {
-        words("nothing")
+        page.phrase("nothing")
     } else {
         counted
     }
@@ -62,7 +62,7 @@ fn replaced(ledger: &Ledger, offer: &Envelope) -> Ledger {
     next
 }
 
-fn changes(before: &Ledger, after: &Ledger) -> Vec<Row> {
+fn changes(page: &dyn Page, before: &Ledger, after: &Ledger) -> Vec<Row> {
     let mut ledger = before.clone();
     ledger.merge(after.clone());
     let all = ledger.practitioners();
@@ -72,41 +72,44 @@ fn changes(before: &Ledger, after: &Ledger) -> Vec<Row> {
         .map(|Change { key, before, after }| Row {
             kind: "change",
             lines: vec![
-                ("what", name_of(&ledger, &all, key)),
-                ("was", said("now", key, before.as_ref())),
-                ("becomes", said("then", key, after.as_ref())),
+                ("what", name_of(page, &ledger, &all, key)),
+                ("was", said(page, "now", key, before.as_ref())),
+                ("becomes", said(page, "then", key, after.as_ref())),
             ],
             acts: Vec::new(),
         })
         .collect()
 }
 
-fn said(when: &str, key: &Key, value: Option<&Value>) -> String {
+fn said(page: &dyn Page, when: &str, key: &Key, value: Option<&Value>) -> String {
     format!(
         "{} {}",
-        words(when),
-        value.map_or_else(|| words("nothing"), |value| value_of(key, value))
+        page.phrase(when),
+        value.map_or_else(
+            || page.phrase("nothing"),
+            |value| value_of(page, key, value)
+        )
     )
 }
 
-fn history(state: &State) -> Vec<Row> {
+fn history(page: &dyn Page, state: &State) -> Vec<Row> {
     let rows = state.history.iter().enumerate();
     rows.map(|(at, (why, envelope))| Row {
         kind: "earlier",
         lines: vec![
-            ("what", contents(envelope)),
-            ("was", words(&format!("before-{why}"))),
+            ("what", contents(page, envelope)),
+            ("was", page.phrase(&format!("before-{why}"))),
         ],
         acts: vec![Act {
             act: "reopen",
             with: at.to_string(),
-            words: words("look-at-it"),
+            words: page.phrase("look-at-it"),
         }],
     })
     .collect()
 }
 
-fn versions(ledger: &Ledger) -> Vec<Row> {
+fn versions(page: &dyn Page, ledger: &Ledger) -> Vec<Row> {
     let all = ledger.practitioners();
     let mut rows = Vec::new();
     for (key, _) in ledger.entries() {
@@ -115,14 +118,17 @@ fn versions(ledger: &Ledger) -> Vec<Row> {
             let act = |act, id| Act {
                 act,
                 with: with.clone(),
-                words: words(id),
+                words: page.phrase(id),
             };
             rows.push(Row {
                 kind: "version",
                 lines: vec![
-                    ("what", name_of(ledger, &all, key)),
+                    ("what", name_of(page, ledger, &all, key)),
                     ("typed", text.to_owned()),
-                    ("was", format!("{} {}", words("now"), ledger.text(key))),
+                    (
+                        "was",
+                        format!("{} {}", page.phrase("now"), ledger.text(key)),
+                    ),
                 ],
                 acts: vec![act("prefer", "use-this"), act("drop", "drop-this")],
             });
@@ -132,12 +138,17 @@ fn versions(ledger: &Ledger) -> Vec<Row> {
 }
 
 /// What a key is about, in the page's words, and about whom where there are several.
-fn name_of(ledger: &Ledger, all: &[PractitionerId], key: &Key) -> String {
-    let check = |id: &CheckId| match statement(ledger, *id) {
-        none if none.is_empty() => format!("{id} {}", words("earlier")),
-        statement => format!("{id} {statement}"),
+fn name_of(page: &dyn Page, ledger: &Ledger, all: &[PractitionerId], key: &Key) -> String {
+    // A list of another version may have had other checks.
+    let check = |id: &CheckId| {
+        let own = Some(ledger.text(&Key::Own(*id)).to_owned()).filter(|own| !own.is_empty());
+        let statement = own.or_else(|| page.find(&format!("{id}-statement")));
+        format!(
+            "{id} {}",
+            statement.unwrap_or_else(|| page.phrase("earlier"))
+        )
     };
-    let field = |slug: &str| words(&format!("field-{slug}"));
+    let field = |slug: &str| page.phrase(&format!("field-{slug}"));
     let what = match key {
         Key::Check(CheckField::Answer, _, id) => check(id),
         Key::Check(of, _, id) => joined([check(id), field(of.slug())], " · "),
@@ -147,38 +158,37 @@ fn name_of(ledger: &Ledger, all: &[PractitionerId], key: &Key) -> String {
         Key::First(id) => joined([check(id), field("first")], " · "),
         Key::Own(_) => field("own"),
         Key::Noted(_, _, name) => match name.split('-').next() {
-            Some("tell") => words(name),
-            tool => match field(name) {
-                none if none.is_empty() => field(tool.unwrap_or_default()),
-                own => own,
-            },
+            Some("tell") => page.find(name).unwrap_or_default(),
+            tool => page
+                .find(&format!("field-{name}"))
+                .unwrap_or_else(|| field(tool.unwrap_or_default())),
         },
-        Key::Treatment(id) => words(&format!("treatment-{id}")),
+        Key::Treatment(id) => page.phrase(&format!("treatment-{id}")),
         Key::Place => field("place"),
         Key::Tell => field("tell"),
-        Key::Unknown(_) => words("later"),
+        Key::Unknown(_) => page.phrase("later"),
     };
     match key.practitioner() {
-        Some(id) if all.len() > 1 => joined([name(ledger, all, id), what], " · "),
+        Some(id) if all.len() > 1 => joined([name(page, ledger, all, id), what], " · "),
         _ => what,
     }
 }
 
 /// A value in the page's words.
-pub(crate) fn value_of(key: &Key, value: &Value) -> String {
+pub(crate) fn value_of(page: &dyn Page, key: &Key, value: &Value) -> String {
     let text = value.as_str().unwrap_or_default();
     let id = match key {
         Key::Check(CheckField::Answer, ..) => format!("answer-{text}"),
         Key::Check(CheckField::Proof, ..) => format!("proof-{text}"),
         Key::Check(CheckField::Date, ..)
         | Key::Person(PersonField::VisitOn | PersonField::Decided | PersonField::WaitFrom, _) => {
-            return day(text);
+            return page.day(text);
         }
-        Key::Noted(Kind::Choice, _, name) if name.ends_with("-on") => return day(text),
+        Key::Noted(Kind::Choice, _, name) if name.ends_with("-on") => return page.day(text),
         Key::Noted(Kind::Choice, _, name) => match name.split('-').next() {
             Some("gut") if name.ends_with("-cause") => format!("cause-{text}"),
             Some("gut" | "wish") => format!("felt-{text}"),
-            Some("appointment") => return day_and_time(text),
+            Some("appointment") => return page.day_and_time(text),
             _ => return text.to_owned(),
         },
         Key::Check(CheckField::Heard, ..) => format!("heard-{text}"),
@@ -186,12 +196,13 @@ pub(crate) fn value_of(key: &Key, value: &Value) -> String {
         Key::Person(PersonField::Sure(_) | PersonField::Again(_), _) => format!("answer-{text}"),
         Key::Visit(..) => {
             let visit = Visit::from_value(value);
-            return joined([day(&visit.on), visit.with], ", ");
+            return joined([page.day(&visit.on), visit.with], ", ");
         }
         Key::Place => format!("place-{text}"),
         _ if value.is_boolean() => format!("chosen-{value}"),
         _ if value.is_string() => return text.to_owned(),
         _ => "later".to_owned(),
     };
-    words(&id)
+    // Another version may have had other values.
+    page.find(&id).unwrap_or_default()
 }

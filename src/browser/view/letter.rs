@@ -1,15 +1,15 @@
 //! A plain letter for when something went wrong, from what is recorded. Doubts, red flags and feelings are not in it.
 
-use super::record::Seen;
+use super::model::Seen;
+use super::phrases::{name, statement};
 use super::tool_rows::event_words;
-use super::words::{name, statement, words};
-use crate::browser::dom::document::{day, today};
 use crate::core::assessment::{Event, timeline};
 use crate::core::ledger::{Answer, Key, Kind, PersonField, Subject};
 
 /// The letter: the page's template, with what is recorded in the place of `{day}`, `{who}` and its like: every second part
 /// of it. What is not known is a line to write on.
 pub(crate) fn letter(seen: &Seen) -> String {
+    let page = seen.page;
     let (ledger, id) = (seen.ledger, &seen.practitioner);
     let ours = Subject::Practitioner(id.clone());
     let noted = |kind, name: &str| {
@@ -24,14 +24,15 @@ pub(crate) fn letter(seen: &Seen) -> String {
                 Event::Visit(_) | Event::Treated | Event::Proof(_, Some(Answer::Yes))
             )
         })
-        .map(|(on, event)| format!("{}: {}", day(&on), event_words(seen, &event)));
+        .map(|(on, event)| format!("{}: {}", page.day(&on), event_words(seen, &event)));
     let promised = seen.index.0.iter().filter(|facts| {
         facts.shared && !facts.own && ledger.answer(&ours, facts.id) == Some(Answer::Yes)
     });
-    let promised = promised.map(|facts| statement(ledger, facts.id));
+    let promised = promised.map(|facts| statement(page, ledger, facts.id));
     let people = PersonField::CHAIN.into_iter().filter_map(|field| {
         let who = ledger.person(field, id);
-        (!who.is_empty()).then(|| format!("{}: {who}", words(&format!("field-{}", field.slug()))))
+        (!who.is_empty())
+            .then(|| format!("{}: {who}", page.phrase(&format!("field-{}", field.slug()))))
     });
     let product = ["name", "maker", "lot", "expiry", "amount"]
         .into_iter()
@@ -40,7 +41,7 @@ pub(crate) fn letter(seen: &Seen) -> String {
     let treatments = ledger.treatments();
     let treatments = treatments
         .iter()
-        .map(|id| words(&format!("treatment-{id}")));
+        .map(|id| page.phrase(&format!("treatment-{id}")));
     let lines = |lines: &mut dyn Iterator<Item = String>| {
         lines
             .map(|line| format!("- {line}"))
@@ -48,10 +49,10 @@ pub(crate) fn letter(seen: &Seen) -> String {
             .join("\n")
     };
     let parts = [
-        ("day", today()),
-        ("who", name(ledger, &seen.all, id)),
+        ("day", page.today()),
+        ("who", name(page, ledger, &seen.all, id)),
         ("clinic", ledger.person(PersonField::Clinic, id).to_owned()),
-        ("treated", day(&noted(Kind::Choice, "product-on"))),
+        ("treated", page.day(&noted(Kind::Choice, "product-on"))),
         (
             "treatment",
             treatments
@@ -68,7 +69,7 @@ pub(crate) fn letter(seen: &Seen) -> String {
         let known = parts.iter().find(|(name, _)| *name == part);
         known.map(|(_, known)| known.as_str()).unwrap_or_default()
     };
-    let template = words("letter");
+    let template = page.phrase("letter");
     let texts = template.split(['{', '}']).enumerate();
     let texts = texts.map(|(at, text)| match at % 2 {
         0 => text,

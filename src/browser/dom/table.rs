@@ -7,28 +7,11 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::people_rows::people_text;
-use super::record::Seen;
-use super::rows::proof;
-use super::shown::standing;
-use super::words::{name, words};
-use crate::browser::dom::document::{all, all_elements, children, element};
-use crate::core::assessment::{Verdict, Why, compare, find, progress};
-use crate::core::guide::CheckId;
-use crate::core::ledger::{CheckField, Key, PersonField, PractitionerId, Subject};
+use super::document::{all, all_elements, children, element};
+use crate::browser::view::comparison::{Cell, TableRow};
 
 /// The cells of a row before those of the practitioners: what it is about, and whether it matters most.
 const BEFORE: usize = 2;
-
-/// One cell: its class, and its lines with a class each.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Cell {
-    class: &'static str,
-    lines: Vec<(&'static str, String)>,
-}
-
-/// One row of the table under the name that the server gave it, its group if it has one, and its cells.
-pub(crate) type TableRow = (String, &'static str, Vec<Cell>);
 
 /// The table of the page, if it has one.
 pub(crate) struct Table {
@@ -44,51 +27,9 @@ impl Table {
         }
     }
 
-    /// What belongs into it.
-    pub(crate) fn read(&self, seen: &Seen) -> Vec<TableRow> {
-        if !self.is_here {
-            return Vec::new();
-        }
-        let them = &seen.all;
-        let row = |of: &str, cell: &dyn Fn(&PractitionerId) -> Cell| {
-            (of.to_owned(), "", them.iter().map(cell).collect())
-        };
-        let mut lines: Vec<TableRow> = vec![row("who", &|id| Cell {
-            class: "",
-            lines: vec![
-                ("name", name(seen.ledger, &seen.all, id)),
-                (
-                    "soft",
-                    seen.ledger.person(PersonField::Clinic, id).to_owned(),
-                ),
-            ],
-        })];
-        lines.push(row("stands", &|id| {
-            let finding = find(seen.index, seen.ledger, id);
-            let stops = !finding.stops.is_empty();
-            let stands = standing(progress(seen.index, &finding, None));
-            let sign = if stops { "✖ " } else { "" };
-            Cell {
-                class: if stops { "stop" } else { "" },
-                lines: vec![("cell__said", format!("{sign}{stands}"))],
-            }
-        }));
-        for of in ["chain", "cost", "decided"] {
-            let gaps = if of == "cost" { "cost-gaps" } else { "" };
-            lines.push(row(of, &|id| Cell {
-                class: "",
-                lines: vec![
-                    ("", said_of(seen, of, id)),
-                    ("soft", people_text(seen, gaps, id).unwrap_or_default()),
-                ],
-            }));
-        }
-        for line in compare(seen.index, seen.ledger, them) {
-            let cells = them.iter().zip(&line.verdicts);
-            let cells = cells.map(|(id, verdict)| cell(seen, id, line.id, *verdict));
-            lines.push((line.id.to_string(), line.group.slug(), cells.collect()));
-        }
-        lines
+    /// Whether the page has one.
+    pub(crate) const fn is_here(&self) -> bool {
+        self.is_here
     }
 
     /// Shows it. Cells and rows that stay the same are left alone; the focus stays where it is.
@@ -192,16 +133,6 @@ fn put_cells(
     }
 }
 
-/// What is known of this. Where nothing is decided, the text says so: an empty cell means nothing to a listener.
-fn said_of(seen: &Seen, of: &str, id: &PractitionerId) -> String {
-    let known = people_text(seen, of, id).unwrap_or_default();
-    if known.is_empty() && of == "decided" {
-        words("decision-none")
-    } else {
-        known
-    }
-}
-
 /// The elements that the server gave a name, by that name.
 fn named(mark: &str) -> Vec<(String, Element)> {
     all_elements(&format!("[{mark}]"))
@@ -244,35 +175,4 @@ fn cell_view(cell: &Cell, is_head: bool, moulds: &mut Moulds) -> HtmlElement {
         let _ = made.append_child(&line);
     }
     made
-}
-
-/// One check of one practitioner. Unknown is never drawn as no.
-fn cell(seen: &Seen, practitioner: &PractitionerId, id: CheckId, verdict: Verdict) -> Cell {
-    let subject = Subject::Practitioner(practitioner.clone());
-    let (class, said) = match verdict {
-        Verdict::Stop => ("stop", "cell-stop"),
-        Verdict::Overridden => ("stop", "cell-overridden"),
-        Verdict::Flag => ("stop", "cell-flag"),
-        Verdict::Open(Why::NotSure) => ("ask", "cell-unsure"),
-        Verdict::Open(Why::OnlyTold) => ("ask", "cell-told"),
-        Verdict::Open(Why::ToAsk | Why::NotAnswered) => ("none", "cell-none"),
-        Verdict::Settled => ("good", "cell-good"),
-        Verdict::SetAside => ("none", "cell-aside"),
-    };
-    let reason = match verdict {
-        Verdict::Overridden => {
-            let key = Key::Check(CheckField::Override, subject.clone(), id);
-            format!("{} {}", words("because"), seen.ledger.text(&key))
-        }
-        _ => String::new(),
-    };
-    Cell {
-        class,
-        lines: vec![
-            ("cell__said", words(said)),
-            ("typed", reason),
-            ("soft", proof(seen.ledger, &subject, id)),
-            ("typed", seen.ledger.note(&subject, id).to_owned()),
-        ],
-    }
 }

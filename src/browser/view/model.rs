@@ -69,8 +69,26 @@ impl State {
     }
 }
 
+/// What the page and the browser lend to the view: phrases, and days as the browser's owner writes them.
+pub(crate) trait Page {
+    /// The phrase under `id`, from the page or from its phrasebook, if it has one.
+    fn find(&self, id: &str) -> Option<String>;
+    /// The phrase under `id`, which the page has: a test asks every page for all that its slots may need.
+    fn phrase(&self, id: &str) -> String {
+        self.find(id).unwrap_or_default()
+    }
+    /// A day given as `YYYY-MM-DD`. What is no day stays as it is.
+    fn day(&self, iso: &str) -> String;
+    /// The day and time of an ISO 8601 text. Empty if it is none.
+    fn day_and_time(&self, iso: &str) -> String;
+    /// Today.
+    fn today(&self) -> String;
+}
+
 /// What the page shows follows from this alone.
 pub(crate) struct Seen<'a> {
+    /// Phrases, and how days are written.
+    pub page: &'a dyn Page,
     /// The facts of the guide.
     pub index: &'a GuideIndex,
     /// What changes.
@@ -87,11 +105,12 @@ pub(crate) struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     /// None before the ledger is there.
-    pub(crate) fn of(index: &'a GuideIndex, state: &'a State) -> Option<Self> {
+    pub(crate) fn of(page: &'a dyn Page, index: &'a GuideIndex, state: &'a State) -> Option<Self> {
         let ledger = state.ledger.as_ref()?;
         let all = ledger.practitioners();
         let practitioner = state.chosen(&all);
         Some(Self {
+            page,
             index,
             state,
             ledger,

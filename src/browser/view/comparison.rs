@@ -1,0 +1,108 @@
+//! The table that puts practitioners side by side, as plain cells.
+
+use super::model::Seen;
+use super::people_rows::people_text;
+use super::phrases::name;
+use super::rows::proof;
+use super::texts::standing;
+use crate::core::assessment::{Verdict, Why, compare, find, progress};
+use crate::core::guide::CheckId;
+use crate::core::ledger::{CheckField, Key, PersonField, PractitionerId, Subject};
+
+/// One cell: its class, and its lines with a class each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Cell {
+    pub class: &'static str,
+    pub lines: Vec<(&'static str, String)>,
+}
+
+/// One row of the table under the name that the server gave it, its group if it has one, and its cells.
+pub(crate) type TableRow = (String, &'static str, Vec<Cell>);
+
+/// The rows of the table.
+pub(crate) fn table(seen: &Seen) -> Vec<TableRow> {
+    let page = seen.page;
+    let them = &seen.all;
+    let row = |of: &str, cell: &dyn Fn(&PractitionerId) -> Cell| {
+        (of.to_owned(), "", them.iter().map(cell).collect())
+    };
+    let mut lines: Vec<TableRow> = vec![row("who", &|id| Cell {
+        class: "",
+        lines: vec![
+            ("name", name(page, seen.ledger, &seen.all, id)),
+            (
+                "soft",
+                seen.ledger.person(PersonField::Clinic, id).to_owned(),
+            ),
+        ],
+    })];
+    lines.push(row("stands", &|id| {
+        let finding = find(seen.index, seen.ledger, id);
+        let stops = !finding.stops.is_empty();
+        let stands = standing(page, progress(seen.index, &finding, None));
+        let sign = if stops { "✖ " } else { "" };
+        Cell {
+            class: if stops { "stop" } else { "" },
+            lines: vec![("cell__said", format!("{sign}{stands}"))],
+        }
+    }));
+    for of in ["chain", "cost", "decided"] {
+        let gaps = if of == "cost" { "cost-gaps" } else { "" };
+        lines.push(row(of, &|id| Cell {
+            class: "",
+            lines: vec![
+                ("", said_of(seen, of, id)),
+                ("soft", people_text(seen, gaps, id).unwrap_or_default()),
+            ],
+        }));
+    }
+    for line in compare(seen.index, seen.ledger, them) {
+        let cells = them.iter().zip(&line.verdicts);
+        let cells = cells.map(|(id, verdict)| cell(seen, id, line.id, *verdict));
+        lines.push((line.id.to_string(), line.group.slug(), cells.collect()));
+    }
+    lines
+}
+
+/// What is known of this. Where nothing is decided, the text says so: an empty cell means nothing to a listener.
+fn said_of(seen: &Seen, of: &str, id: &PractitionerId) -> String {
+    let page = seen.page;
+    let known = people_text(seen, of, id).unwrap_or_default();
+    if known.is_empty() && of == "decided" {
+        page.phrase("decision-none")
+    } else {
+        known
+    }
+}
+
+/// One check of one practitioner. Unknown is never drawn as no.
+fn cell(seen: &Seen, practitioner: &PractitionerId, id: CheckId, verdict: Verdict) -> Cell {
+    let page = seen.page;
+    let subject = Subject::Practitioner(practitioner.clone());
+    let (class, said) = match verdict {
+        Verdict::Stop => ("stop", "cell-stop"),
+        Verdict::Overridden => ("stop", "cell-overridden"),
+        Verdict::Flag => ("stop", "cell-flag"),
+        Verdict::Open(Why::NotSure) => ("ask", "cell-unsure"),
+        Verdict::Open(Why::OnlyTold) => ("ask", "cell-told"),
+        Verdict::Open(Why::ToAsk | Why::NotAnswered) => ("none", "cell-none"),
+        Verdict::Settled => ("good", "cell-good"),
+        Verdict::SetAside => ("none", "cell-aside"),
+    };
+    let reason = match verdict {
+        Verdict::Overridden => {
+            let key = Key::Check(CheckField::Override, subject.clone(), id);
+            format!("{} {}", page.phrase("because"), seen.ledger.text(&key))
+        }
+        _ => String::new(),
+    };
+    Cell {
+        class,
+        lines: vec![
+            ("cell__said", page.phrase(said)),
+            ("typed", reason),
+            ("soft", proof(page, seen.ledger, &subject, id)),
+            ("typed", seen.ledger.note(&subject, id).to_owned()),
+        ],
+    }
+}

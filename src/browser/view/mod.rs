@@ -1,0 +1,14 @@
+//! From the state to what the page shows: texts, rows, the letter and the comparison. Pure: it knows no browser.
+
+pub(crate) mod comparison;
+mod data_rows;
+pub(crate) mod letter;
+pub(crate) mod model;
+mod people_rows;
+pub(crate) mod phrases;
+pub(crate) mod rows;
+pub(crate) mod texts;
+pub(crate) mod tool_rows;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,212 @@
+//! The contract between page and wasm: whatever is recorded, each page has every phrase that the view asks of it, and each slot
+//! shows something for some record.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use scraper::{Html, Selector};
+use serde_json::Value;
+
+use super::{ROUTES, get, text};
+use crate::browser::view::comparison::table;
+use crate::browser::view::letter::letter;
+use crate::browser::view::model::{Page, Saving, Seen, State};
+use crate::browser::view::rows::rows;
+use crate::browser::view::texts::text as text_of;
+use crate::core::guide::GuideIndex;
+use crate::core::ledger::{Envelope, Key, Ledger, PractitionerId, WriterId};
+
+/// A page that remembers which phrases it was asked for and doesn't have.
+struct Rendered {
+    phrases: BTreeMap<String, String>,
+    missing: RefCell<BTreeSet<String>>,
+    texts: Vec<String>,
+    lists: Vec<String>,
+    has_table: bool,
+    writes_letters: bool,
+    controls: Vec<(String, Value)>,
+}
+
+impl Page for Rendered {
+    fn find(&self, id: &str) -> Option<String> {
+        self.phrases.get(id).cloned()
+    }
+
+    fn phrase(&self, id: &str) -> String {
+        let phrase = self.find(id);
+        if phrase.is_none() {
+            self.missing.borrow_mut().insert(id.to_owned());
+        }
+        phrase.unwrap_or_default()
+    }
+
+    fn day(&self, iso: &str) -> String {
+        iso.to_owned()
+    }
+
+    fn day_and_time(&self, iso: &str) -> String {
+        iso.to_owned()
+    }
+
+    fn today(&self) -> String {
+        "2026-11-27".to_owned()
+    }
+}
+
+impl Rendered {
+    fn of(page: &str) -> Self {
+        let html = Html::parse_document(page);
+        let all = |selector: &str| {
+            let selector = Selector::parse(selector).unwrap();
+            html.select(&selector).collect::<Vec<_>>()
+        };
+        let marked = |mark: &str| {
+            let found = all(&format!("[{mark}]")).into_iter();
+            let names = found.map(|it| it.value().attr(mark).unwrap().to_owned());
+            names.collect::<BTreeSet<_>>().into_iter().collect()
+        };
+        let phrases = all("[id]").into_iter().filter_map(|it| {
+            let words: String = it.text().collect();
+            (!words.is_empty()).then(|| (it.value().attr("id").unwrap().to_owned(), words))
+        });
+        let controls = all("input[name], textarea[name], select[name]");
+        let controls = controls.into_iter().map(|it| {
+            let value = match (it.value().attr("type"), it.value().attr("value")) {
+                (Some("radio"), Some(value)) => value.into(),
+                (Some("checkbox"), _) => true.into(),
+                (Some("date"), _) => "2026-11-20".into(),
+                (Some("datetime-local"), _) => "2026-11-20T10:00".into(),
+                _ => "typed".into(),
+            };
+            (it.value().attr("name").unwrap().to_owned(), value)
+        });
+        Self {
+            phrases: phrases.collect(),
+            missing: RefCell::default(),
+            texts: marked("data-shown"),
+            lists: marked("data-listed"),
+            has_table: !all("table[data-compare]").is_empty(),
+            writes_letters: !all("[data-do=letter]").is_empty(),
+            controls: controls.collect(),
+        }
+    }
+
+    /// Shows everything that the page has a slot for. Returns the slots that show something.
+    fn show(&self, index: &GuideIndex, state: &State) -> BTreeSet<String> {
+        let seen = Seen::of(self, index, state).unwrap();
+        let texts = self
+            .texts
+            .iter()
+            .filter(|of| !text_of(&seen, of).is_empty());
+        let lists = self.lists.iter().filter(|of| !rows(&seen, of).is_empty());
+        let shown = texts.chain(lists).cloned().collect();
+        if self.has_table {
+            assert!(table(&seen).len() > 5);
+        }
+        if self.writes_letters {
+            assert!(!letter(&seen).is_empty());
+        }
+        shown
+    }
+}
+
+/// Ledgers in which every control of the site was used, each with other values. In the first nothing was.
+fn ledgers(controls: &[(String, Value)]) -> Vec<Ledger> {
+    let by = WriterId("test".to_owned());
+    let first = PractitionerId::first();
+    let record = |turn: usize| {
+        let mut ledger = Ledger::default();
+        let mut values: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
+        for (name, value) in controls {
+            values.entry(name).or_default().push(value);
+        }
+        for (at, (name, values)) in values.iter().enumerate() {
+            // Some stay empty, others than in the ledger before.
+            if !(at + turn).is_multiple_of(7) {
+                let value = values[(at + turn) % values.len()];
+                ledger.record(Key::about(name, &first), value.clone(), &by);
+            }
+        }
+        for (key, value) in [
+            ("practitioner/a", true.into()),
+            ("practitioner/b1", true.into()),
+            ("name/b1", "Bea".into()),
+            ("answer/b1/R02", "yes".into()),
+            ("first/Q01", true.into()),
+            ("tell", "typed".into()),
+            ("place", ["gb-eng", "us-tx", "fr"][turn % 3].into()),
+            (
+                "visit/a/1",
+                serde_json::json!({"on": "2026-11-02", "with": "Sam", "said": {"R02": {"answer": "flag", "note": "then"}}}),
+            ),
+            ("from-a-later-version", true.into()),
+        ] {
+            ledger.record(Key::from(key), value, &by);
+        }
+        ledger
+    };
+    std::iter::once(Ledger::default())
+        .chain((0..7).map(record))
+        .collect()
+}
+
+fn state(ledger: &Ledger, turn: usize) -> State {
+    let copy = |ledger| Envelope {
+        made: "2026-11-27T10:00:00Z".to_owned(),
+        ledger,
+    };
+    State {
+        ledger: Some(ledger.clone()),
+        saving: [
+            Saving::Kept("kept-device-at", "10:31".to_owned()),
+            Saving::Kept("kept-browser", String::new()),
+            Saving::Failed("fault-full"),
+        ][turn % 3]
+            .clone(),
+        damaged: turn % 3,
+        notice: "undone",
+        refused: "copy-none",
+        undo: turn
+            .is_multiple_of(2)
+            .then(|| (Ledger::default(), ledger.clone())),
+        offer: Some(copy(ledger.clone())),
+        history: vec![("restored".to_owned(), copy(ledger.clone()))],
+        promise: "promised".to_owned(),
+        link: Some(1200),
+        ..State::default()
+    }
+}
+
+#[tokio::test]
+async fn every_page_has_the_phrases_that_its_slots_need_and_every_slot_shows_something() {
+    let mut pages = Vec::new();
+    for route in ROUTES.iter().filter(|route| route.live) {
+        pages.push((
+            &route.path,
+            Rendered::of(&text(get(&route.path).await).await),
+        ));
+    }
+    let controls: Vec<_> = pages
+        .iter()
+        .flat_map(|(_, page)| page.controls.clone())
+        .collect();
+    let ledgers = ledgers(&controls);
+    let mut problems = Vec::new();
+    for (path, page) in &pages {
+        let index = GuideIndex::read(&page.phrases["index"]);
+        let shown = ledgers
+            .iter()
+            .enumerate()
+            .map(|(turn, ledger)| page.show(&index, &state(ledger, turn)));
+        let shown: BTreeSet<String> = shown.flatten().collect();
+        let silent = page
+            .texts
+            .iter()
+            .chain(&page.lists)
+            .filter(|of| !shown.contains(*of));
+        problems.extend(silent.map(|of| format!("{path}: nothing ever shows in “{of}”")));
+        let missing = page.missing.take();
+        problems.extend(missing.iter().map(|id| format!("{path}: no phrase “{id}”")));
+    }
+    assert!(problems.is_empty(), "{problems:#?}");
+}
