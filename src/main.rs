@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use due_care::core::guide::{ContentError, ContentFiles, guide};
 use due_care::server::{
-    Config, Limits, Shelf, StartError, export, fill, health, router, serve as listen,
+    Config, Limits, Site, StartError, build_site, export, health, router, serve as listen,
 };
 use due_care::site::booklet::markup;
 use include_dir::{Dir, include_dir};
@@ -82,8 +82,8 @@ fn content(config: &Config) -> Result<ContentFiles, ContentError> {
 }
 
 /// Everything that is served.
-async fn site(config: &Config) -> Result<Shelf, StartError> {
-    fill(config, &content(config)?).await
+async fn site(config: &Config) -> Result<Site, StartError> {
+    build_site(config, &content(config)?).await
 }
 
 fn print(text: &str) -> Result<(), Box<dyn std::error::Error>> {

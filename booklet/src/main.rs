@@ -2,7 +2,7 @@
 //!
 //! The PDF is tagged after PDF/UA-1, and its bytes depend on the markup alone.
 
-mod desk;
+mod world;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
 
-use desk::{Desk, DeskError};
+use world::{BookletWorld, WorldError};
 
 /// Why there is no PDF.
 #[derive(Debug, thiserror::Error)]
@@ -26,7 +26,7 @@ enum BookletError {
     #[error("{0} cannot be written: {1}")]
     Write(PathBuf, std::io::Error),
     #[error(transparent)]
-    Desk(#[from] DeskError),
+    BookletWorld(#[from] WorldError),
     #[error("PDF/UA-1 is not known to this version of Typst: {0}")]
     Standard(String),
     #[error("The PDF cannot be packed: {0}")]
@@ -59,11 +59,11 @@ fn run() -> Result<(), BookletError> {
 
 /// The PDF of this markup. A warning counts as an error: it would be a missing sign or a heading out of order.
 fn set(markup: String) -> Result<Vec<u8>, BookletError> {
-    let desk = Desk::new(markup)?;
-    let typst::diag::Warned { output, warnings } = typst::compile::<PagedDocument>(&desk);
-    let document = output.map_err(|errors| desk.refused(&errors))?;
+    let world = BookletWorld::new(markup)?;
+    let typst::diag::Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    let document = output.map_err(|errors| world.refused(&errors))?;
     if !warnings.is_empty() {
-        return Err(desk.refused(&warnings));
+        return Err(world.refused(&warnings));
     }
     let standards = PdfStandards::new(&[PdfStandard::Ua_1])
         .map_err(|error| BookletError::Standard(error.message().to_string()))?;
@@ -72,7 +72,7 @@ fn set(markup: String) -> Result<Vec<u8>, BookletError> {
         standards,
         ..PdfOptions::default()
     };
-    pdf(&document, &options).map_err(|errors| desk.refused(&errors))
+    pdf(&document, &options).map_err(|errors| world.refused(&errors))
 }
 
 /// The same PDF in less than half the bytes.
@@ -88,7 +88,7 @@ fn packed(pdf: &[u8]) -> Result<Vec<u8>, BookletError> {
     Ok(bytes)
 }
 
-impl Desk {
+impl BookletWorld {
     fn refused(&self, reasons: &[SourceDiagnostic]) -> BookletError {
         let reasons = reasons.iter().map(|reason| {
             let hints = reason.hints.iter().map(|hint| hint.v.as_str());

@@ -14,13 +14,13 @@ use sha2::{Digest, Sha256};
 
 /// How a body is coded on the wire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Coding {
+pub(super) enum ContentEncoding {
     Brotli,
     Gzip,
     Plain,
 }
 
-impl Coding {
+impl ContentEncoding {
     /// The word for the `Content-Encoding` header, if it needs one.
     pub(super) const fn name(self) -> Option<&'static str> {
         match self {
@@ -96,17 +96,21 @@ impl Body {
     }
 
     /// The bytes in `coding`, or in the plain form if there is no such one, with the coding they are in and their `ETag`.
-    pub(super) fn in_coding(&self, coding: Coding) -> (Bytes, Coding, String) {
+    pub(super) fn encoded(&self, coding: ContentEncoding) -> (Bytes, ContentEncoding, String) {
         let (bytes, coding) = match coding {
-            Coding::Brotli => self
+            ContentEncoding::Brotli => self
                 .brotli
                 .as_ref()
-                .map_or((&self.plain, Coding::Plain), |bytes| (bytes, coding)),
-            Coding::Gzip => self
+                .map_or((&self.plain, ContentEncoding::Plain), |bytes| {
+                    (bytes, coding)
+                }),
+            ContentEncoding::Gzip => self
                 .gzip
                 .as_ref()
-                .map_or((&self.plain, Coding::Plain), |bytes| (bytes, coding)),
-            Coding::Plain => (&self.plain, coding),
+                .map_or((&self.plain, ContentEncoding::Plain), |bytes| {
+                    (bytes, coding)
+                }),
+            ContentEncoding::Plain => (&self.plain, coding),
         };
         // Strong means byte for byte, so each coding needs a tag of its own.
         (
@@ -125,7 +129,7 @@ impl Body {
 }
 
 /// Whether the client has what `tag` names.
-pub(super) fn is_known(headers: &HeaderMap, tag: &str) -> bool {
+pub(super) fn matches_etag(headers: &HeaderMap, tag: &str) -> bool {
     let values = headers
         .get_all(IF_NONE_MATCH)
         .iter()
@@ -177,19 +181,25 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 mod tests {
     use super::*;
 
-    fn accepting(value: &str) -> Coding {
+    fn accepting(value: &str) -> ContentEncoding {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT_ENCODING, value.parse().unwrap());
-        Coding::accepted(&headers)
+        ContentEncoding::accepted(&headers)
     }
 
     #[test]
     fn the_best_accepted_coding_is_chosen_and_a_refused_one_is_not() {
-        assert_eq!(accepting("gzip, deflate, br, zstd"), Coding::Brotli);
-        assert_eq!(accepting("br;q=0, gzip;q=0.5"), Coding::Gzip);
-        assert_eq!(accepting("identity"), Coding::Plain);
-        assert_eq!(accepting("brx"), Coding::Plain);
-        assert_eq!(Coding::accepted(&HeaderMap::new()), Coding::Plain);
+        assert_eq!(
+            accepting("gzip, deflate, br, zstd"),
+            ContentEncoding::Brotli
+        );
+        assert_eq!(accepting("br;q=0, gzip;q=0.5"), ContentEncoding::Gzip);
+        assert_eq!(accepting("identity"), ContentEncoding::Plain);
+        assert_eq!(accepting("brx"), ContentEncoding::Plain);
+        assert_eq!(
+            ContentEncoding::accepted(&HeaderMap::new()),
+            ContentEncoding::Plain
+        );
     }
 
     #[test]
@@ -198,8 +208,8 @@ mod tests {
             .repeat(20)
             .into_bytes();
         let body = Body::text(text.clone());
-        let (br, _, br_tag) = body.in_coding(Coding::Brotli);
-        let (plain, _, plain_tag) = body.in_coding(Coding::Plain);
+        let (br, _, br_tag) = body.encoded(ContentEncoding::Brotli);
+        let (plain, _, plain_tag) = body.encoded(ContentEncoding::Plain);
         assert_ne!(br_tag, plain_tag);
         assert_eq!(plain, text);
         let mut decoded = Vec::new();

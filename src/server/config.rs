@@ -64,8 +64,8 @@ fn origin_of(text: &str) -> Result<String, ConfigError> {
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
     let is_host = |host: &str| {
-        let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
-        !host.is_empty() && host.bytes().all(is_sign)
+        let is_allowed_char = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
+        !host.is_empty() && host.bytes().all(is_allowed_char)
     };
     host.filter(|host| is_host(host))
         .map(|_| text.to_owned())

@@ -44,7 +44,7 @@ impl Default for Limits {
 }
 
 /// When the server stops: how long an accepted connection may take to begin its request, and how long the backlog is drained.
-const ON_ITS_WAY: Duration = Duration::from_millis(100);
+const ACCEPT_GRACE: Duration = Duration::from_millis(100);
 
 /// Serves until `stop` resolves, then takes no more connections, lets answers under way finish, and returns after `drain` at the latest.
 pub async fn serve(
@@ -72,7 +72,7 @@ pub async fn serve(
                 _ = connection.as_mut() => true,
                 () = sleep(limits.life) => false,
                 // hyper closes a connection from which it has read nothing, even if a request is on its way.
-                _ = ended.changed() => timeout(ON_ITS_WAY, connection.as_mut()).await.is_ok(),
+                _ = ended.changed() => timeout(ACCEPT_GRACE, connection.as_mut()).await.is_ok(),
             };
             if !is_over {
                 connection.as_mut().graceful_shutdown();
@@ -93,7 +93,7 @@ pub async fn serve(
         }
     }
     let end = Instant::now() + limits.drain;
-    let_in_who_waits(|| accept(&listener, &slots), answer).await;
+    drain_backlog(|| accept(&listener, &slots), answer).await;
     drop(listener);
     drop(ending);
     let all = u32::try_from(limits.connections).unwrap_or(u32::MAX);
@@ -102,7 +102,7 @@ pub async fn serve(
 
 /// Accepts the connections that are already in the backlog, whose clients believe that they are connected. Under steady load the
 /// backlog is never empty, so this is limited in time.
-pub(super) async fn let_in_who_waits<T, F: Future<Output = Option<T>>>(
+pub(super) async fn drain_backlog<T, F: Future<Output = Option<T>>>(
     accept: impl Fn() -> F,
     answer: impl Fn(T),
 ) {
@@ -111,7 +111,7 @@ pub(super) async fn let_in_who_waits<T, F: Future<Output = Option<T>>>(
             answer(accepted);
         }
     };
-    let _ = timeout(ON_ITS_WAY, all).await;
+    let _ = timeout(ACCEPT_GRACE, all).await;
 }
 
 async fn accept(

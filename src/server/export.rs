@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 
-use super::body::Coding;
+use super::body::ContentEncoding;
 use super::hosts::{headers_file, nginx_http, nginx_server};
-use super::shelf::{Shelf, Shelved};
+use super::resource::{Resource, Site};
 
 /// The file that marks a folder as ours to replace.
 const MARK: &str = "due-care-export.txt";
@@ -37,10 +37,10 @@ pub enum ExportError {
 ///
 /// # Errors
 /// [`ExportError`]; what was there before is then left as it was.
-pub fn export(shelf: &Shelf, to: &Path) -> Result<(), ExportError> {
+pub fn export(site: &Site, to: &Path) -> Result<(), ExportError> {
     let beside = beside(to)?;
     refuse_foreign(to)?;
-    let result = write_all(&files(shelf), &beside).and_then(|()| put(&beside, to));
+    let result = write_all(&files(site), &beside).and_then(|()| put(&beside, to));
     // After success this is the old site, after a failure what was written of the new one.
     let removed = fs::remove_dir_all(&beside);
     result.map_err(|(path, error)| ExportError::Write(path, error))?;
@@ -52,15 +52,15 @@ pub fn export(shelf: &Shelf, to: &Path) -> Result<(), ExportError> {
     }
 }
 
-/// Every file of an export, by its path in it. Depends on the shelf alone, so the same site gives the same bytes.
-fn files(shelf: &Shelf) -> BTreeMap<String, Vec<u8>> {
+/// Every file of an export, by its path in it. Depends on the site alone, so the same site gives the same bytes.
+fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    for (path, shelved) in &shelf.by_path {
+    for (path, shelved) in &site.by_path {
         add(&mut files, &file_name(path, shelved), shelved);
     }
-    add(&mut files, "/404.html", &shelf.not_found);
-    files.insert("site/_headers".to_owned(), headers_file(shelf).into());
-    files.insert("nginx/http.conf".to_owned(), nginx_http(shelf).into());
+    add(&mut files, "/404.html", &site.not_found);
+    files.insert("site/_headers".to_owned(), headers_file(site).into());
+    files.insert("nginx/http.conf".to_owned(), nginx_http(site).into());
     files.insert("nginx/server.conf".to_owned(), nginx_server().into());
     let mark = "Made by `due-care export`. The next export replaces this folder.\n";
     files.insert(MARK.to_owned(), mark.into());
@@ -68,7 +68,7 @@ fn files(shelf: &Shelf) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// The file of a path: `/start` is `/start.html`.
-pub(super) fn file_name(path: &str, shelved: &Shelved) -> String {
+pub(super) fn file_name(path: &str, shelved: &Resource) -> String {
     match path {
         "/" => "/index.html".to_owned(),
         _ if shelved.is_page() => format!("{path}.html"),
@@ -76,13 +76,13 @@ pub(super) fn file_name(path: &str, shelved: &Shelved) -> String {
     }
 }
 
-fn add(files: &mut BTreeMap<String, Vec<u8>>, name: &str, shelved: &Shelved) {
+fn add(files: &mut BTreeMap<String, Vec<u8>>, name: &str, shelved: &Resource) {
     for (coding, ending) in [
-        (Coding::Plain, ""),
-        (Coding::Brotli, ".br"),
-        (Coding::Gzip, ".gz"),
+        (ContentEncoding::Plain, ""),
+        (ContentEncoding::Brotli, ".br"),
+        (ContentEncoding::Gzip, ".gz"),
     ] {
-        let (bytes, found, _) = shelved.body.in_coding(coding);
+        let (bytes, found, _) = shelved.body.encoded(coding);
         if found == coding {
             files.insert(format!("site{name}{ending}"), bytes.to_vec());
         }

@@ -5,16 +5,16 @@ use std::fmt::Write as _;
 
 use super::export::file_name;
 use super::headers::{COMMON, NO_PAGE_POLICY};
-use super::shelf::{NEVER, Shelf, Shelved};
+use super::resource::{NEVER, Resource, Site};
 
 /// A `_headers` file, as Netlify, Cloudflare Pages and others read it. Cloudflare takes 100 rules at the most, so a folder whose pages
 /// all have the same headers is one rule.
-pub(super) fn headers_file(shelf: &Shelf) -> String {
+pub(super) fn headers_file(site: &Site) -> String {
     let mut text = "/*\n".to_owned();
     for (name, value) in COMMON {
         line(&mut text, name, value);
     }
-    for (pattern, shelved) in rules(shelf) {
+    for (pattern, shelved) in rules(site) {
         let _ = writeln!(text, "{pattern}");
         line(&mut text, "cache-control", shelved.keep);
         line(&mut text, "content-security-policy", &shelved.policy);
@@ -28,9 +28,9 @@ fn line(text: &mut String, name: &str, value: &str) {
 }
 
 /// Patterns, each with what applies to every path that it matches. No path matches two, as a host would join their headers.
-fn rules(shelf: &Shelf) -> BTreeMap<String, &Shelved> {
-    let mut folders: BTreeMap<&str, Vec<(&String, &Shelved)>> = BTreeMap::new();
-    for (path, shelved) in &shelf.by_path {
+fn rules(site: &Site) -> BTreeMap<String, &Resource> {
+    let mut folders: BTreeMap<&str, Vec<(&String, &Resource)>> = BTreeMap::new();
+    for (path, shelved) in &site.by_path {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         folders.entry(folder).or_default().push((path, shelved));
     }
@@ -55,12 +55,12 @@ fn rules(shelf: &Shelf) -> BTreeMap<String, &Shelved> {
 }
 
 /// For nginx’s `http` block: which policy and which caching a file has.
-pub(super) fn nginx_http(shelf: &Shelf) -> String {
+pub(super) fn nginx_http(site: &Site) -> String {
     let mut text = "# Include this in the http block.\nmap_hash_bucket_size 256;\n".to_owned();
-    let files = shelf.by_path.iter();
-    let files: Vec<(String, &Shelved)> = files
+    let files = site.by_path.iter();
+    let files: Vec<(String, &Resource)> = files
         .map(|(path, shelved)| (file_name(path, shelved), shelved))
-        .chain([("/404.html".to_owned(), &shelf.not_found)])
+        .chain([("/404.html".to_owned(), &site.not_found)])
         .collect();
     map(&mut text, "policy", NO_PAGE_POLICY, &files, |it| &it.policy);
     map(&mut text, "kept", NEVER, &files, |it| it.keep);
@@ -71,12 +71,12 @@ pub(super) fn nginx_http(shelf: &Shelf) -> String {
     text
 }
 
-fn map<'shelf>(
+fn map<'site>(
     text: &mut String,
     name: &str,
     otherwise: &str,
-    files: &'shelf [(String, &Shelved)],
-    value: impl Fn(&'shelf Shelved) -> &'shelf str,
+    files: &'site [(String, &Resource)],
+    value: impl Fn(&'site Resource) -> &'site str,
 ) {
     let _ = writeln!(
         text,
@@ -136,8 +136,8 @@ mod tests {
     use super::*;
     use crate::server::body::Body;
 
-    fn shelved(policy: &str) -> Shelved {
-        Shelved {
+    fn shelved(policy: &str) -> Resource {
+        Resource {
             body: Body::plain(Vec::new()),
             kind: "text/html; charset=utf-8",
             keep: "no-cache",
@@ -156,11 +156,11 @@ mod tests {
             ("/steps/y", "d"),
         ];
         let by_path = paths.map(|(path, policy)| (path.to_owned(), shelved(policy)));
-        let shelf = Shelf {
+        let site = Site {
             by_path: by_path.into(),
             not_found: shelved("e"),
         };
-        let rules = rules(&shelf);
+        let rules = rules(&site);
         let patterns: Vec<&str> = rules.keys().map(String::as_str).collect();
         assert_eq!(
             patterns,

@@ -8,13 +8,13 @@ mod export;
 mod headers;
 mod health;
 mod hosts;
+mod nbsp;
 mod prepared;
-mod press;
 mod reload;
+mod render;
+mod resource;
 mod router;
-mod shelf;
 mod sitemap;
-mod typeset;
 mod worker;
 
 use assets::FONT;
@@ -23,10 +23,10 @@ pub use config::{Config, ConfigError};
 pub use connections::{Limits, serve};
 pub use export::{ExportError, export};
 pub use health::{HealthError, health};
-pub use press::{Pages, PressError, press};
 pub(crate) use reload::PATH as RELOAD_SCRIPT;
+pub use render::{Pages, RenderError, render_all};
+pub use resource::Site;
 pub use router::{HeaderError, router};
-pub use shelf::Shelf;
 
 #[cfg(test)]
 mod tests;
@@ -34,7 +34,7 @@ mod tests;
 use tokio::task::{JoinError, spawn_blocking};
 
 use crate::core::guide::{ContentError, ContentFiles, Language, edition};
-use crate::site::document::Site;
+use crate::site::document::PageContext;
 
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -50,14 +50,14 @@ pub enum StartError {
     Broken(#[from] JoinError),
     /// A page could not be rendered.
     #[error(transparent)]
-    Press(#[from] PressError),
+    Render(#[from] RenderError),
 }
 
 /// Makes every resource of a site: loads the content and the built files, and renders all pages.
 ///
 /// # Errors
 /// [`StartError`]; each message says how to fix it.
-pub async fn fill(config: &Config, content: &ContentFiles) -> Result<Shelf, StartError> {
+pub async fn build_site(config: &Config, content: &ContentFiles) -> Result<Site, StartError> {
     let manifest = Manifest::read(&config.site_root)?;
     // Compressing the wasm takes as long as a fifth of all pages, so it begins beside them.
     let (root, built) = (config.site_root.clone(), manifest.clone());
@@ -66,7 +66,7 @@ pub async fn fill(config: &Config, content: &ContentFiles) -> Result<Shelf, Star
     for language in Language::ALL {
         // Guide and catalogue live as long as the process.
         let (guide, catalogue) = edition(content, *language)?;
-        let site = Site {
+        let site = PageContext {
             guide: Box::leak(Box::new(guide)),
             catalogue: Box::leak(Box::new(catalogue)),
             languages: Language::ALL,
@@ -77,16 +77,16 @@ pub async fn fill(config: &Config, content: &ContentFiles) -> Result<Shelf, Star
             font: FONT,
             reload: config.reload,
         };
-        pages.add(press(&site).await?);
+        pages.add(render_all(&site).await?);
     }
     let mut assets = assets.await??;
     if config.reload {
         reload::add_script(&mut assets);
     }
-    let shelf = Shelf::new(pages, assets, config.origin.as_deref());
+    let site = Site::new(pages, assets, config.origin.as_deref());
     Ok(if config.reload {
-        reload::replace_worker(shelf)
+        reload::replace_worker(site)
     } else {
-        shelf
+        site
     })
 }

@@ -7,9 +7,9 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
 
-use super::body::{Coding, is_known};
+use super::body::{ContentEncoding, matches_etag};
 use super::headers::add_common;
-use super::shelf::Shelved;
+use super::resource::Resource;
 
 /// What is served under one address, ready to send in every coding.
 #[derive(Debug)]
@@ -32,13 +32,13 @@ struct Variant {
 impl Prepared {
     /// # Errors
     /// [`InvalidHeaderValue`] if the policy or a tag has characters that no header may have.
-    pub(super) fn new(shelved: &Shelved, status: StatusCode) -> Result<Self, InvalidHeaderValue> {
+    pub(super) fn new(shelved: &Resource, status: StatusCode) -> Result<Self, InvalidHeaderValue> {
         Ok(Self {
             status,
             is_page: shelved.is_page(),
-            plain: Variant::new(shelved, Coding::Plain)?,
-            brotli: Variant::new(shelved, Coding::Brotli)?,
-            gzip: Variant::new(shelved, Coding::Gzip)?,
+            plain: Variant::new(shelved, ContentEncoding::Plain)?,
+            brotli: Variant::new(shelved, ContentEncoding::Brotli)?,
+            gzip: Variant::new(shelved, ContentEncoding::Gzip)?,
         })
     }
 
@@ -49,12 +49,12 @@ impl Prepared {
 
     /// The response to a request with these headers.
     pub(super) fn respond(&self, request: &HeaderMap) -> Response<HttpBody> {
-        let variant = match Coding::accepted(request) {
-            Coding::Plain => &self.plain,
-            Coding::Brotli => &self.brotli,
-            Coding::Gzip => &self.gzip,
+        let variant = match ContentEncoding::accepted(request) {
+            ContentEncoding::Plain => &self.plain,
+            ContentEncoding::Brotli => &self.brotli,
+            ContentEncoding::Gzip => &self.gzip,
         };
-        let unchanged = self.status == StatusCode::OK && is_known(request, &variant.tag);
+        let unchanged = self.status == StatusCode::OK && matches_etag(request, &variant.tag);
         let mut response = Response::new(HttpBody::empty());
         *response.headers_mut() = variant.headers.clone();
         if unchanged {
@@ -70,14 +70,14 @@ impl Prepared {
 }
 
 impl Variant {
-    fn new(shelved: &Shelved, wanted: Coding) -> Result<Self, InvalidHeaderValue> {
-        let Shelved {
+    fn new(shelved: &Resource, wanted: ContentEncoding) -> Result<Self, InvalidHeaderValue> {
+        let Resource {
             body,
             kind,
             keep,
             policy,
         } = shelved;
-        let (bytes, coding, tag) = body.in_coding(wanted);
+        let (bytes, coding, tag) = body.encoded(wanted);
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
         if let Some(name) = coding.name() {

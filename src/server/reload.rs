@@ -1,8 +1,8 @@
 //! For working on the site: pages ask whether the server was started anew with something else, and then reload.
 
 use super::assets::{Asset, Assets};
-use super::body::{Body, Coding};
-use super::shelf::{NEVER, SCRIPT, Shelf, TEXT, file};
+use super::body::{Body, ContentEncoding};
+use super::resource::{NEVER, SCRIPT, Site, TEXT, file};
 
 /// What each page then loads.
 pub(crate) const PATH: &str = "/reload.js";
@@ -21,11 +21,11 @@ pub(super) fn add_script(assets: &mut Assets) {
 }
 
 /// Replaces the service worker, which would answer from its cache, with the version of the site, at `/version`.
-pub(super) fn replace_worker(mut shelf: Shelf) -> Shelf {
-    if let Some(worker) = shelf.by_path.remove("/sw.js") {
-        let (.., version) = worker.body.in_coding(Coding::Plain);
+pub(super) fn replace_worker(mut site: Site) -> Site {
+    if let Some(worker) = site.by_path.remove("/sw.js") {
+        let (.., version) = worker.body.encoded(ContentEncoding::Plain);
         let version = file(Body::plain(version.into_bytes()), TEXT, NEVER);
-        shelf.by_path.insert("/version".to_owned(), version);
+        site.by_path.insert("/version".to_owned(), version);
     }
-    shelf
+    site
 }

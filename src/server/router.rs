@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 
 use super::headers::{NO_PAGE_POLICY, add_common};
 use super::prepared::Prepared;
-use super::shelf::{NEVER, Shelf, TEXT};
+use super::resource::{NEVER, Site, TEXT};
 
 /// Why a resource can't be served.
 #[derive(Debug, thiserror::Error)]
@@ -31,18 +31,18 @@ struct Responses {
     not_found: Prepared,
 }
 
-/// The router over a shelf.
+/// The router over a site.
 ///
 /// # Errors
 /// [`HeaderError`] naming the path whose headers can't be sent.
-pub fn router(shelf: &Shelf) -> Result<Router, HeaderError> {
+pub fn router(site: &Site) -> Result<Router, HeaderError> {
     let prepare = |path: &str, shelved, status| {
         Prepared::new(shelved, status).map_err(|reason| HeaderError {
             path: path.to_owned(),
             reason,
         })
     };
-    let by_path = shelf
+    let by_path = site
         .by_path
         .iter()
         .map(|(path, shelved)| Ok((path.clone(), prepare(path, shelved, StatusCode::OK)?)));
@@ -50,7 +50,7 @@ pub fn router(shelf: &Shelf) -> Result<Router, HeaderError> {
         by_path: by_path.collect::<Result<_, _>>()?,
         not_found: prepare(
             "The page for what is not found",
-            &shelf.not_found,
+            &site.not_found,
             StatusCode::NOT_FOUND,
         )?,
     };

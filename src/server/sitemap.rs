@@ -1,7 +1,7 @@
 //! `/sitemap.xml`, and the `/robots.txt` that names it: only for a site that knows its own address.
 
 use super::body::Body;
-use super::press::Pages;
+use super::render::Pages;
 
 /// The list of all pages for search engines. It needs whole addresses, so it exists only if the site knows its own.
 pub(super) fn sitemap(origin: &str, pages: &Pages) -> Body {

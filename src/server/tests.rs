@@ -15,8 +15,8 @@ use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 use tower::ServiceExt as _;
 
-use super::press::inline_scripts;
-use super::{AssetError, Assets, Config, Manifest, Shelf, fill, router};
+use super::render::inline_scripts;
+use super::{AssetError, Assets, Config, Manifest, Site, build_site, router};
 use crate::core::guide::{ContentFiles, Language, edition, first_guide, our_content};
 use crate::site::routes::{Route, routes};
 
@@ -49,7 +49,7 @@ fn copy_folder(from: &Path, to: &Path) {
 }
 
 /// The files of `public/`, and stand-ins for what is built.
-fn site(name: &str) -> Config {
+fn temporary_config(name: &str) -> Config {
     let root = std::env::temp_dir().join(format!("due-care-{name}-{}", std::process::id()));
     let site_root = root.join("site");
     copy_folder(
@@ -82,27 +82,27 @@ fn site(name: &str) -> Config {
 }
 
 /// Everything that is served with a configuration.
-async fn filled(config: &Config) -> Shelf {
-    fill(config, &our_content()).await.unwrap()
+async fn filled(config: &Config) -> Site {
+    build_site(config, &our_content()).await.unwrap()
 }
 
 /// The same for all tests, as filling it takes seconds.
-async fn shelf() -> Shelf {
-    static SHELF: OnceCell<Shelf> = OnceCell::const_new();
-    let shelf = SHELF.get_or_init(async || filled(&site("shared")).await);
-    shelf.await.clone()
+async fn site() -> Site {
+    static SITE: OnceCell<Site> = OnceCell::const_new();
+    let site = SITE.get_or_init(async || filled(&temporary_config("shared")).await);
+    site.await.clone()
 }
 
 /// The same, filled a second time.
-async fn shelf_again() -> Shelf {
-    static SHELF: OnceCell<Shelf> = OnceCell::const_new();
-    let shelf = SHELF.get_or_init(async || filled(&site("again")).await);
-    shelf.await.clone()
+async fn shelf_again() -> Site {
+    static SITE: OnceCell<Site> = OnceCell::const_new();
+    let site = SITE.get_or_init(async || filled(&temporary_config("again")).await);
+    site.await.clone()
 }
 
 async fn shared() -> Router {
     static ROUTER: OnceCell<Router> = OnceCell::const_new();
-    let router = ROUTER.get_or_init(async || router(&shelf().await).unwrap());
+    let router = ROUTER.get_or_init(async || router(&site().await).unwrap());
     router.await.clone()
 }
 
@@ -370,7 +370,7 @@ async fn the_health_check_answers() {
 
 #[test]
 fn a_missing_file_is_named_and_the_server_does_not_start() {
-    let config = site("missing");
+    let config = temporary_config("missing");
     fs::remove_file(config.site_root.join("pkg/due-care.bbb.wasm")).unwrap();
     let manifest = Manifest::read(&config.site_root).unwrap();
     let missing = Assets::read(&config.site_root, &manifest).unwrap_err();

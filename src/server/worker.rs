@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::assets::{Asset, Assets};
 use super::body::{Body, hash};
 use super::headers::COMMON;
-use super::press::Pages;
+use super::render::Pages;
 
 /// What the worker does. What it keeps is written above it.
 const SCRIPT: &str = include_str!("worker.js");

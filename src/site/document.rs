@@ -8,7 +8,7 @@ use crate::site::ui::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStri
 
 /// What every page is rendered from. The same for everyone.
 #[derive(Clone)]
-pub struct Site {
+pub struct PageContext {
     /// The content.
     pub guide: &'static Guide,
     /// The words around it, in the same language.
@@ -31,7 +31,7 @@ pub struct Site {
 
 /// The whole document of one page.
 #[must_use]
-pub fn shell(site: &Site, route: &Route) -> AnyView {
+pub fn shell(site: &PageContext, route: &Route) -> AnyView {
     provide_context(site.catalogue);
     let guide = site.guide;
     let language = site.catalogue.language;
@@ -48,8 +48,8 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
         <UpdateBar />
     };
     let content = if route.live {
-        use crate::browser::app::Desk;
-        view! { <Desk>{view.render(guide)} <SavedBar step=step /></Desk> }.into_any()
+        use crate::browser::app::App;
+        view! { <App>{view.render(guide)} <SavedBar step=step /></App> }.into_any()
     } else {
         view.render(guide)
     };
@@ -123,13 +123,13 @@ pub fn shell(site: &Site, route: &Route) -> AnyView {
 }
 
 /// The same page in each language, if there are several.
-fn languages(site: &Site, path: &str) -> Vec<(Language, String)> {
+fn languages(site: &PageContext, path: &str) -> Vec<(Language, String)> {
     let several = site.languages.iter().filter(|_| site.languages.len() > 1);
     several.map(|it| (*it, it.address(path))).collect()
 }
 
 /// The same page in each language, for search engines. It needs whole addresses, so it exists only if the site knows its own.
-fn alternates(site: &Site, path: &str) -> Option<impl IntoView + use<>> {
+fn alternates(site: &PageContext, path: &str) -> Option<impl IntoView + use<>> {
     let origin = site.origin.as_deref()?;
     let links = languages(site, path).into_iter().map(|(it, address)| {
         view! { <link rel="alternate" hreflang=it.code href=format!("{origin}{address}") /> }

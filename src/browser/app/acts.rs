@@ -7,7 +7,7 @@ use serde_json::Value;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::keeper::{Keeper, random_name};
+use super::controller::{Controller, random_name};
 use super::transfer;
 use crate::browser::dom::document::{self, later, root};
 use crate::browser::store;
@@ -15,9 +15,9 @@ use crate::browser::view::model::State;
 use crate::core::ledger::{Envelope, EnvelopeError, Key, Ledger, Stamp, Subject, WriterId};
 
 /// What follows once a new state is safe.
-type Then = Box<dyn FnOnce(&Rc<Keeper>)>;
+type Then = Box<dyn FnOnce(&Rc<Controller>)>;
 
-impl Keeper {
+impl Controller {
     /// Does what the pressed element asks for: `act`, with an argument.
     pub(crate) fn act(self: &Rc<Self>, act: &str, with: &str, pressed: &Element) {
         match act {
@@ -32,9 +32,9 @@ impl Keeper {
             "reset" => self.reset(with),
             "undo" => self.undo(),
             "prefer" | "drop" => self.settle_version(act, with),
-            "take" => self.take_offer(with == "replace"),
-            "leave" => self.change(|state| state.offer = None),
-            "reopen" => self.change(|state| {
+            "take" => self.apply_import(with == "replace"),
+            "leave" => self.update(|state| state.offer = None),
+            "reopen" => self.update(|state| {
                 let at = with.parse().ok();
                 state.offer = at.and_then(|at: usize| Some(state.history.get(at)?.1.clone()));
             }),
@@ -52,17 +52,17 @@ impl Keeper {
 
     /// The acts that have to wait for the browser.
     fn act_later(self: &Rc<Self>, act: &str, pressed: &Element) {
-        let keeper = Rc::clone(self);
+        let controller = Rc::clone(self);
         let on = pressed
             .dyn_ref::<HtmlInputElement>()
             .is_some_and(HtmlInputElement::checked);
         let act = act.to_owned();
         later(async move {
             match act.as_str() {
-                "download" => keeper.keep_copy().await,
-                "move" => keeper.make_link().await,
-                "share" => keeper.share(on).await,
-                "erase" => keeper.erase().await,
+                "download" => controller.keep_copy().await,
+                "move" => controller.make_link().await,
+                "share" => controller.share(on).await,
+                "erase" => controller.erase().await,
                 _ => {}
             }
         });
@@ -70,7 +70,7 @@ impl Keeper {
 
     /// Takes all answers to the checks of one step back. Its tools, and what the person added, stay.
     fn reset(self: &Rc<Self>, step: &str) {
-        let ours = Subject::Practitioner(self.look(State::practitioner));
+        let ours = Subject::Practitioner(self.with_state(State::practitioner));
         let is_here = |key: &Key| match key {
             Key::Check(_, subject, id) => {
                 let facts = self.index.get(*id);
@@ -84,9 +84,9 @@ impl Keeper {
 
     /// Takes the last act back, and nothing that was recorded since.
     fn undo(self: &Rc<Self>) {
-        if let Some((before, after)) = self.look(|state| state.undo.clone()) {
+        if let Some((before, after)) = self.with_state(|state| state.undo.clone()) {
             let mut next = self.ledger();
-            next.take_back(&before, &after, &self.by);
+            next.undo_between(&before, &after, &self.by);
             self.adopt_later(next, "undone");
         }
     }
@@ -94,12 +94,12 @@ impl Keeper {
     /// The record with the values of another, and all other versions of both.
     fn like(&self, target: &Ledger) -> Ledger {
         let mut next = self.ledger();
-        next.become_like(target, &self.by);
+        next.restore(target, &self.by);
         next
     }
 
-    fn take_offer(self: &Rc<Self>, replace: bool) {
-        let Some(offer) = self.look(|state| state.offer.clone()) else {
+    fn apply_import(self: &Rc<Self>, replace: bool) {
+        let Some(offer) = self.with_state(|state| state.offer.clone()) else {
             return;
         };
         let next = if replace {
@@ -121,15 +121,15 @@ impl Keeper {
         if self.is_adopting.replace(true) {
             return;
         }
-        let keeper = Rc::clone(self);
+        let controller = Rc::clone(self);
         later(async move {
-            if keeper.adopt(next, why).await {
-                then(&keeper);
-                keeper.stay_with();
-                keeper.change(|state| state.offer = None);
+            if controller.adopt(next, why).await {
+                then(&controller);
+                controller.stay_with();
+                controller.update(|state| state.offer = None);
                 document::focus("did");
             }
-            keeper.is_adopting.set(false);
+            controller.is_adopting.set(false);
         });
     }
 
@@ -194,10 +194,10 @@ impl Keeper {
             self.refuse(EnvelopeError::TooLarge);
             return;
         }
-        let keeper = Rc::clone(self);
+        let controller = Rc::clone(self);
         later(async move {
             let text = document::read_file(&file).await;
-            keeper.open_text(&text);
+            controller.open_text(&text);
         });
     }
 
@@ -210,7 +210,7 @@ impl Keeper {
 
     /// Shows what is in a copy and what it would change. Nothing is taken before the person says so.
     fn offer(&self, envelope: Envelope) {
-        self.change(|state| {
+        self.update(|state| {
             state.refused = "";
             state.offer = Some(envelope);
         });
@@ -218,7 +218,7 @@ impl Keeper {
     }
 
     fn refuse(&self, error: EnvelopeError) {
-        self.change(|state| {
+        self.update(|state| {
             state.offer = None;
             state.refused = match error {
                 EnvelopeError::TooLarge => "copy-too-large",
@@ -232,7 +232,7 @@ impl Keeper {
     /// Makes a link and a code that carry the record.
     async fn make_link(&self) {
         let link = transfer::make(&self.ledger()).await;
-        self.change(|state| {
+        self.update(|state| {
             state.link = link.as_ref().ok().map(String::len);
             state.refused = link.as_ref().err().copied().unwrap_or_default();
         });
@@ -249,14 +249,14 @@ impl Keeper {
             return;
         };
         let _ = root.remove_attribute("data-copy");
-        let keeper = Rc::clone(self);
+        let controller = Rc::clone(self);
         later(async move {
             match transfer::read(&text).await {
-                Ok(ledger) => keeper.offer(Envelope {
+                Ok(ledger) => controller.offer(Envelope {
                     made: String::new(),
                     ledger,
                 }),
-                Err(refused) => keeper.change(|state| state.refused = refused),
+                Err(refused) => controller.update(|state| state.refused = refused),
             }
         });
     }
@@ -266,15 +266,15 @@ impl Keeper {
         if document().get_element_by_id("history").is_none() {
             return;
         }
-        let keeper = Rc::clone(self);
+        let controller = Rc::clone(self);
         later(async move {
             let snapshots = store::snapshots().await;
             let history = snapshots
                 .into_iter()
                 .filter_map(|kept| Some((kept.why, Envelope::decode(&kept.text).ok()?)))
                 .collect();
-            keeper.change(|state| state.history = history);
-            keeper.ask_promise(true).await;
+            controller.update(|state| state.history = history);
+            controller.ask_promise(true).await;
         });
     }
 }

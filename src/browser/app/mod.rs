@@ -1,21 +1,19 @@
 //! What needs wasm: one island a page. It takes ids, reads and writes the ledger, and never sees prose.
 //!
-//! The answer controls are plain HTML and work from first paint; [`Desk`] reads and fills them. What follows from the answers goes
+//! The answer controls are plain HTML and work from first paint; [`App`] reads and fills them. What follows from the answers goes
 //! into the places that [`Shown`](crate::site::ui::Shown) and [`Listed`](crate::site::ui::Listed) left in the page, in words that the server
 //! put there too.
 
 #![expect(unreachable_pub, reason = "the island macro makes its exports public")]
 
-mod desk;
+mod island;
 
-pub use desk::Desk;
+pub use island::App;
 
 #[cfg(feature = "hydrate")]
 mod acts;
 #[cfg(feature = "hydrate")]
-mod home;
-#[cfg(feature = "hydrate")]
-mod keeper;
+mod controller;
 #[cfg(feature = "hydrate")]
 mod page;
 #[cfg(feature = "hydrate")]
@@ -24,6 +22,8 @@ mod people;
 mod reading;
 #[cfg(feature = "hydrate")]
 mod replacing;
+#[cfg(feature = "hydrate")]
+mod replica;
 #[cfg(feature = "hydrate")]
 mod saving;
 #[cfg(feature = "hydrate")]

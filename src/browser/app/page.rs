@@ -6,15 +6,15 @@ use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::keeper::Keeper;
+use super::controller::Controller;
 use super::people::clear_sure;
 use crate::browser::dom::controls::{Control, key_of};
-use crate::browser::dom::document::{self, ThisPage, element, root, today, words};
+use crate::browser::dom::document::{self, Document, element, root, today, words};
 use crate::browser::dom::listed::put_rows;
 use crate::browser::dom::table::Table;
 use crate::browser::store;
 use crate::browser::view::comparison::{TableRow, table};
-use crate::browser::view::model::Seen;
+use crate::browser::view::model::Model;
 use crate::browser::view::phrases::name;
 use crate::browser::view::rows::{Row, rows};
 use crate::browser::view::texts::text;
@@ -78,15 +78,15 @@ impl Places {
         }
     }
 
-    fn read(&self, seen: &Seen) -> Contents {
-        let texts = self.texts.iter().map(|place| text(seen, &place.of));
-        let lists = self.lists.iter().map(|place| rows(seen, &place.of));
-        let rows = self.table.is_here().then(|| table(seen));
+    fn read(&self, model: &Model) -> Contents {
+        let texts = self.texts.iter().map(|place| text(model, &place.of));
+        let lists = self.lists.iter().map(|place| rows(model, &place.of));
+        let rows = self.table.is_here().then(|| table(model));
         (texts.collect(), lists.collect(), rows.unwrap_or_default())
     }
 
     /// Fills them. What stays the same is left alone, with the focus that may be in it, and is not read out again.
-    fn fill(&self, (texts, lists, table): Contents) {
+    fn patch(&self, (texts, lists, table): Contents) {
         for (place, text) in self.texts.iter().zip(texts) {
             if *place.shown.borrow() != text {
                 place.element.set_text_content(Some(&text));
@@ -99,17 +99,17 @@ impl Places {
                 place.shown.replace(rows);
             }
         }
-        self.table.fill(table);
+        self.table.patch(table);
     }
 }
 
-impl Keeper {
+impl Controller {
     /// Shows everything that follows from the record.
-    pub(crate) fn paint(&self) {
+    pub(crate) fn render(&self) {
         // Removing a focused element can fire its event handlers at once, so nothing is changed while the state is borrowed.
-        let belongs = self.look(|state| {
-            let seen = Seen::of(&ThisPage, &self.index, state)?;
-            follow(&seen);
+        let belongs = self.with_state(|state| {
+            let model = Model::of(&Document, &self.index, state)?;
+            toggle_visibility(&model);
             // What is being typed belongs to the question for which it was begun.
             if !self
                 .typing
@@ -117,12 +117,12 @@ impl Keeper {
                 .iter()
                 .any(|it| it.control.is_in_room())
             {
-                turn_controls(&seen);
+                turn_controls(&model);
             }
-            Some(self.places.read(&seen))
+            Some(self.places.read(&model))
         });
         if let Some(belongs) = belongs {
-            self.places.fill(belongs);
+            self.places.patch(belongs);
         }
     }
 
@@ -130,7 +130,7 @@ impl Keeper {
     ///
     /// Only once something is printed: formatting its first date takes a browser as long as all the rest of the start.
     pub(crate) fn mark_edge(&self) {
-        let place = self.look(|state| {
+        let place = self.with_state(|state| {
             let ledger = state.ledger.as_ref()?;
             Some(words(&format!("place-{}", ledger.text(&Key::Place))))
         });
@@ -156,7 +156,7 @@ impl Keeper {
     /// Shows the ledger in all controls but those that are being typed into.
     pub(crate) fn show(&self) {
         let typing = self.typing.borrow();
-        self.look(|state| {
+        self.with_state(|state| {
             let Some(ledger) = &state.ledger else { return };
             let practitioner = state.practitioner();
             if let Some(before) = self.shows.replace(Some(practitioner.clone()))
@@ -179,8 +179,8 @@ impl Keeper {
 }
 
 /// Lets the controls of the room record what is said about the question that is asked, and shows what is recorded of it.
-fn turn_controls(seen: &Seen) {
-    let asked = in_room(seen);
+fn turn_controls(model: &Model) {
+    let asked = in_room(model);
     let mut turned = Vec::new();
     for element in document::all_elements("[data-room]") {
         let of = element.get_attribute("data-room").unwrap_or_default();
@@ -196,23 +196,23 @@ fn turn_controls(seen: &Seen) {
     }
     // A radio button that joins a group unchecks the others in it, so all of them join before any is shown.
     for control in turned {
-        if let Some(key) = control.key(&seen.practitioner) {
-            control.show(seen.ledger, &key);
+        if let Some(key) = control.key(&model.practitioner) {
+            control.show(model.ledger, &key);
         }
     }
 }
 
 /// Keeps the plain parts of the page in step with the record.
-fn follow(seen: &Seen) {
-    hide(seen);
-    lead_on(seen);
-    set_choices(seen);
-    mark_root(seen);
+fn toggle_visibility(model: &Model) {
+    hide(model);
+    lead_on(model);
+    set_choices(model);
+    mark_root(model);
 }
 
 /// Shows only what concerns the person: of checks, printed parts, treatments, other versions, and reasons.
-fn hide(seen: &Seen) {
-    let (index, ledger) = (seen.index, seen.ledger);
+fn hide(model: &Model) {
+    let (index, ledger) = (model.index, model.ledger);
     let chosen = ledger.treatments();
     for element in document::all("[data-check]") {
         let facts = element
@@ -240,13 +240,13 @@ fn hide(seen: &Seen) {
     for element in document::all("[data-other]") {
         let name = element.dataset().get("other").unwrap_or_default();
         let others =
-            key_of(&name, &seen.practitioner).map_or(0, |key| ledger.other_versions(&key).count());
+            key_of(&name, &model.practitioner).map_or(0, |key| ledger.other_versions(&key).count());
         element.set_hidden(others == 0);
     }
     for reason in document::all_elements("details.override") {
         let name = reason.get_attribute("data-reason").unwrap_or_default();
         let written =
-            key_of(&name, &seen.practitioner).is_some_and(|key| !ledger.text(&key).is_empty());
+            key_of(&name, &model.practitioner).is_some_and(|key| !ledger.text(&key).is_empty());
         if written {
             let _ = reason.set_attribute("open", "");
         }
@@ -254,12 +254,12 @@ fn hide(seen: &Seen) {
 }
 
 /// Lets links lead to what is unfinished, and to the chosen place.
-fn lead_on(seen: &Seen) {
-    let (ledger, finding) = (seen.ledger, &seen.finding);
-    if finding.is_started() {
+fn lead_on(model: &Model) {
+    let (ledger, assessment) = (model.ledger, &model.assessment);
+    if assessment.is_started() {
         let unfinished = StepId::ALL
             .into_iter()
-            .find(|step| !progress(seen.index, finding, Some(*step)).is_finished());
+            .find(|step| !progress(model.index, assessment, Some(*step)).is_finished());
         for link in document::all("a[data-continue]") {
             let path = unfinished.map_or("/summary", StepId::path);
             let _ = link.set_attribute("href", &document::address(path));
@@ -278,33 +278,33 @@ fn lead_on(seen: &Seen) {
 }
 
 /// Shows whom this tab checks, and whether the device is shared.
-fn set_choices(seen: &Seen) {
+fn set_choices(model: &Model) {
     for choice in document::all_elements("select[data-checking]") {
         if let Some(choice) = choice.dyn_ref::<HtmlSelectElement>() {
-            fill(choice, seen.ledger, &seen.all);
-            choice.set_value(&seen.practitioner.to_string());
+            fill(choice, model.ledger, &model.all);
+            choice.set_value(&model.practitioner.to_string());
         }
     }
     for toggle in document::all_elements("input[data-do=share]") {
         if let Some(toggle) = toggle.dyn_ref::<HtmlInputElement>() {
             toggle.set_checked(store::is_shared());
-            toggle.set_disabled(seen.state.is_locked);
+            toggle.set_disabled(model.state.is_locked);
         }
     }
 }
 
 /// Marks on the root element what the style sheet asks about.
-fn mark_root(seen: &Seen) {
-    let ledger = seen.ledger;
+fn mark_root(model: &Model) {
+    let ledger = model.ledger;
     if let Some(root) = root() {
-        mark(&root, "started", !ledger.is_empty());
+        set_flag(&root, "started", !ledger.is_empty());
         // What was deleted counts here: adding an old copy does not bring it back, replacing does.
-        mark(&root, "recorded", ledger.entries().next().is_some());
-        mark(&root, "shared", store::is_shared());
-        mark(&root, "several", seen.all.len() > 1);
-        mark(&root, "full", seen.all.len() >= MAX_PRACTITIONERS);
-        mark(&root, "asked", in_room(seen).is_some());
-        mark(&root, "early", is_early(ledger, &seen.practitioner));
+        set_flag(&root, "recorded", ledger.entries().next().is_some());
+        set_flag(&root, "shared", store::is_shared());
+        set_flag(&root, "several", model.all.len() > 1);
+        set_flag(&root, "full", model.all.len() >= MAX_PRACTITIONERS);
+        set_flag(&root, "asked", in_room(model).is_some());
+        set_flag(&root, "early", is_early(ledger, &model.practitioner));
     }
 }
 
@@ -312,7 +312,7 @@ fn mark_root(seen: &Seen) {
 fn fill(choice: &HtmlSelectElement, ledger: &Ledger, all: &[PractitionerId]) {
     let options: Vec<(String, String)> = all
         .iter()
-        .map(|id| (id.to_string(), name(&ThisPage, ledger, all, id)))
+        .map(|id| (id.to_string(), name(&Document, ledger, all, id)))
         .collect();
     let there = document::children(choice);
     let same = there.len() == options.len()
@@ -331,7 +331,7 @@ fn fill(choice: &HtmlSelectElement, ledger: &Ledger, all: &[PractitionerId]) {
 }
 
 /// Sets or removes a mark on the root element, for the style sheet.
-fn mark(root: &HtmlElement, name: &str, on: bool) {
+fn set_flag(root: &HtmlElement, name: &str, on: bool) {
     let marks = root.dataset();
     if on {
         let _ = marks.set(name, "");

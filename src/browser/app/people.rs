@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::keeper::{Keeper, random_name};
+use super::controller::{Controller, random_name};
 use crate::browser::dom::controls::Control;
 use crate::browser::dom::document::{self, today_iso, words};
 use crate::browser::store;
@@ -15,13 +15,13 @@ use crate::core::ledger::{
 };
 use crate::core::reminder::Reminder;
 
-impl Keeper {
+impl Controller {
     /// Checks somebody else from now on, in this tab.
     pub(crate) fn check(self: &Rc<Self>, id: &PractitionerId) {
         self.flush();
         self.turn_to(id);
         store::set_checking(id);
-        self.change(|state| {
+        self.update(|state| {
             state.notice = "switched";
             state.undo = None;
         });
@@ -29,8 +29,8 @@ impl Keeper {
 
     /// Shows what is known of this practitioner.
     pub(crate) fn turn_to(self: &Rc<Self>, id: &PractitionerId) {
-        if self.look(|state| state.checking.as_ref() != Some(id)) {
-            self.change(|state| state.checked_before = state.checking.replace(id.clone()));
+        if self.with_state(|state| state.checking.as_ref() != Some(id)) {
+            self.update(|state| state.checked_before = state.checking.replace(id.clone()));
             self.show();
         }
     }
@@ -66,7 +66,7 @@ impl Keeper {
             "visit" => self.note_visit(),
             "second" => self.get_second_opinion(),
             "wait" => {
-                let id = self.look(State::practitioner);
+                let id = self.with_state(State::practitioner);
                 self.write(Key::Person(PersonField::WaitFrom, id), today_iso().into());
                 self.show();
             }
@@ -105,7 +105,7 @@ impl Keeper {
     /// Notes a visit, with everything that is recorded now.
     fn note_visit(self: &Rc<Self>) {
         let mut next = self.ledger();
-        let id = self.look(State::practitioner);
+        let id = self.with_state(State::practitioner);
         let field = |field| Key::Person(field, id.clone());
         let visit = Visit {
             on: match next.text(&field(PersonField::VisitOn)) {
@@ -129,7 +129,7 @@ impl Keeper {
     /// Copies the open questions to a new practitioner.
     fn get_second_opinion(self: &Rc<Self>) {
         let mut next = self.ledger();
-        let from = self.look(State::practitioner);
+        let from = self.with_state(State::practitioner);
         let open = carried_over(&self.index, &next, &from);
         if let Some(id) = self.add_to(&mut next) {
             for check in open {
@@ -140,9 +140,9 @@ impl Keeper {
                     &self.by,
                 );
             }
-            let turn = move |keeper: &Rc<Self>| {
-                keeper.flush();
-                keeper.turn_to(&id);
+            let turn = move |controller: &Rc<Self>| {
+                controller.flush();
+                controller.turn_to(&id);
             };
             self.adopt_and_then(next, "carried-over", Box::new(turn));
         }
@@ -152,10 +152,10 @@ impl Keeper {
     /// `appointment`.
     fn remind(&self, of: &str) {
         let ledger = self.ledger();
-        let id = self.look(State::practitioner);
+        let id = self.with_state(State::practitioner);
         let choice = |name: &str| {
             let subject = Subject::Practitioner(id.clone());
-            ledger.text(&Key::Noted(Kind::Choice, subject, name.to_owned()))
+            ledger.text(&Key::ToolField(Kind::Choice, subject, name.to_owned()))
         };
         let on = match of {
             "gut" => days_after(&today_iso(), 2),
@@ -163,7 +163,7 @@ impl Keeper {
             _ => decide_on(&ledger, &id),
         };
         let Some(on) = on else {
-            self.change(|state| {
+            self.update(|state| {
                 state.undo = None;
                 state.notice = "reminder-none";
             });
@@ -183,7 +183,7 @@ impl Keeper {
         .to_ics();
         let offered = document::file_of("text/calendar", &file)
             .is_some_and(|file| document::offer(&file, "reminder.ics").is_ok());
-        self.change(|state| {
+        self.update(|state| {
             state.undo = None;
             state.notice = if offered {
                 "reminder-made"
@@ -195,13 +195,13 @@ impl Keeper {
 
     /// Records a value that the person entered, with what follows from it.
     pub(crate) fn enter(self: &Rc<Self>, key: Key, value: Value) {
-        if self.take_along(&key, &value) {
+        if self.cascade(&key, &value) {
             self.write(key, value);
         }
     }
 
     /// Records what goes along with a control's own entry. Returns whether that entry may be recorded.
-    fn take_along(self: &Rc<Self>, key: &Key, value: &Value) -> bool {
+    fn cascade(self: &Rc<Self>, key: &Key, value: &Value) -> bool {
         // What is taken back has no day.
         let day = || match value {
             Value::Null => Value::Null,
@@ -215,14 +215,14 @@ impl Keeper {
             }
             // The question stays where it is until the person turns on.
             Key::Check(CheckField::Heard, _, id) => {
-                self.change(|state| state.asking = Some(*id));
+                self.update(|state| state.asking = Some(*id));
                 true
             }
-            Key::Noted(Kind::Choice, subject, name)
+            Key::ToolField(Kind::Choice, subject, name)
                 if matches!(name.as_str(), "gut-before" | "gut-after" | "gut-later") =>
             {
                 let on = format!("{name}-on");
-                let on = Key::Noted(Kind::Choice, subject.clone(), on);
+                let on = Key::ToolField(Kind::Choice, subject.clone(), on);
                 self.write(on, day());
                 true
             }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::keeper::Keeper;
+use super::controller::Controller;
 use super::people::clear_sure;
 use super::saving::words_for;
 use crate::browser::dom::controls::{Control, early_value};
@@ -11,20 +11,20 @@ use crate::browser::store::{self, Found, StoreError};
 use crate::browser::view::model::Saving;
 use crate::core::ledger::Ledger;
 
-impl Keeper {
+impl Controller {
     /// Reads both replicas and shows them merged. What one lacks, the other restores.
     pub(crate) fn load(self: &Rc<Self>) {
         self.must_load.set(true);
         if self.is_loading.replace(true) {
             return;
         }
-        let keeper = Rc::clone(self);
+        let controller = Rc::clone(self);
         later(async move {
-            while keeper.must_load.replace(false) {
+            while controller.must_load.replace(false) {
                 let (local, durable) = read_both().await;
-                keeper.settle(&local, &durable);
+                controller.settle(&local, &durable);
             }
-            keeper.is_loading.set(false);
+            controller.is_loading.set(false);
         });
     }
 
@@ -50,7 +50,7 @@ impl Keeper {
             (Ok(_), Err(_)) => Saving::Kept("kept-browser", String::new()),
             (Err(error), Err(_)) => Saving::Failed(words_for(*error)),
         };
-        self.change(|state| {
+        self.update(|state| {
             state.ledger = Some(both.ledger);
             state.damaged = both.damaged.len();
             if erased {
@@ -63,7 +63,7 @@ impl Keeper {
                 state.saving = kept;
             }
         });
-        self.take_early(local.is_ok() || durable.is_ok());
+        self.apply_early_edits(local.is_ok() || durable.is_ok());
         self.show();
         self.save();
         self.stay_with();
@@ -78,7 +78,7 @@ impl Keeper {
 
     /// Keeps this tab on the practitioner that it checks, whatever other tabs choose. With only one, nothing needs to be noted.
     pub(crate) fn stay_with(&self) {
-        let (id, several) = self.look(|state| {
+        let (id, several) = self.with_state(|state| {
             let all = state.ledger.as_ref().map(Ledger::practitioners);
             let all = all.unwrap_or_default();
             (state.chosen(&all), all.len() > 1)
@@ -88,7 +88,7 @@ impl Keeper {
         } else {
             store::forget_checking();
         }
-        self.change(|state| state.checking = Some(id));
+        self.update(|state| state.checking = Some(id));
     }
 
     /// Adds to what was read what this page recorded and could not save yet, and takes over its generation.
@@ -104,19 +104,19 @@ impl Keeper {
             both.generation.clone_from(&self.generation.borrow());
         }
         let known = self.generation.replace(both.generation.clone());
-        let Some(old) = self.look(|state| state.ledger.clone()) else {
+        let Some(old) = self.with_state(|state| state.ledger.clone()) else {
             return false;
         };
-        let unsaved = self.storage.behind.take();
+        let unsaved = self.storage.pending.take();
         if known == both.generation {
             if local.is_err() || durable.is_err() {
                 // The replica that cannot be read may be the only one that has it.
                 both.ledger.merge(old);
-                self.storage.behind.replace(unsaved);
+                self.storage.pending.replace(unsaved);
             } else {
                 for key in unsaved {
                     if let Some(entry) = old.entry(&key) {
-                        both.ledger.admit(key, entry.clone());
+                        both.ledger.merge_entry(key, entry.clone());
                     }
                 }
             }
@@ -139,7 +139,7 @@ impl Keeper {
     }
 
     /// Adds what was touched before the page was live, as the person's newest edits.
-    fn take_early(self: &Rc<Self>, readable: bool) {
+    fn apply_early_edits(self: &Rc<Self>, readable: bool) {
         // What cannot be saved now is left where it is: a later visit takes it.
         let early = if readable {
             store::take_early_edits()
@@ -180,7 +180,7 @@ impl Keeper {
 
     /// A newer version of the app owns what is stored: nothing is written, and controls are locked so that nobody types in vain.
     pub(crate) fn lock(&self) {
-        self.change(|state| {
+        self.update(|state| {
             state.ledger.get_or_insert_default();
             state.saving = Saving::Failed(words_for(StoreError::Newer));
             state.is_locked = true;

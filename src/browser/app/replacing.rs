@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::home::missing;
-use super::keeper::{Keeper, random_name};
+use super::controller::{Controller, random_name};
+use super::replica::missing;
 use super::saving::words_for;
 use super::transfer;
 use crate::browser::dom::document::{now, root, set_text, time_of_day};
@@ -11,7 +11,7 @@ use crate::browser::store::{self, Snapshot, StoreError};
 use crate::browser::view::model::Saving;
 use crate::core::ledger::{Envelope, Ledger};
 
-impl Keeper {
+impl Controller {
     /// Adopts a whole new state, all or nothing, after saving a snapshot of the old one. `why` is the id of the words that say
     /// what was done. Returns whether it was.
     pub(crate) async fn adopt(self: &Rc<Self>, next: Ledger, why: &'static str) -> bool {
@@ -43,22 +43,22 @@ impl Keeper {
         self.storage.fault.set(local.err());
         self.durable.fault.set(durable.err());
         if let (Err(error), Err(_)) = (local, durable) {
-            self.change(|state| state.saving = Saving::Failed(words_for(error)));
+            self.update(|state| state.saving = Saving::Failed(words_for(error)));
             return false;
         }
         self.kept_at.replace(time_of_day());
         if local.is_ok() {
-            self.storage.lives.set(true);
+            self.storage.is_current.set(true);
         } else {
             self.storage
-                .behind
+                .pending
                 .borrow_mut()
                 .extend(keys.iter().cloned());
         }
         if durable.is_err() {
-            self.durable.behind.borrow_mut().extend(keys);
+            self.durable.pending.borrow_mut().extend(keys);
         }
-        self.change(|state| {
+        self.update(|state| {
             // What was recorded while the disk was at work stays.
             state.ledger.get_or_insert_default().merge(next.clone());
             state.notice = why;
@@ -74,7 +74,7 @@ impl Keeper {
     pub(crate) async fn erase(self: &Rc<Self>) {
         let before = self.ledger();
         let shared = store::is_shared();
-        self.change(|state| {
+        self.update(|state| {
             state.undo = None;
             state.notice = "erasing";
         });
@@ -89,7 +89,7 @@ impl Keeper {
         self.generation.take();
         self.storage.forget();
         self.durable.forget();
-        self.change(|state| {
+        self.update(|state| {
             state.ledger = Some(Ledger::default());
             state.undo = Some((before, Ledger::default())).filter(|(it, _)| !it.is_empty());
             state.notice = if erased.is_ok() {
@@ -120,7 +120,7 @@ impl Keeper {
             let _ = store::erase_tab();
         }
         if store::set_shared(shared).is_err() {
-            self.change(|state| state.saving = Saving::Failed("fault-blocked"));
+            self.update(|state| state.saving = Saving::Failed("fault-blocked"));
             return;
         }
         self.stay_with();
@@ -135,7 +135,7 @@ impl Keeper {
             // Only what is safe in the tab is taken from the browser.
             if self.storage.fault.get().is_none() {
                 let erased = store::erase().await;
-                self.change(|state| {
+                self.update(|state| {
                     state.saving = Saving::Kept("kept-tab", String::new());
                     if erased.is_err() {
                         state.notice = "erase-failed";
@@ -143,6 +143,6 @@ impl Keeper {
                 });
             }
         }
-        self.paint();
+        self.render();
     }
 }

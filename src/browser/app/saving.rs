@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::keeper::{Keeper, random_name};
+use super::controller::{Controller, random_name};
 use crate::browser::dom::document::{later, time_of_day};
 use crate::browser::store::{self, Snapshot, StoreError};
 use crate::browser::view::model::Saving;
@@ -18,17 +18,17 @@ const RETRIES: u8 = 30;
 /// With this much recorded the browser is asked to promise that it keeps it.
 const WORTH_KEEPING: usize = 3;
 
-impl Keeper {
+impl Controller {
     /// Notes that what is under `key` must go to both replicas.
     pub(crate) fn must_save(&self, key: &Key) {
         self.retries.set(0);
-        self.storage.lacks(key);
-        self.durable.lacks(key);
+        self.storage.mark_pending(key);
+        self.durable.mark_pending(key);
     }
 
     /// Writes what is not saved yet: to the browser's storage at once, to the durable copy as soon as it can.
     pub(crate) fn save(self: &Rc<Self>) {
-        if self.storage.is_whole() && self.durable.is_whole() {
+        if self.storage.is_synced() && self.durable.is_synced() {
             return;
         }
         match self.living() {
@@ -50,14 +50,14 @@ impl Keeper {
     pub(crate) fn living(self: &Rc<Self>) -> Option<Result<Option<String>, StoreError>> {
         let living = store::generation();
         match &living {
-            _ if self.look(|state| state.is_locked) => {}
+            _ if self.with_state(|state| state.is_locked) => {}
             Err(StoreError::Newer) => self.lock(),
             // It could not be finished. Reading again at once would try it for ever.
             Err(StoreError::Gone) if self.storage.fault.get() == Some(StoreError::Gone) => {
                 self.report();
             }
             Err(StoreError::Gone) => self.load(),
-            Ok(living) if self.storage.lives.get() && *living != *self.generation.borrow() => {
+            Ok(living) if self.storage.is_current.get() && *living != *self.generation.borrow() => {
                 self.load();
             }
             _ => return Some(living),
@@ -67,9 +67,9 @@ impl Keeper {
 
     fn save_to_storage(&self, generation: &str) {
         let (mut fault, mut wrote) = (None, false);
-        self.look(|state| {
+        self.with_state(|state| {
             let Some(ledger) = &state.ledger else { return };
-            self.storage.behind.borrow_mut().retain(|key| {
+            self.storage.pending.borrow_mut().retain(|key| {
                 match ledger
                     .entry(key)
                     .map(|entry| store::save(generation, key, entry))
@@ -87,49 +87,53 @@ impl Keeper {
                 }
             });
         });
-        self.storage.lives.set(self.storage.lives.get() || wrote);
+        self.storage
+            .is_current
+            .set(self.storage.is_current.get() || wrote);
         self.storage.fault.set(fault);
     }
 
     /// Brings the durable copy up to date, one transaction after the other.
     fn write_through(self: &Rc<Self>) {
         if store::is_shared() {
-            self.durable.behind.take();
+            self.durable.pending.take();
             self.report();
             return;
         }
         if self.is_writing.replace(true) {
             return;
         }
-        let keeper = Rc::clone(self);
+        let controller = Rc::clone(self);
         later(async move {
             loop {
-                let keys = keeper.durable.behind.take();
+                let keys = controller.durable.pending.take();
                 if keys.is_empty() {
                     break;
                 }
-                let written = keeper.write_durable(&keeper.ledger(), &keys, None).await;
-                keeper.durable.fault.set(written.err());
+                let written = controller
+                    .write_durable(&controller.ledger(), &keys, None)
+                    .await;
+                controller.durable.fault.set(written.err());
                 if written.is_ok() {
-                    keeper.kept_at.replace(time_of_day());
+                    controller.kept_at.replace(time_of_day());
                     // There may be room again in the other replica. If not: it is safe here, and the next visit restores it.
-                    keeper.save();
-                    let mut unsaved = keeper.storage.behind.borrow_mut();
+                    controller.save();
+                    let mut unsaved = controller.storage.pending.borrow_mut();
                     unsaved.retain(|key| !keys.contains(key));
                 }
                 if let Err(error) = written {
                     for key in &keys {
-                        keeper.durable.lacks(key);
+                        controller.durable.mark_pending(key);
                     }
                     if matches!(error, StoreError::Gone | StoreError::Newer) {
-                        keeper.load();
+                        controller.load();
                     }
                     break;
                 }
             }
-            keeper.is_writing.set(false);
-            keeper.report();
-            keeper.ask_promise(false).await;
+            controller.is_writing.set(false);
+            controller.report();
+            controller.ask_promise(false).await;
         });
     }
 
@@ -145,16 +149,16 @@ impl Keeper {
             .borrow_mut()
             .get_or_insert_with(random_name)
             .clone();
-        let first = !self.durable.lives.get();
+        let first = !self.durable.is_current.get();
         store::write_durable(&generation, first, ledger, keys, before).await?;
-        self.durable.lives.set(true);
+        self.durable.is_current.set(true);
         Ok(())
     }
 
     /// Reports whether everything is saved. While the durable copy is being written, the last report stays.
     pub(crate) fn report(self: &Rc<Self>) {
         let (storage, durable) = (self.storage.fault.get(), self.durable.fault.get());
-        let behind = !self.durable.is_whole();
+        let behind = !self.durable.is_synced();
         let kept_at = self.kept_at.borrow().clone();
         let saving = if store::is_shared() {
             storage.map_or_else(
@@ -170,17 +174,17 @@ impl Keeper {
                 (Some(error), Some(_)) => Saving::Failed(words_for(error)),
             }
         };
-        if self.look(|state| state.saving != saving) {
-            self.change(|state| state.saving = saving);
+        if self.with_state(|state| state.saving != saving) {
+            self.update(|state| state.saving = saving);
         }
-        let failed = self.look(|state| matches!(state.saving, Saving::Failed(_)));
+        let failed = self.with_state(|state| matches!(state.saving, Saving::Failed(_)));
         if (failed || (behind && self.retries.get() < RETRIES)) && !self.will_retry.replace(true) {
             self.retries.set(self.retries.get().saturating_add(1));
-            let keeper = Rc::clone(self);
+            let controller = Rc::clone(self);
             set_timeout(
                 move || {
-                    keeper.will_retry.set(false);
-                    keeper.save();
+                    controller.will_retry.set(false);
+                    controller.save();
                 },
                 RETRY,
             );
@@ -197,7 +201,7 @@ impl Keeper {
         }
         if ask || show {
             let promise = store::persisted(ask).await;
-            self.change(|state| state.promise = promise);
+            self.update(|state| state.promise = promise);
         }
     }
 }

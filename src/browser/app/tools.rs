@@ -2,23 +2,23 @@
 
 use std::rc::Rc;
 
-use super::keeper::Keeper;
-use crate::browser::dom::document::{self, ThisPage};
+use super::controller::Controller;
+use crate::browser::dom::document::{self, Document};
 use crate::browser::view::letter::letter;
-use crate::browser::view::model::{Seen, State};
+use crate::browser::view::model::{Model, State};
 use crate::browser::view::tool_rows::{asked, in_room};
 use crate::core::assessment::{Word, moved, read_paper};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{CheckField, Key, Kind, Subject};
 
-impl Keeper {
+impl Controller {
     /// Does what a button of a tool asks for. Returns whether it was one.
     pub(crate) fn act_on_tools(self: &Rc<Self>, act: &str, with: &str) -> bool {
         match act {
             "star" => {
                 if let Ok(id) = with.parse() {
                     let key = Key::First(id);
-                    let is_on = self.look(|state| {
+                    let is_on = self.with_state(|state| {
                         state
                             .ledger
                             .as_ref()
@@ -37,7 +37,7 @@ impl Keeper {
             }
             "next" => self.turn(1),
             "back" => self.turn(-1),
-            "paper" => self.take_paper(),
+            "paper" => self.import_paper(),
             "letter" => self.write_letter(),
             _ => return false,
         }
@@ -45,13 +45,14 @@ impl Keeper {
     }
 
     /// Looks at everything that follows from the record.
-    fn see<T>(&self, look: impl FnOnce(&Seen) -> T) -> Option<T> {
-        self.look(|state| Seen::of(&ThisPage, &self.index, state).map(|seen| look(&seen)))
+    fn with_model<T>(&self, look: impl FnOnce(&Model) -> T) -> Option<T> {
+        self.with_state(|state| Model::of(&Document, &self.index, state).map(|model| look(&model)))
     }
 
     /// Lets a question change places with its neighbour.
     fn place(self: &Rc<Self>, id: CheckId, up: bool) {
-        let order = self.see(|seen| moved(seen.ledger, &asked(seen), &seen.practitioner, id, up));
+        let order = self
+            .with_model(|model| moved(model.ledger, &asked(model), &model.practitioner, id, up));
         if let Some((key, order)) = order.flatten() {
             self.write(key, order.into());
             self.show();
@@ -60,23 +61,23 @@ impl Keeper {
 
     /// Turns to the next question in the room, or to the one before.
     fn turn(self: &Rc<Self>, by: isize) {
-        let to = self.see(|seen| {
-            let (at, all) = in_room(seen)?;
+        let to = self.with_model(|model| {
+            let (at, all) = in_room(model)?;
             all.get(at.checked_add_signed(by)?).copied()
         });
         if let Some(to) = to.flatten() {
-            self.change(|state| state.asking = Some(to));
+            self.update(|state| state.asking = Some(to));
             document::focus("room-ask");
         }
     }
 
     /// Takes in what was written on paper. What cannot be read stays in the field.
-    fn take_paper(self: &Rc<Self>) {
+    fn import_paper(self: &Rc<Self>) {
         let mut next = self.ledger();
-        let practitioner = self.look(State::practitioner);
+        let practitioner = self.with_state(State::practitioner);
         let (written, left) = read_paper(&self.index, &document::text_of("paper"));
         if written.is_empty() {
-            self.change(|state| state.refused = "paper-none");
+            self.update(|state| state.refused = "paper-none");
             return;
         }
         for line in written {
@@ -100,10 +101,10 @@ impl Keeper {
             }
         }
         // Until they are safe the lines stay in the field.
-        let leave = move |keeper: &Rc<Self>| {
+        let leave = move |controller: &Rc<Self>| {
             document::set_text("paper", &left.join("\n"));
             let refused = if left.is_empty() { "" } else { "paper-left" };
-            keeper.change(|state| state.refused = refused);
+            controller.update(|state| state.refused = refused);
         };
         self.adopt_and_then(next, "paper-taken", Box::new(leave));
     }
@@ -111,9 +112,11 @@ impl Keeper {
     /// Writes a plain letter from what is recorded, for the person to change. The letter before it can be brought back.
     fn write_letter(self: &Rc<Self>) {
         let mut next = self.ledger();
-        let subject = Subject::Practitioner(self.look(State::practitioner));
-        let Some(text) = self.see(letter) else { return };
-        let key = Key::Noted(Kind::Text, subject, "letter".to_owned());
+        let subject = Subject::Practitioner(self.with_state(State::practitioner));
+        let Some(text) = self.with_model(letter) else {
+            return;
+        };
+        let key = Key::ToolField(Kind::Text, subject, "letter".to_owned());
         next.record(key, text.into(), &self.by);
         self.adopt_later(next, "letter-written");
     }

@@ -16,7 +16,7 @@ const ALPHABET: Alphabet = Alphabet::Rfc4648 { padding: false };
 /// The most that a link may unpack to.
 const MOST_BYTES: u32 = 1_000_000;
 /// The quiet zone around the code, in modules, as the standard requires.
-const QUIET: i32 = 4;
+const QUIET_ZONE: i32 = 4;
 
 /// A link that carries `ledger`.
 ///
@@ -60,7 +60,7 @@ pub(crate) async fn read(text: &str) -> Result<Ledger, &'static str> {
 pub(crate) fn draw(link: &str) {
     let code = code(link);
     let path = code.as_ref().map(path).unwrap_or_default();
-    let side = code.map_or(0, |code| code.size() + 2 * QUIET);
+    let side = code.map_or(0, |code| code.size() + 2 * QUIET_ZONE);
     for picture in document::all_elements("svg[data-qr]") {
         let _ = picture.set_attribute("viewBox", &format!("0 0 {side} {side}"));
         if let Some(drawn) = picture.first_element_child() {
@@ -93,7 +93,7 @@ fn path(code: &QrCode) -> String {
     for y in 0..code.size() {
         for x in 0..code.size() {
             if code.get_module(x, y) {
-                path.push_str(&format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET));
+                path.push_str(&format!("M{} {}h1v1h-1z", x + QUIET_ZONE, y + QUIET_ZONE));
             }
         }
     }

@@ -21,9 +21,9 @@ pub(crate) fn later(work: impl Future<Output = ()> + 'static) {
 }
 
 /// This page, as the view sees it.
-pub(crate) struct ThisPage;
+pub(crate) struct Document;
 
-impl Page for ThisPage {
+impl Page for Document {
     fn find(&self, id: &str) -> Option<String> {
         Some(words(id)).filter(|words| !words.is_empty())
     }

@@ -33,7 +33,7 @@ impl Table {
     }
 
     /// Shows it. Cells and rows that stay the same are left alone; the focus stays where it is.
-    pub(crate) fn fill(&self, lines: Vec<TableRow>) {
+    pub(crate) fn patch(&self, lines: Vec<TableRow>) {
         if !self.is_here {
             return;
         }
@@ -45,7 +45,7 @@ impl Table {
         let rows = named("data-line");
         let groups = named("data-group");
         let mut last: Option<(&str, &Element)> = None;
-        let mut moulds = Moulds::default();
+        let mut cache = ElementCache::default();
         for (of, group, cells) in &lines {
             let Some((_, row)) = rows.iter().find(|(known, _)| known == of) else {
                 continue;
@@ -58,7 +58,7 @@ impl Table {
                 before.unwrap_or_default(),
                 names,
                 renamed,
-                &mut moulds,
+                &mut cache,
             );
             if let Some((_, element)) = groups.iter().find(|(known, _)| known == group) {
                 let before = match last {
@@ -103,7 +103,7 @@ fn put_cells(
     before: &[Cell],
     names: &[Cell],
     renamed: bool,
-    moulds: &mut Moulds,
+    cache: &mut ElementCache,
 ) {
     let there = children(row);
     let is_head = names == cells;
@@ -116,7 +116,7 @@ fn put_cells(
         let made = match kept {
             Some(kept) => kept.clone(),
             None => {
-                let made = cell_view(cell, is_head, moulds);
+                let made = cell_view(cell, is_head, cache);
                 let _ = match old {
                     Some(old) => row.replace_child(&made, old),
                     None => row.append_child(&made),
@@ -143,34 +143,36 @@ fn named(mark: &str) -> Vec<(String, Element)> {
 
 /// Elements to copy, by tag and class: that takes the browser half the time of making each anew.
 #[derive(Default)]
-struct Moulds(Vec<(&'static str, &'static str, HtmlElement)>);
+struct ElementCache(Vec<(&'static str, &'static str, HtmlElement)>);
 
-impl Moulds {
+impl ElementCache {
     fn make(&mut self, tag: &'static str, class: &'static str) -> HtmlElement {
         let known = self.0.iter().find(|(t, c, _)| (*t, *c) == (tag, class));
-        let mould = known.map(|(.., mould)| mould.clone()).unwrap_or_else(|| {
-            let mould = element(tag, class, "");
-            if tag == "td" {
-                let _ = mould.set_attribute("role", "cell");
-            }
-            self.0.push((tag, class, mould.clone()));
-            mould
-        });
-        mould
+        let template = known
+            .map(|(.., template)| template.clone())
+            .unwrap_or_else(|| {
+                let template = element(tag, class, "");
+                if tag == "td" {
+                    let _ = template.set_attribute("role", "cell");
+                }
+                self.0.push((tag, class, template.clone()));
+                template
+            });
+        template
             .clone_node()
-            .unwrap_or_else(|_| mould.into())
+            .unwrap_or_else(|_| template.into())
             .unchecked_into()
     }
 }
 
-fn cell_view(cell: &Cell, is_head: bool, moulds: &mut Moulds) -> HtmlElement {
-    let made = moulds.make(if is_head { "th" } else { "td" }, cell.class);
+fn cell_view(cell: &Cell, is_head: bool, cache: &mut ElementCache) -> HtmlElement {
+    let made = cache.make(if is_head { "th" } else { "td" }, cell.class);
     if is_head {
         let _ = made.set_attribute("role", "columnheader");
         let _ = made.set_attribute("scope", "col");
     }
     for (class, text) in cell.lines.iter().filter(|(_, text)| !text.is_empty()) {
-        let line = moulds.make("p", class);
+        let line = cache.make("p", class);
         line.set_text_content(Some(text));
         let _ = made.append_child(&line);
     }

@@ -59,7 +59,7 @@ pub(crate) async fn read() -> Result<Found, StoreError> {
         if let (Some(key), Some(text)) = (key.as_deref().and_then(Key::read_name), text) {
             match Entry::decode(&text) {
                 Ok(entry) => {
-                    found.ledger.admit(key, entry);
+                    found.ledger.merge_entry(key, entry);
                 }
                 // It stays where it is until a readable entry takes its place.
                 Err(_) => found.damaged.push(key),

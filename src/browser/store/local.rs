@@ -95,7 +95,7 @@ pub(crate) fn load() -> Result<Found, StoreError> {
         };
         match Entry::decode(&text) {
             Ok(entry) => {
-                found.ledger.admit(key, entry);
+                found.ledger.merge_entry(key, entry);
             }
             Err(_) => {
                 // Without room for the copy the original stays where it is, unread and unharmed.

@@ -1,11 +1,11 @@
 //! The table that puts practitioners side by side, as plain cells.
 
-use super::model::Seen;
+use super::model::Model;
 use super::people_rows::people_text;
 use super::phrases::name;
 use super::rows::proof;
 use super::texts::standing;
-use crate::core::assessment::{Verdict, Why, compare, find, progress};
+use crate::core::assessment::{Verdict, Why, assess, compare, progress};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{CheckField, Key, PersonField, PractitionerId, Subject};
 
@@ -20,26 +20,26 @@ pub(crate) struct Cell {
 pub(crate) type TableRow = (String, &'static str, Vec<Cell>);
 
 /// The rows of the table.
-pub(crate) fn table(seen: &Seen) -> Vec<TableRow> {
-    let page = seen.page;
-    let them = &seen.all;
+pub(crate) fn table(model: &Model) -> Vec<TableRow> {
+    let page = model.page;
+    let them = &model.all;
     let row = |of: &str, cell: &dyn Fn(&PractitionerId) -> Cell| {
         (of.to_owned(), "", them.iter().map(cell).collect())
     };
     let mut lines: Vec<TableRow> = vec![row("who", &|id| Cell {
         class: "",
         lines: vec![
-            ("name", name(page, seen.ledger, &seen.all, id)),
+            ("name", name(page, model.ledger, &model.all, id)),
             (
                 "soft",
-                seen.ledger.person(PersonField::Clinic, id).to_owned(),
+                model.ledger.person(PersonField::Clinic, id).to_owned(),
             ),
         ],
     })];
     lines.push(row("stands", &|id| {
-        let finding = find(seen.index, seen.ledger, id);
-        let stops = !finding.stops.is_empty();
-        let stands = standing(page, progress(seen.index, &finding, None));
+        let assessment = assess(model.index, model.ledger, id);
+        let stops = !assessment.stops.is_empty();
+        let stands = standing(page, progress(model.index, &assessment, None));
         let sign = if stops { "✖ " } else { "" };
         Cell {
             class: if stops { "stop" } else { "" },
@@ -51,23 +51,23 @@ pub(crate) fn table(seen: &Seen) -> Vec<TableRow> {
         lines.push(row(of, &|id| Cell {
             class: "",
             lines: vec![
-                ("", said_of(seen, of, id)),
-                ("soft", people_text(seen, gaps, id).unwrap_or_default()),
+                ("", said_of(model, of, id)),
+                ("soft", people_text(model, gaps, id).unwrap_or_default()),
             ],
         }));
     }
-    for line in compare(seen.index, seen.ledger, them) {
+    for line in compare(model.index, model.ledger, them) {
         let cells = them.iter().zip(&line.verdicts);
-        let cells = cells.map(|(id, verdict)| cell(seen, id, line.id, *verdict));
+        let cells = cells.map(|(id, verdict)| cell(model, id, line.id, *verdict));
         lines.push((line.id.to_string(), line.group.slug(), cells.collect()));
     }
     lines
 }
 
 /// What is known of this. Where nothing is decided, the text says so: an empty cell means nothing to a listener.
-fn said_of(seen: &Seen, of: &str, id: &PractitionerId) -> String {
-    let page = seen.page;
-    let known = people_text(seen, of, id).unwrap_or_default();
+fn said_of(model: &Model, of: &str, id: &PractitionerId) -> String {
+    let page = model.page;
+    let known = people_text(model, of, id).unwrap_or_default();
     if known.is_empty() && of == "decided" {
         page.phrase("decision-none")
     } else {
@@ -76,8 +76,8 @@ fn said_of(seen: &Seen, of: &str, id: &PractitionerId) -> String {
 }
 
 /// One check of one practitioner. Unknown is never drawn as no.
-fn cell(seen: &Seen, practitioner: &PractitionerId, id: CheckId, verdict: Verdict) -> Cell {
-    let page = seen.page;
+fn cell(model: &Model, practitioner: &PractitionerId, id: CheckId, verdict: Verdict) -> Cell {
+    let page = model.page;
     let subject = Subject::Practitioner(practitioner.clone());
     let (class, said) = match verdict {
         Verdict::Stop => ("stop", "cell-stop"),
@@ -92,7 +92,7 @@ fn cell(seen: &Seen, practitioner: &PractitionerId, id: CheckId, verdict: Verdic
     let reason = match verdict {
         Verdict::Overridden => {
             let key = Key::Check(CheckField::Override, subject.clone(), id);
-            format!("{} {}", page.phrase("because"), seen.ledger.text(&key))
+            format!("{} {}", page.phrase("because"), model.ledger.text(&key))
         }
         _ => String::new(),
     };
@@ -101,8 +101,8 @@ fn cell(seen: &Seen, practitioner: &PractitionerId, id: CheckId, verdict: Verdic
         lines: vec![
             ("cell__said", page.phrase(said)),
             ("typed", reason),
-            ("soft", proof(page, seen.ledger, &subject, id)),
-            ("typed", seen.ledger.note(&subject, id).to_owned()),
+            ("soft", proof(page, model.ledger, &subject, id)),
+            ("typed", model.ledger.note(&subject, id).to_owned()),
         ],
     }
 }

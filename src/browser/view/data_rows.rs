@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::model::{Page, Seen, State};
+use super::model::{Model, Page, State};
 use super::phrases::{count, joined, name};
 use super::rows::{Act, Row};
 use crate::core::guide::CheckId;
@@ -13,9 +13,9 @@ use crate::core::ledger::{
 
 /// The rows of one list. `of` says which: `offer-add` and `offer-replace` (what a copy would change), `history` (earlier states) or
 /// `versions` (other versions of texts).
-pub(crate) fn data_rows(seen: &Seen, of: &str) -> Vec<Row> {
-    let page = seen.page;
-    let (ledger, state) = (seen.ledger, seen.state);
+pub(crate) fn data_rows(model: &Model, of: &str) -> Vec<Row> {
+    let page = model.page;
+    let (ledger, state) = (model.ledger, model.state);
     match (of, &state.offer) {
         ("offer-add", Some(offer)) => {
             let mut next = ledger.clone();
@@ -58,7 +58,7 @@ pub(crate) fn counted(page: &dyn Page, counts: Counts) -> String {
 /// Only the values count for the list, so it does not matter who writes.
 fn replaced(ledger: &Ledger, offer: &Envelope) -> Ledger {
     let mut next = ledger.clone();
-    next.become_like(&offer.ledger, &WriterId(String::new()));
+    next.restore(&offer.ledger, &WriterId(String::new()));
     next
 }
 
@@ -157,7 +157,7 @@ fn name_of(page: &dyn Page, ledger: &Ledger, all: &[PractitionerId], key: &Key) 
         Key::Visit(..) => field("visit"),
         Key::First(id) => joined([check(id), field("first")], " · "),
         Key::Own(_) => field("own"),
-        Key::Noted(_, _, name) => match name.split('-').next() {
+        Key::ToolField(_, _, name) => match name.split('-').next() {
             Some("tell") => page.find(name).unwrap_or_default(),
             tool => page
                 .find(&format!("field-{name}"))
@@ -184,8 +184,8 @@ pub(crate) fn value_of(page: &dyn Page, key: &Key, value: &Value) -> String {
         | Key::Person(PersonField::VisitOn | PersonField::Decided | PersonField::WaitFrom, _) => {
             return page.day(text);
         }
-        Key::Noted(Kind::Choice, _, name) if name.ends_with("-on") => return page.day(text),
-        Key::Noted(Kind::Choice, _, name) => match name.split('-').next() {
+        Key::ToolField(Kind::Choice, _, name) if name.ends_with("-on") => return page.day(text),
+        Key::ToolField(Kind::Choice, _, name) => match name.split('-').next() {
             Some("gut") if name.ends_with("-cause") => format!("cause-{text}"),
             Some("gut" | "wish") => format!("felt-{text}"),
             Some("appointment") => return page.day_and_time(text),

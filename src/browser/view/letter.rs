@@ -1,6 +1,6 @@
 //! A plain letter for when something went wrong, from what is recorded. Doubts, red flags and feelings are not in it.
 
-use super::model::Seen;
+use super::model::Model;
 use super::phrases::{name, statement};
 use super::tool_rows::event_words;
 use crate::core::assessment::{Event, timeline};
@@ -8,12 +8,12 @@ use crate::core::ledger::{Answer, Key, Kind, PersonField, Subject};
 
 /// The letter: the page's template, with what is recorded in the place of `{day}`, `{who}` and its like: every second part
 /// of it. What is not known is a line to write on.
-pub(crate) fn letter(seen: &Seen) -> String {
-    let page = seen.page;
-    let (ledger, id) = (seen.ledger, &seen.practitioner);
+pub(crate) fn letter(model: &Model) -> String {
+    let page = model.page;
+    let (ledger, id) = (model.ledger, &model.practitioner);
     let ours = Subject::Practitioner(id.clone());
     let noted = |kind, name: &str| {
-        let key = Key::Noted(kind, ours.clone(), name.to_owned());
+        let key = Key::ToolField(kind, ours.clone(), name.to_owned());
         ledger.text(&key).to_owned()
     };
     let happened = timeline(ledger, id)
@@ -24,8 +24,8 @@ pub(crate) fn letter(seen: &Seen) -> String {
                 Event::Visit(_) | Event::Treated | Event::Proof(_, Some(Answer::Yes))
             )
         })
-        .map(|(on, event)| format!("{}: {}", page.day(&on), event_words(seen, &event)));
-    let promised = seen.index.0.iter().filter(|facts| {
+        .map(|(on, event)| format!("{}: {}", page.day(&on), event_words(model, &event)));
+    let promised = model.index.0.iter().filter(|facts| {
         facts.shared && !facts.own && ledger.answer(&ours, facts.id) == Some(Answer::Yes)
     });
     let promised = promised.map(|facts| statement(page, ledger, facts.id));
@@ -50,7 +50,7 @@ pub(crate) fn letter(seen: &Seen) -> String {
     };
     let parts = [
         ("day", page.today()),
-        ("who", name(page, ledger, &seen.all, id)),
+        ("who", name(page, ledger, &model.all, id)),
         ("clinic", ledger.person(PersonField::Clinic, id).to_owned()),
         ("treated", page.day(&noted(Kind::Choice, "product-on"))),
         (

@@ -1,6 +1,6 @@
 //! The state of an open page, and the view of it from which everything on the page is derived.
 
-use crate::core::assessment::{Finding, find};
+use crate::core::assessment::{Assessment, assess};
 use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Envelope, Ledger, PractitionerId};
 
@@ -86,7 +86,7 @@ pub(crate) trait Page {
 }
 
 /// What the page shows follows from this alone.
-pub(crate) struct Seen<'a> {
+pub(crate) struct Model<'a> {
     /// Phrases, and how days are written.
     pub page: &'a dyn Page,
     /// The facts of the guide.
@@ -100,10 +100,10 @@ pub(crate) struct Seen<'a> {
     /// Whom this tab checks.
     pub practitioner: PractitionerId,
     /// What guide and ledger say about them.
-    pub finding: Finding,
+    pub assessment: Assessment,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> Model<'a> {
     /// None before the ledger is there.
     pub(crate) fn of(page: &'a dyn Page, index: &'a GuideIndex, state: &'a State) -> Option<Self> {
         let ledger = state.ledger.as_ref()?;
@@ -114,7 +114,7 @@ impl<'a> Seen<'a> {
             index,
             state,
             ledger,
-            finding: find(index, ledger, &practitioner),
+            assessment: assess(index, ledger, &practitioner),
             practitioner,
             all,
         })

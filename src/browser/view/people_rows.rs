@@ -1,36 +1,36 @@
 //! The lists and texts about practitioners.
 
 use super::data_rows::value_of;
-use super::model::{Page, Seen};
+use super::model::{Model, Page};
 use super::phrases::{count, joined, name, statement};
 use super::rows::{Act, Row};
 use super::texts::standing;
-use crate::core::assessment::{Cost, find, goes_on, progress, stories, two_years};
+use crate::core::assessment::{Cost, assess, goes_on, progress, stories, two_years};
 use crate::core::assessment::{decide_on, is_early};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{CheckField, Key, Ledger, PersonField, PractitionerId, Said, Subject};
 
 /// The rows of one list. `of` says which: `practitioners`, `visits` (to the one being checked) or `stories` (what they told
 /// differently).
-pub(crate) fn people_rows(seen: &Seen, of: &str) -> Vec<Row> {
+pub(crate) fn people_rows(model: &Model, of: &str) -> Vec<Row> {
     match of {
-        "practitioners" => practitioners(seen),
-        "visits" => visits(seen),
-        _ => told(seen),
+        "practitioners" => practitioners(model),
+        "visits" => visits(model),
+        _ => told(model),
     }
 }
 
-fn practitioners(seen: &Seen) -> Vec<Row> {
-    let page = seen.page;
-    let several = seen.all.len() > 1;
+fn practitioners(model: &Model) -> Vec<Row> {
+    let page = model.page;
+    let several = model.all.len() > 1;
     let row = |id: &PractitionerId| {
-        let current = *id == seen.practitioner;
+        let current = *id == model.practitioner;
         let act = |act, words_of| Act {
             act,
             with: id.to_string(),
             words: page
                 .phrase(words_of)
-                .replace('#', &name(page, seen.ledger, &seen.all, id)),
+                .replace('#', &name(page, model.ledger, &model.all, id)),
         };
         let mut acts = Vec::new();
         if !current {
@@ -42,12 +42,12 @@ fn practitioners(seen: &Seen) -> Vec<Row> {
         Row {
             kind: if current { "person current" } else { "person" },
             lines: vec![
-                ("name", name(page, seen.ledger, &seen.all, id)),
+                ("name", name(page, model.ledger, &model.all, id)),
                 (
                     "clinic",
-                    seen.ledger.person(PersonField::Clinic, id).to_owned(),
+                    model.ledger.person(PersonField::Clinic, id).to_owned(),
                 ),
-                ("stands", stands(seen, id)),
+                ("stands", stands(model, id)),
                 (
                     "now",
                     if current && several {
@@ -60,23 +60,23 @@ fn practitioners(seen: &Seen) -> Vec<Row> {
             acts,
         }
     };
-    seen.all.iter().map(row).collect()
+    model.all.iter().map(row).collect()
 }
 
 /// Where a practitioner stands, all steps together.
-pub(crate) fn stands(seen: &Seen, id: &PractitionerId) -> String {
-    let page = seen.page;
-    let finding = find(seen.index, seen.ledger, id);
-    standing(page, progress(seen.index, &finding, None))
+pub(crate) fn stands(model: &Model, id: &PractitionerId) -> String {
+    let page = model.page;
+    let assessment = assess(model.index, model.ledger, id);
+    standing(page, progress(model.index, &assessment, None))
 }
 
-fn visits(seen: &Seen) -> Vec<Row> {
-    let page = seen.page;
-    let visits = seen.ledger.visits(&seen.practitioner).into_iter();
-    let subject = Subject::Practitioner(seen.practitioner.clone());
+fn visits(model: &Model) -> Vec<Row> {
+    let page = model.page;
+    let visits = model.ledger.visits(&model.practitioner).into_iter();
+    let subject = Subject::Practitioner(model.practitioner.clone());
     // Words that were changed since stand nowhere else.
     let changed = |(id, said): &(CheckId, Said)| {
-        let now = seen.ledger.note(&subject, *id);
+        let now = model.ledger.note(&subject, *id);
         (!goes_on(now, &said.note)).then(|| format!("{id}: {}", said.note))
     };
     visits
@@ -103,16 +103,16 @@ fn visits(seen: &Seen) -> Vec<Row> {
             .collect(),
             acts: vec![Act {
                 act: "remove-visit",
-                with: Key::Visit(seen.practitioner.clone(), visit_name).to_string(),
+                with: Key::Visit(model.practitioner.clone(), visit_name).to_string(),
                 words: page.phrase("remove-visit"),
             }],
         })
         .collect()
 }
 
-fn told(seen: &Seen) -> Vec<Row> {
-    let page = seen.page;
-    let (ledger, id) = (seen.ledger, &seen.practitioner);
+fn told(model: &Model) -> Vec<Row> {
+    let page = model.page;
+    let (ledger, id) = (model.ledger, &model.practitioner);
     let visits = ledger.visits(id);
     let time = |name: Option<String>| {
         let visit = visits
@@ -145,9 +145,9 @@ fn told(seen: &Seen) -> Vec<Row> {
 
 /// One text about a practitioner. `of` says which: `cost`, `cost-sum`, `cost-gaps`, `cost-unread`, `chain` (its gaps), `wait` (until
 /// when), `early` (that the person said yes before), `decided` (what, why and when) or `stands`. None if it is none of these.
-pub(crate) fn people_text(seen: &Seen, of: &str, id: &PractitionerId) -> Option<String> {
-    let page = seen.page;
-    let ledger = seen.ledger;
+pub(crate) fn people_text(model: &Model, of: &str, id: &PractitionerId) -> Option<String> {
+    let page = model.page;
+    let ledger = model.ledger;
     Some(match of {
         "cost" => cost(page, &two_years(ledger, id)),
         "cost-sum" => two_years(ledger, id).sum,
@@ -174,7 +174,7 @@ pub(crate) fn people_text(seen: &Seen, of: &str, id: &PractitionerId) -> Option<
         "early" if is_early(ledger, id) => page.phrase("early"),
         "early" => String::new(),
         "decided" => decided(page, ledger, id),
-        "stands" => stands(seen, id),
+        "stands" => stands(model, id),
         _ => return None,
     })
 }

@@ -1,7 +1,7 @@
 //! The lists that depend on the record, as plain rows: what each placeholder gets, and the sections of the sheet.
 
 use super::data_rows::data_rows;
-use super::model::{Page, Seen};
+use super::model::{Model, Page};
 use super::people_rows::people_rows;
 use super::phrases::{ask, joined, statement};
 use super::tool_rows::tool_rows;
@@ -36,28 +36,28 @@ pub(crate) struct Act {
 /// - `top`, `next`: the questions on their copy;
 /// - `stops`, `overridden`, `flags`, `unsure`, `told`, `unanswered`, `settled`, `aside`, `elsewhere`: the sections of my copy;
 /// - those of [`data_rows`], [`people_rows`] and [`tool_rows`].
-pub(crate) fn rows(seen: &Seen, of: &str) -> Vec<Row> {
-    let page = seen.page;
-    let Seen {
+pub(crate) fn rows(model: &Model, of: &str) -> Vec<Row> {
+    let page = model.page;
+    let Model {
         index,
         ledger,
-        finding,
+        assessment,
         ..
-    } = seen;
+    } = model;
     match of {
-        "offer-add" | "offer-replace" | "history" | "versions" => data_rows(seen, of),
-        "practitioners" | "visits" | "stories" => people_rows(seen, of),
-        "asking" | "bank" | "heard" | "ticked" | "timeline" => tool_rows(seen, of),
+        "offer-add" | "offer-replace" | "history" | "versions" => data_rows(model, of),
+        "practitioners" | "visits" | "stories" => people_rows(model, of),
+        "asking" | "bank" | "heard" | "ticked" | "timeline" => tool_rows(model, of),
         "top" | "next" => {
-            let copy = their_copy(index, ledger, finding, &seen.practitioner);
+            let copy = their_copy(index, ledger, assessment, &model.practitioner);
             let ids = if of == "top" { copy.top } else { copy.open };
             ids.into_iter()
                 .map(|id| question(page, ledger, id))
                 .collect()
         }
         _ => match of.strip_prefix("beside ") {
-            Some(step) => beside(seen, step),
-            None => section(seen, of),
+            Some(step) => beside(model, step),
+            None => section(model, of),
         },
     }
 }
@@ -71,20 +71,25 @@ fn question(page: &dyn Page, ledger: &Ledger, id: CheckId) -> Row {
 }
 
 /// Red flags and what is not known although it was asked, of one step, in the words of the page's own checks.
-fn beside(seen: &Seen, step: &str) -> Vec<Row> {
-    let page = seen.page;
-    let finding = &seen.finding;
+fn beside(model: &Model, step: &str) -> Vec<Row> {
+    let page = model.page;
+    let assessment = &model.assessment;
     let red = |ids: &[CheckId], kind| ids.iter().map(|id| (*id, kind)).collect::<Vec<_>>();
-    let open = |why, kind| finding.open_for(why).map(|open| (open.id, kind)).collect();
+    let open = |why, kind| {
+        assessment
+            .open_for(why)
+            .map(|open| (open.id, kind))
+            .collect()
+    };
     let all = [
-        red(&finding.stops, "stop"),
-        red(&finding.overridden, "overridden"),
-        red(&finding.flags, "flag"),
+        red(&assessment.stops, "stop"),
+        red(&assessment.overridden, "overridden"),
+        red(&assessment.flags, "flag"),
         open(Why::NotSure, "ask"),
         open(Why::OnlyTold, "told"),
     ];
     let here = |(id, _): &(CheckId, &str)| {
-        let facts = seen.index.get(*id);
+        let facts = model.index.get(*id);
         facts.is_some_and(|facts| facts.step.slug() == step)
     };
     let row = |(id, kind): (CheckId, &'static str)| {
@@ -94,11 +99,11 @@ fn beside(seen: &Seen, step: &str) -> Vec<Row> {
             _ => "flag-is",
         };
         let text = page.find(&format!("{id}-{part}"));
-        let text = text.unwrap_or_else(|| statement(page, seen.ledger, id));
+        let text = text.unwrap_or_else(|| statement(page, model.ledger, id));
         let mut lines = vec![("kind", page.phrase(kind)), ("what", text)];
         if kind == "overridden" {
-            let subject = seen.index.subject(id, &seen.practitioner);
-            let reason = seen
+            let subject = model.index.subject(id, &model.practitioner);
+            let reason = model
                 .ledger
                 .text(&Key::Check(CheckField::Override, subject, id));
             lines.push(("typed", format!("{} {reason}", page.phrase("because"))));
@@ -112,46 +117,46 @@ fn beside(seen: &Seen, step: &str) -> Vec<Row> {
     all.into_iter().flatten().filter(here).map(row).collect()
 }
 
-fn section(seen: &Seen, of: &str) -> Vec<Row> {
-    let finding = &seen.finding;
-    let open = |why| finding.open_for(why);
+fn section(model: &Model, of: &str) -> Vec<Row> {
+    let assessment = &model.assessment;
+    let open = |why| assessment.open_for(why);
     let ids = match of {
-        "stops" => finding.stops.clone(),
-        "overridden" => finding.overridden.clone(),
-        "flags" => finding.flags.clone(),
+        "stops" => assessment.stops.clone(),
+        "overridden" => assessment.overridden.clone(),
+        "flags" => assessment.flags.clone(),
         "told" => open(Why::OnlyTold).map(|open| open.id).collect(),
         "unsure" => open(Why::NotSure).map(|open| open.id).collect(),
-        "settled" => finding.settled.clone(),
-        "aside" => finding.set_aside.clone(),
-        "unanswered" => return unanswered(seen),
+        "settled" => assessment.settled.clone(),
+        "aside" => assessment.set_aside.clone(),
+        "unanswered" => return unanswered(model),
         "elsewhere" => {
-            let found = elsewhere(seen.index, seen.ledger, &seen.practitioner).into_iter();
+            let found = elsewhere(model.index, model.ledger, &model.practitioner).into_iter();
             return found
-                .map(|(subject, id)| mine(seen, &subject, id, of))
+                .map(|(subject, id)| mine(model, &subject, id, of))
                 .collect();
         }
         _ => Vec::new(),
     };
-    let subject = |id| seen.index.subject(id, &seen.practitioner);
+    let subject = |id| model.index.subject(id, &model.practitioner);
     let rows = ids.into_iter();
-    rows.map(|id| mine(seen, &subject(id), id, of)).collect()
+    rows.map(|id| mine(model, &subject(id), id, of)).collect()
 }
 
 /// What nobody answered yet. A note is never missing from paper, so a check with one is listed even where others are left out.
-fn unanswered(seen: &Seen) -> Vec<Row> {
-    let finding = &seen.finding;
+fn unanswered(model: &Model) -> Vec<Row> {
+    let assessment = &model.assessment;
     // Before anything is answered, the list would be the whole guide.
-    let is_listed = |open: &&Open| match finding.is_started() {
+    let is_listed = |open: &&Open| match assessment.is_started() {
         true => open.weight != Weight::Helpful,
-        false => open.why == Why::ToAsk || is_own(seen, open.id),
+        false => open.why == Why::ToAsk || is_own(model, open.id),
     };
     let all = || {
-        let asked = finding.open_for(Why::ToAsk);
-        asked.chain(finding.open_for(Why::NotAnswered))
+        let asked = assessment.open_for(Why::ToAsk);
+        asked.chain(assessment.open_for(Why::NotAnswered))
     };
     let row = |open: &Open| {
-        let subject = seen.index.subject(open.id, &seen.practitioner);
-        mine(seen, &subject, open.id, "unanswered")
+        let subject = model.index.subject(open.id, &model.practitioner);
+        mine(model, &subject, open.id, "unanswered")
     };
     let listed = all().filter(is_listed).map(row);
     let noted = all().filter(|open| !is_listed(open)).map(row);
@@ -160,14 +165,14 @@ fn unanswered(seen: &Seen) -> Vec<Row> {
         .collect()
 }
 
-fn is_own(seen: &Seen, id: CheckId) -> bool {
-    seen.index.get(id).is_some_and(|facts| facts.own)
+fn is_own(model: &Model, id: CheckId) -> bool {
+    model.index.get(id).is_some_and(|facts| facts.own)
 }
 
 /// A check with everything recorded on it, and what the guide says of it in this section.
-fn mine(seen: &Seen, subject: &Subject, id: CheckId, of: &str) -> Row {
-    let page = seen.page;
-    let ledger = seen.ledger;
+fn mine(model: &Model, subject: &Subject, id: CheckId, of: &str) -> Row {
+    let page = model.page;
+    let ledger = model.ledger;
     let mut lines = vec![
         ("statement", statement(page, ledger, id)),
         ("code", id.to_string()),

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::comparison::table;
 use super::letter::letter;
-use super::model::{Page, Saving, Seen, State};
+use super::model::{Model, Page, Saving, State};
 use super::rows::{Row, rows};
 use super::texts::text;
 use crate::core::guide::{GuideIndex, first_guide};
@@ -46,9 +46,9 @@ fn state<const N: usize>(entries: [(&str, Value); N]) -> State {
     }
 }
 
-fn with<T>(state: &State, look: impl FnOnce(&Seen) -> T) -> T {
+fn with<T>(state: &State, look: impl FnOnce(&Model) -> T) -> T {
     let index: GuideIndex = first_guide().index();
-    look(&Seen::of(&Echo, &index, state).unwrap())
+    look(&Model::of(&Echo, &index, state).unwrap())
 }
 
 fn lines(rows: &[Row]) -> Vec<&str> {
@@ -59,7 +59,7 @@ fn lines(rows: &[Row]) -> Vec<&str> {
 #[test]
 fn before_the_record_was_read_nothing_is_shown() {
     let state = State::default();
-    assert!(Seen::of(&Echo, &first_guide().index(), &state).is_none());
+    assert!(Model::of(&Echo, &first_guide().index(), &state).is_none());
     assert!(!state.is_locked && state.saving == Saving::Loading);
 }
 
@@ -86,15 +86,15 @@ fn a_step_says_what_stops_and_what_is_open_and_lists_the_stop_first() {
         ("answer/a/R02", "flag".into()),
         ("answer/a/R01", "unsure".into()),
     ]);
-    with(&state, |seen| {
-        let said = text(seen, "step research");
+    with(&state, |model| {
+        let said = text(model, "step research");
         assert!(said.starts_with("stop-1 · flags-1 · open-n "), "{said}");
-        assert_eq!(text(seen, "verdict"), "verdict-stop");
-        let beside = rows(seen, "beside research");
+        assert_eq!(text(model, "verdict"), "verdict-stop");
+        let beside = rows(model, "beside research");
         let kinds: Vec<&str> = beside.iter().map(|row| row.kind).collect();
         assert_eq!(kinds[..3], ["stop", "flag", "ask"]);
         assert_eq!(lines(&beside)[..2], ["stop", "R02-flag-is"]);
-        assert!(rows(seen, "beside reviews").is_empty());
+        assert!(rows(model, "beside reviews").is_empty());
     });
 }
 
@@ -105,8 +105,8 @@ fn whoever_has_no_name_is_called_by_their_place() {
         ("practitioner/b1", true.into()),
         ("name/a", "Dr A".into()),
     ]);
-    with(&state, |seen| {
-        let rows = rows(seen, "practitioners");
+    with(&state, |model| {
+        let rows = rows(model, "practitioners");
         assert_eq!(lines(&rows)[0], "Dr A");
         assert_eq!(rows[1].lines[0].1, "unnamed 2");
         assert!(
@@ -123,8 +123,8 @@ fn in_the_comparison_unknown_is_never_drawn_as_no() {
         ("practitioner/b1", true.into()),
         ("answer/a/R01", "yes".into()),
     ]);
-    with(&state, |seen| {
-        let rows = table(seen);
+    with(&state, |model| {
+        let rows = table(model);
         let (_, _, cells) = rows.iter().find(|(of, ..)| of == "R01").unwrap();
         assert_eq!(cells.len(), 2);
         assert!(cells[1].class == "none" && cells[1].lines[0].1 == "cell-none");
@@ -141,9 +141,9 @@ fn the_letter_has_the_product_and_no_doubts_and_a_line_where_nothing_is_known() 
         ("date/a/R02", "2026-11-12".into()),
         ("answer/a/Q11", "yes".into()),
     ]);
-    with(&state, |seen| {
+    with(&state, |model| {
         assert_eq!(
-            letter(seen),
+            letter(model),
             "today/unnamed 1/C1234/________/- Q11-statement"
         );
     });
@@ -163,8 +163,8 @@ fn a_key_of_another_version_is_named_by_its_code_and_keeps_its_value() {
         made: String::new(),
         ledger: copy,
     });
-    with(&state, |seen| {
-        let rows = rows(seen, "offer-add");
+    with(&state, |model| {
+        let rows = rows(model, "offer-add");
         let all = lines(&rows);
         assert!(all.contains(&"R99 R99-statement"), "{all:?}");
         assert!(all.contains(&"later"), "{all:?}");

@@ -1,11 +1,11 @@
 //! The single texts that depend on the record: what each placeholder gets.
 
 use super::data_rows::{contents, counted, value_of};
-use super::model::{Page, Saving, Seen};
+use super::model::{Model, Page, Saving};
 use super::people_rows::people_text;
 use super::phrases::{count, joined};
 use super::tool_rows::tool_text;
-use crate::core::assessment::{Finding, Progress, Standing, progress, their_copy};
+use crate::core::assessment::{Assessment, Progress, Standing, progress, their_copy};
 use crate::core::guide::StepId;
 use crate::core::ledger::{Key, Ledger};
 
@@ -18,16 +18,16 @@ use crate::core::ledger::{Key, Ledger};
 /// - `offer`: what is in an opened copy; `versions`: how many other versions there are; `link`: how long the link is;
 /// - those of [`people_text`] about whom this tab checks, and those of [`tool_text`];
 /// - a ledger key such as `name/~`, with `~` in place of the practitioner; `others name/~`: other versions of its text.
-pub(crate) fn text(seen: &Seen, of: &str) -> String {
-    let page = seen.page;
-    let Seen {
+pub(crate) fn text(model: &Model, of: &str) -> String {
+    let page = model.page;
+    let Model {
         index,
         state,
         ledger,
-        finding,
+        assessment,
         practitioner,
         ..
-    } = seen;
+    } = model;
     match of {
         "kept" => match &state.saving {
             Saving::Kept(id, time) => page.phrase(id).replace('#', time),
@@ -37,8 +37,8 @@ pub(crate) fn text(seen: &Seen, of: &str) -> String {
             Saving::Failed(id) => page.phrase(id),
             Saving::Loading | Saving::Kept(..) => String::new(),
         },
-        "verdict" => page.phrase(verdict(finding)),
-        "start" if finding.is_started() => page.phrase("continue"),
+        "verdict" => page.phrase(verdict(assessment)),
+        "start" if assessment.is_started() => page.phrase("continue"),
         "start" => String::new(),
         // What just happened is shown beside the undo button, or else by itself.
         "did" if state.undo.is_some() => page.phrase(state.notice),
@@ -76,17 +76,17 @@ pub(crate) fn text(seen: &Seen, of: &str) -> String {
         "more" => count(
             page,
             "more",
-            their_copy(index, ledger, finding, practitioner).more,
+            their_copy(index, ledger, assessment, practitioner).more,
         ),
         _ => match of.split_once(' ') {
             Some(("step", step)) => StepId::ALL
                 .into_iter()
                 .find(|id| step == id.slug())
-                .map(|id| standing(page, progress(index, finding, Some(id))))
+                .map(|id| standing(page, progress(index, assessment, Some(id))))
                 .unwrap_or_default(),
             Some((_, template)) => others(page, ledger, &Key::about(template, practitioner)),
-            None => people_text(seen, of, practitioner)
-                .or_else(|| tool_text(seen, of))
+            None => people_text(model, of, practitioner)
+                .or_else(|| tool_text(model, of))
                 .unwrap_or_else(|| {
                     let key = Key::about(of, practitioner);
                     let value = ledger.value(&key).filter(|_| ledger.is_kept(&key));
@@ -98,9 +98,9 @@ pub(crate) fn text(seen: &Seen, of: &str) -> String {
     }
 }
 
-/// The id of the words that say what a finding comes to.
-fn verdict(finding: &Finding) -> &'static str {
-    match finding.standing() {
+/// The id of the words that say what an assessment comes to.
+fn verdict(assessment: &Assessment) -> &'static str {
+    match assessment.standing() {
         Standing::NotStarted => "verdict-none",
         Standing::Stop => "verdict-stop",
         Standing::Overridden => "verdict-overridden",

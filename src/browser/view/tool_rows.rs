@@ -1,6 +1,6 @@
 //! The lists and texts of the tools that go with the steps.
 
-use super::model::Seen;
+use super::model::Model;
 use super::phrases::{ask, count, joined, statement};
 use super::rows::{Act, Row, heard};
 use crate::core::assessment::{Event, Reviews, pressure, questions, reviews, timeline};
@@ -12,18 +12,18 @@ const FIRST: usize = 10;
 
 /// The rows of one list. `of` says which: `asking` (the first questions) and `bank` (the others), `heard` (what was said in the room),
 /// `ticked` (what the person wants to tell) or `timeline`.
-pub(crate) fn tool_rows(seen: &Seen, of: &str) -> Vec<Row> {
-    let page = seen.page;
+pub(crate) fn tool_rows(model: &Model, of: &str) -> Vec<Row> {
+    let page = model.page;
     match of {
-        "asking" => asking(seen).take(FIRST).collect(),
-        "bank" => asking(seen).skip(FIRST).collect(),
-        "heard" => heard_rows(seen),
-        "ticked" => ticked(seen),
-        _ => timeline(seen.ledger, &seen.practitioner)
+        "asking" => asking(model).take(FIRST).collect(),
+        "bank" => asking(model).skip(FIRST).collect(),
+        "heard" => heard_rows(model),
+        "ticked" => ticked(model),
+        _ => timeline(model.ledger, &model.practitioner)
             .into_iter()
             .map(|(on, event)| Row {
                 kind: "earlier",
-                lines: vec![("what", page.day(&on)), ("was", event_words(seen, &event))],
+                lines: vec![("what", page.day(&on)), ("was", event_words(model, &event))],
                 acts: Vec::new(),
             })
             .collect(),
@@ -31,14 +31,19 @@ pub(crate) fn tool_rows(seen: &Seen, of: &str) -> Vec<Row> {
 }
 
 /// The questions to ask, in the person's order.
-pub(crate) fn asked(seen: &Seen) -> Vec<CheckId> {
-    questions(seen.index, seen.ledger, &seen.finding, &seen.practitioner)
+pub(crate) fn asked(model: &Model) -> Vec<CheckId> {
+    questions(
+        model.index,
+        model.ledger,
+        &model.assessment,
+        &model.practitioner,
+    )
 }
 
-fn asking(seen: &Seen) -> impl Iterator<Item = Row> {
-    let page = seen.page;
-    let all = asked(seen);
-    let starred = |id: &CheckId| seen.ledger.is_on(&Key::First(*id));
+fn asking(model: &Model) -> impl Iterator<Item = Row> {
+    let page = model.page;
+    let all = asked(model);
+    let starred = |id: &CheckId| model.ledger.is_on(&Key::First(*id));
     let stars: Vec<bool> = all.iter().map(starred).collect();
     let rows = all.clone().into_iter().enumerate();
     rows.map(move |(at, id)| {
@@ -60,22 +65,23 @@ fn asking(seen: &Seen) -> impl Iterator<Item = Row> {
             } else {
                 "asking"
             },
-            lines: vec![("q", ask(page, seen.ledger, id)), ("code", id.to_string())],
+            lines: vec![("q", ask(page, model.ledger, id)), ("code", id.to_string())],
             acts,
         }
     })
 }
 
-fn heard_rows(seen: &Seen) -> Vec<Row> {
-    let page = seen.page;
-    let ours = Subject::Practitioner(seen.practitioner.clone());
-    let ids = seen
+fn heard_rows(model: &Model) -> Vec<Row> {
+    let page = model.page;
+    let ours = Subject::Practitioner(model.practitioner.clone());
+    let ids = model
         .index
         .0
         .iter()
         .map(|facts| facts.id)
         .filter(|id| {
-            seen.ledger
+            model
+                .ledger
                 .value(&Key::Check(CheckField::Heard, ours.clone(), *id))
                 .is_some()
         })
@@ -83,11 +89,11 @@ fn heard_rows(seen: &Seen) -> Vec<Row> {
     ids.into_iter()
         .map(|id| {
             let mut lines = vec![
-                ("statement", ask(page, seen.ledger, id)),
+                ("statement", ask(page, model.ledger, id)),
                 ("code", id.to_string()),
-                ("heard", heard(page, seen.ledger, &ours, id)),
+                ("heard", heard(page, model.ledger, &ours, id)),
             ];
-            let note = seen.ledger.note(&ours, id);
+            let note = model.ledger.note(&ours, id);
             if !note.is_empty() {
                 lines.push(("typed", note.to_owned()));
             }
@@ -100,10 +106,10 @@ fn heard_rows(seen: &Seen) -> Vec<Row> {
         .collect()
 }
 
-fn ticked(seen: &Seen) -> Vec<Row> {
-    let page = seen.page;
-    let told = seen.ledger.entries().filter_map(|(key, _)| match key {
-        Key::Noted(Kind::Tick, Subject::Me, name) if seen.ledger.is_on(key) => {
+fn ticked(model: &Model) -> Vec<Row> {
+    let page = model.page;
+    let told = model.ledger.entries().filter_map(|(key, _)| match key {
+        Key::ToolField(Kind::Tick, Subject::Me, name) if model.ledger.is_on(key) => {
             Some(page.phrase(name))
         }
         _ => None,
@@ -118,8 +124,8 @@ fn ticked(seen: &Seen) -> Vec<Row> {
 }
 
 /// What happened, in the page's words.
-pub(crate) fn event_words(seen: &Seen, event: &Event) -> String {
-    let page = seen.page;
+pub(crate) fn event_words(model: &Model, event: &Event) -> String {
+    let page = model.page;
     match event {
         Event::Visit(with) => joined([page.phrase("event-visit"), with.clone()], " · "),
         Event::Proof(id, answer) => {
@@ -128,7 +134,10 @@ pub(crate) fn event_words(seen: &Seen, event: &Event) -> String {
                 Some(Answer::Flag) => "event-flag",
                 _ => "event-checked",
             };
-            joined([page.phrase(found), statement(page, seen.ledger, *id)], " ")
+            joined(
+                [page.phrase(found), statement(page, model.ledger, *id)],
+                " ",
+            )
         }
         Event::Felt(time, feeling, cause) => joined(
             [
@@ -151,15 +160,15 @@ pub(crate) fn event_words(seen: &Seen, event: &Event) -> String {
 
 /// One text of a tool. `of` says which: `reviews` (what they come to), `review-read` (how many), `review-detail` and its like (in how
 /// many), `pressure`, `when` (they meet), or `room-at`, `room-ask` and its like (the question in the room). None if it is none of these.
-pub(crate) fn tool_text(seen: &Seen, of: &str) -> Option<String> {
-    let page = seen.page;
-    let (ledger, id) = (seen.ledger, &seen.practitioner);
+pub(crate) fn tool_text(model: &Model, of: &str) -> Option<String> {
+    let page = model.page;
+    let (ledger, id) = (model.ledger, &model.practitioner);
     Some(match of {
         "reviews" => reviews(ledger, id)
             .impression()
             .map(|reading| page.phrase(&format!("reviews-{}", reading.slug())))
             .unwrap_or_default(),
-        "pressure" => count(page, "pressure", pressure(seen.index, ledger, id)),
+        "pressure" => count(page, "pressure", pressure(model.index, ledger, id)),
         "when" => match ledger.person(PersonField::When, id) {
             "" => page.day_and_time(ledger.text(&Key::about("choice/~/appointment", id))),
             typed => typed.to_owned(),
@@ -170,21 +179,21 @@ pub(crate) fn tool_text(seen: &Seen, of: &str) -> Option<String> {
                 let at = Reviews::SIGNS.iter().position(|known| *known == sign)?;
                 reviews(ledger, id).seen[at].to_string()
             }
-            ("room", part) => room_text(seen, part),
+            ("room", part) => room_text(model, part),
             _ => return None,
         },
     })
 }
 
 /// The question in the room: the one that the person turned to, or else the first that has no mark yet.
-pub(crate) fn in_room(seen: &Seen) -> Option<(usize, Vec<CheckId>)> {
-    let all = asked(seen);
-    let ours = Subject::Practitioner(seen.practitioner.clone());
+pub(crate) fn in_room(model: &Model) -> Option<(usize, Vec<CheckId>)> {
+    let all = asked(model);
+    let ours = Subject::Practitioner(model.practitioner.clone());
     let unheard = |id: &CheckId| {
         let key = Key::Check(CheckField::Heard, ours.clone(), *id);
-        seen.ledger.value(&key).is_none()
+        model.ledger.value(&key).is_none()
     };
-    let turned_to = seen.state.asking;
+    let turned_to = model.state.asking;
     let at = all
         .iter()
         .position(|id| Some(*id) == turned_to)
@@ -193,15 +202,15 @@ pub(crate) fn in_room(seen: &Seen) -> Option<(usize, Vec<CheckId>)> {
     (!all.is_empty()).then_some((at, all))
 }
 
-fn room_text(seen: &Seen, part: &str) -> String {
-    let page = seen.page;
-    let Some((at, all)) = in_room(seen) else {
+fn room_text(model: &Model, part: &str) -> String {
+    let page = model.page;
+    let Some((at, all)) = in_room(model) else {
         return String::new();
     };
     let id = all[at];
     let said = Key::Check(
         CheckField::Heard,
-        Subject::Practitioner(seen.practitioner.clone()),
+        Subject::Practitioner(model.practitioner.clone()),
         id,
     );
     match part {
@@ -209,11 +218,11 @@ fn room_text(seen: &Seen, part: &str) -> String {
             .phrase("room-place")
             .replace('#', &(at + 1).to_string())
             .replace('$', &all.len().to_string()),
-        "ask" => ask(page, seen.ledger, id),
+        "ask" => ask(page, model.ledger, id),
         "code" => id.to_string(),
         "good" => page.phrase(&format!("{id}-good")),
         "flag" => page.phrase(&format!("{id}-flag-is")),
-        "follow" if seen.ledger.text(&said) == Heard::Unclear.slug() => {
+        "follow" if model.ledger.text(&said) == Heard::Unclear.slug() => {
             page.phrase(&format!("{id}-follow"))
         }
         _ => String::new(),

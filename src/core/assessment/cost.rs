@@ -38,7 +38,7 @@ fn read_amount(text: &str) -> Option<Amount> {
         text.get(first..last)?,
         text.get(last..)?.trim(),
     );
-    if !is_sign(before) || !is_sign(behind) || is_one_letter(behind) {
+    if !is_allowed_char(before) || !is_allowed_char(behind) || is_one_letter(behind) {
         return None;
     }
     let (mut hundredths, mut since, mut parts) = (0_u64, 0_usize, 0_usize);
@@ -74,7 +74,7 @@ fn read_amount(text: &str) -> Option<Amount> {
 }
 
 /// Whether it may be the sign of a currency: `£`, `kr`, `CHF`, `R$`, or none. “50%” and “14 days” are no amounts.
-fn is_sign(text: &str) -> bool {
+fn is_allowed_char(text: &str) -> bool {
     let is_other = |c: char| c.is_whitespace() || "%-−+/.,".contains(c);
     text.chars().count() <= 3 && !text.contains(is_other)
 }

@@ -39,7 +39,7 @@ pub struct Open {
 
 /// What a guide and a ledger mean together for one practitioner. Every list is in the order a person should read it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Finding {
+pub struct Assessment {
     /// Red flags on deal-breakers. One of them outweighs everything else.
     pub stops: Vec<CheckId>,
     /// Stops against which the person goes ahead, for a reason that they wrote down. They still stand.
@@ -54,7 +54,7 @@ pub struct Finding {
     pub set_aside: Vec<CheckId>,
 }
 
-/// What the finding comes to, in one word. There is deliberately no word for “go ahead”.
+/// What the assessment comes to, in one word. There is deliberately no word for “go ahead”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// Nothing answered at all.
@@ -71,7 +71,7 @@ pub enum Standing {
     NothingOpen,
 }
 
-impl Finding {
+impl Assessment {
     /// How many open checks matter: helpful ones never block, so they do not count.
     #[must_use]
     pub fn open_that_matter(&self) -> usize {
@@ -203,11 +203,11 @@ pub fn judge(facts: &CheckFacts, ledger: &Ledger, practitioner: &PractitionerId)
     }
 }
 
-/// Works out the finding for one practitioner. Checks that do not concern the person are left out, and so are those of a short list that
+/// Works out the assessment for one practitioner. Checks that do not concern the person are left out, and so are those of a short list that
 /// are not answered.
 #[must_use]
-pub fn find(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId) -> Finding {
-    let mut finding = Finding::default();
+pub fn assess(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId) -> Assessment {
+    let mut assessment = Assessment::default();
     let mut flags = Vec::new();
     let mut open = Vec::new();
     for facts in concerning(index, ledger) {
@@ -216,12 +216,12 @@ pub fn find(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId) 
             continue;
         }
         match verdict {
-            Verdict::Stop => finding.stops.push(facts.id),
-            Verdict::Overridden => finding.overridden.push(facts.id),
+            Verdict::Stop => assessment.stops.push(facts.id),
+            Verdict::Overridden => assessment.overridden.push(facts.id),
             Verdict::Flag => flags.push(facts),
             Verdict::Open(why) => open.push((why, facts)),
-            Verdict::Settled => finding.settled.push(facts.id),
-            Verdict::SetAside => finding.set_aside.push(facts.id),
+            Verdict::Settled => assessment.settled.push(facts.id),
+            Verdict::SetAside => assessment.set_aside.push(facts.id),
         }
     }
     // Picking group after group keeps the order of the guide within each. (Sorting would cost 6 kB of wasm.)
@@ -230,7 +230,7 @@ pub fn find(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId) 
             let group = flags
                 .iter()
                 .filter(|facts: &&&CheckFacts| facts.pause == pause && facts.weight == weight);
-            finding.flags.extend(group.map(|facts| facts.id));
+            assessment.flags.extend(group.map(|facts| facts.id));
         }
     }
     for why in Why::ALL {
@@ -239,7 +239,7 @@ pub fn find(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId) 
                 let group = open.iter().filter(|(w, facts): &&(Why, &CheckFacts)| {
                     *w == why && facts.lead == lead && facts.weight == weight
                 });
-                finding.open.extend(group.map(|(_, facts)| Open {
+                assessment.open.extend(group.map(|(_, facts)| Open {
                     id: facts.id,
                     why,
                     weight,
@@ -247,5 +247,5 @@ pub fn find(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId) 
             }
         }
     }
-    finding
+    assessment
 }

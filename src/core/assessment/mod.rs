@@ -1,4 +1,4 @@
-//! The finding: what the guide and the answers say together. Never a score, never a percentage.
+//! The assessment: what the guide and the answers say together. Never a score, never a percentage.
 //!
 //! Pure: it takes the facts of the guide and a ledger and returns ids in the order a person should read them.
 
@@ -18,7 +18,7 @@ mod waiting;
 
 pub use compare::{Group, Line, MAX_PRACTITIONERS, compare};
 pub use cost::{Cost, two_years};
-pub use judge::{Finding, Open, Standing, Verdict, Why, concerns, find, judge};
+pub use judge::{Assessment, Open, Standing, Verdict, Why, assess, concerns, judge};
 pub use paper::{Word, Written, read_paper};
 pub use progress::{Progress, progress};
 pub use questions::{moved, questions};

@@ -1,6 +1,6 @@
 //! Progress in one step, or in all of them, as counts of stops, flags and open checks.
 
-use super::{Finding, Why};
+use super::{Assessment, Why};
 use crate::core::guide::{GuideIndex, StepId, Weight};
 
 /// Where one step stands, as counts.
@@ -29,16 +29,17 @@ impl Progress {
     }
 }
 
-/// Where `step` stands in `finding`, or all steps together.
+/// Where `step` stands in `assessment`, or all steps together.
 #[must_use]
-pub fn progress(index: &GuideIndex, finding: &Finding, step: Option<StepId>) -> Progress {
+pub fn progress(index: &GuideIndex, assessment: &Assessment, step: Option<StepId>) -> Progress {
     let here = |id| step.is_none_or(|step| index.get(id).is_some_and(|facts| facts.step == step));
     let count = |ids: &[_]| ids.iter().filter(|id| here(**id)).count();
-    let (stops, flags) = (count(&finding.stops), count(&finding.flags));
-    let overridden = count(&finding.overridden);
-    let answered = stops + overridden + flags + count(&finding.settled) + count(&finding.set_aside);
+    let (stops, flags) = (count(&assessment.stops), count(&assessment.flags));
+    let overridden = count(&assessment.overridden);
+    let answered =
+        stops + overridden + flags + count(&assessment.settled) + count(&assessment.set_aside);
     let unanswered = |why| matches!(why, Why::NotAnswered | Why::ToAsk);
-    let in_step = || finding.open.iter().filter(|open| here(open.id));
+    let in_step = || assessment.open.iter().filter(|open| here(open.id));
     if answered == 0 && in_step().all(|open| unanswered(open.why)) {
         return Progress::NotStarted;
     }

@@ -1,23 +1,23 @@
 //! The questions to ask a practitioner, in order, and how the person changes that order.
 
-use super::Finding;
+use super::Assessment;
 use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Key, Kind, Ledger, PractitionerId, Subject};
 
 /// The questions to ask a practitioner: one for every open check whose question may be handed over.
 ///
 /// Starred questions come before the others. Within each group, the person's own questions that were never moved come first, then
-/// all that were moved, in the person's order, then the rest in the order of the finding.
+/// all that were moved, in the person's order, then the rest in the order of the assessment.
 #[must_use]
 pub fn questions(
     index: &GuideIndex,
     ledger: &Ledger,
-    finding: &Finding,
+    assessment: &Assessment,
     practitioner: &PractitionerId,
 ) -> Vec<CheckId> {
     let shared = |id: &CheckId| index.get(*id).is_some_and(|facts| facts.shared);
     let own = |id: &CheckId| index.get(*id).is_some_and(|facts| facts.own);
-    let open = finding.open.iter().map(|open| open.id).filter(shared);
+    let open = assessment.open.iter().map(|open| open.id).filter(shared);
     let open: Vec<CheckId> = open.collect();
     let placed = placed(ledger, practitioner);
     let groups = [
@@ -47,7 +47,7 @@ pub fn questions(
 /// The key of the order in which the person placed the questions: codes with commas between them.
 fn order_key(practitioner: &PractitionerId) -> Key {
     let subject = Subject::Practitioner(practitioner.clone());
-    Key::Noted(Kind::Choice, subject, "order".to_owned())
+    Key::ToolField(Kind::Choice, subject, "order".to_owned())
 }
 
 fn placed(ledger: &Ledger, practitioner: &PractitionerId) -> Vec<CheckId> {

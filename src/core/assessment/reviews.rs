@@ -68,7 +68,7 @@ impl Reviews {
 pub fn reviews(ledger: &Ledger, practitioner: &PractitionerId) -> Reviews {
     let is_on = |name: String| {
         let subject = Subject::Practitioner(practitioner.clone());
-        ledger.is_on(&Key::Noted(Kind::Tick, subject, name))
+        ledger.is_on(&Key::ToolField(Kind::Tick, subject, name))
     };
     let mut found = Reviews::default();
     for n in 1..=MOST {

@@ -1,7 +1,7 @@
 //! Which checks go where: on the practitioner's page, among those not shown, or into a second opinion.
 
 use super::judge::concerning;
-use super::{Finding, Verdict, Why, concerns, judge, questions};
+use super::{Assessment, Verdict, Why, concerns, judge, questions};
 use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Key, Kind, Ledger, PractitionerId, Subject};
 
@@ -12,7 +12,9 @@ use crate::core::ledger::{Key, Kind, Ledger, PractitionerId, Subject};
 #[must_use]
 pub fn open_on_one_page(ledger: &Ledger) -> usize {
     let is_told = |key: &Key| match key {
-        Key::Noted(Kind::Tick, Subject::Me, name) => name.starts_with("tell-") && ledger.is_on(key),
+        Key::ToolField(Kind::Tick, Subject::Me, name) => {
+            name.starts_with("tell-") && ledger.is_on(key)
+        }
         _ => false,
     };
     let ticked = ledger.entries().filter(|(key, _)| is_told(key)).count();
@@ -54,16 +56,16 @@ pub struct TheirCopy {
     pub more: usize,
 }
 
-/// Works out their copy from a finding.
+/// Works out their copy from an assessment.
 #[must_use]
 pub fn their_copy(
     index: &GuideIndex,
     ledger: &Ledger,
-    finding: &Finding,
+    assessment: &Assessment,
     practitioner: &PractitionerId,
 ) -> TheirCopy {
     let fit = open_on_one_page(ledger);
-    let mut questions = questions(index, ledger, finding, practitioner).into_iter();
+    let mut questions = questions(index, ledger, assessment, practitioner).into_iter();
     TheirCopy {
         top: questions.by_ref().take(3).collect(),
         open: questions.by_ref().take(fit).collect(),

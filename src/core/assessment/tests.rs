@@ -43,8 +43,8 @@ fn answered(answers: &[(&str, Answer)]) -> Ledger {
     ledger
 }
 
-fn found(index: &GuideIndex, answers: &[(&str, Answer)]) -> Finding {
-    find(index, &answered(answers), &PractitionerId::first())
+fn found(index: &GuideIndex, answers: &[(&str, Answer)]) -> Assessment {
+    assess(index, &answered(answers), &PractitionerId::first())
 }
 
 /// Every weight meets every answer, and no answer.
@@ -121,9 +121,13 @@ fn one_stop_outweighs_any_number_of_good_answers() {
         .map(|code| (code.as_str(), Answer::Yes))
         .collect();
     answers[59].1 = Answer::Flag;
-    let finding = found(&index, &answers);
+    let assessment = found(&index, &answers);
     assert_eq!(
-        (finding.standing(), finding.stops, finding.settled.len()),
+        (
+            assessment.standing(),
+            assessment.stops,
+            assessment.settled.len()
+        ),
         (Standing::Stop, ids(&["R60"]), 59)
     );
 }
@@ -135,9 +139,9 @@ fn a_pause_is_never_a_stop_and_is_read_before_other_flags() {
         ..check("I10", Weight::Important)
     };
     let index = GuideIndex(vec![check("R11", Weight::Important), pause]);
-    let finding = found(&index, &[("R11", Answer::Flag), ("I10", Answer::Flag)]);
-    assert_eq!(finding.flags, ids(&["I10", "R11"]));
-    assert!(finding.stops.is_empty());
+    let assessment = found(&index, &[("R11", Answer::Flag), ("I10", Answer::Flag)]);
+    assert_eq!(assessment.flags, ids(&["I10", "R11"]));
+    assert!(assessment.stops.is_empty());
 }
 
 #[test]
@@ -170,15 +174,15 @@ fn only_checks_of_the_chosen_treatments_count_and_no_choice_means_all() {
     let index = GuideIndex(vec![check("R01", Weight::Must), toxin_only]);
     let mut ledger = answered(&[("R05", Answer::Flag)]);
     let first = PractitionerId::first();
-    assert_eq!(find(&index, &ledger, &first).stops, ids(&["R05"]));
+    assert_eq!(assess(&index, &ledger, &first).stops, ids(&["R05"]));
     ledger.record(
         Key::Treatment(TreatmentId::Peel),
         json!(true),
         &WriterId("x".into()),
     );
-    let finding = find(&index, &ledger, &first);
-    assert!(finding.stops.is_empty());
-    assert_eq!(finding.open.len(), 1);
+    let assessment = assess(&index, &ledger, &first);
+    assert!(assessment.stops.is_empty());
+    assert_eq!(assessment.open.len(), 1);
 }
 
 #[test]
@@ -193,10 +197,10 @@ fn what_is_about_me_holds_for_every_practitioner_and_the_rest_for_one() {
     ledger.record(key, json!("yes"), &WriterId("x".into()));
     let other = PractitionerId::parse("b").unwrap();
     assert_eq!(
-        find(&index, &ledger, &PractitionerId::first()).settled,
+        assess(&index, &ledger, &PractitionerId::first()).settled,
         ids(&["R01", "I01"])
     );
-    assert_eq!(find(&index, &ledger, &other).settled, ids(&["I01"]));
+    assert_eq!(assess(&index, &ledger, &other).settled, ids(&["I01"]));
 }
 
 #[test]
@@ -208,7 +212,7 @@ fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_f
     let mut checks = vec![private];
     checks.extend((1..=13).map(|n| check(&format!("Q{n:02}"), Weight::Must)));
     let index = GuideIndex(checks);
-    let finding = found(
+    let assessment = found(
         &index,
         &[
             ("Q02", Answer::Flag),
@@ -217,7 +221,7 @@ fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_f
         ],
     );
     let first = PractitionerId::first();
-    let blank = their_copy(&index, &Ledger::default(), &finding, &first);
+    let blank = their_copy(&index, &Ledger::default(), &assessment, &first);
     assert_eq!(blank.top, ids(&["Q12", "Q01", "Q03"]));
     assert_eq!(
         (blank.open.len(), blank.more),
@@ -230,7 +234,7 @@ fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_f
         json!(true),
         &WriterId("x".into()),
     );
-    let copy = their_copy(&index, &ledger, &finding, &first);
+    let copy = their_copy(&index, &ledger, &assessment, &first);
     assert_eq!((copy.open.len(), copy.more), (7, 1));
     for treatment in TreatmentId::ALL {
         ledger.record(
@@ -239,11 +243,11 @@ fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_f
             &WriterId("x".into()),
         );
     }
-    let all = their_copy(&index, &ledger, &finding, &first);
+    let all = their_copy(&index, &ledger, &assessment, &first);
     assert_eq!((all.top.len(), all.open.len(), all.more), (3, 4, 4));
     assert!(!copy.open.contains(&"I13".parse().unwrap()));
     ledger.record(Key::Tell, json!("word ".repeat(100)), &WriterId("x".into()));
-    let full = their_copy(&index, &ledger, &finding, &first);
+    let full = their_copy(&index, &ledger, &assessment, &first);
     assert_eq!((full.top.len(), full.open.len(), full.more), (3, 0, 8));
 }
 
@@ -363,14 +367,14 @@ proptest! {
         let index = GuideIndex(rows.iter().zip(&codes).map(|((weight, _), code)| check(code, *weight)).collect());
         let answers: Vec<_> = rows.iter().zip(&codes)
             .filter_map(|((_, answer), code)| answer.map(|answer| (code.as_str(), answer))).collect();
-        let finding = found(&index, &answers);
-        let mut all: Vec<_> = [&finding.stops, &finding.flags, &finding.settled, &finding.set_aside]
-            .into_iter().flatten().copied().chain(finding.open.iter().map(|open| open.id)).collect();
+        let assessment = found(&index, &answers);
+        let mut all: Vec<_> = [&assessment.stops, &assessment.flags, &assessment.settled, &assessment.set_aside]
+            .into_iter().flatten().copied().chain(assessment.open.iter().map(|open| open.id)).collect();
         all.sort();
         prop_assert_eq!(all, index.0.iter().map(|facts| facts.id).collect::<Vec<_>>());
         let stop = rows.contains(&(Weight::Must, Some(Answer::Flag)));
-        prop_assert_eq!(finding.standing() == Standing::Stop, stop);
-        let words = format!("{finding:?} {:?}", finding.standing()).to_lowercase();
+        prop_assert_eq!(assessment.standing() == Standing::Stop, stop);
+        let words = format!("{assessment:?} {:?}", assessment.standing()).to_lowercase();
         for never in ["safe", "score", "percent", "%"] {
             prop_assert!(!words.contains(never));
         }

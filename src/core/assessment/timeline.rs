@@ -26,7 +26,7 @@ pub enum Event {
 pub fn timeline(ledger: &Ledger, practitioner: &PractitionerId) -> Vec<(String, Event)> {
     let ours = Subject::Practitioner(practitioner.clone());
     let choice = |name: String| {
-        let key = Key::Noted(Kind::Choice, ours.clone(), name);
+        let key = Key::ToolField(Kind::Choice, ours.clone(), name);
         ledger.text(&key).to_owned()
     };
     let mut found = Vec::new();

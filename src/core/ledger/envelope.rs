@@ -105,7 +105,7 @@ impl Envelope {
         for (key, entry) in entries {
             let entry = Entry::read(entry).map_err(|_| EnvelopeError::Damaged)?;
             let key = Key::read_name(&key).ok_or(EnvelopeError::Damaged)?;
-            ledger.admit(key, entry);
+            ledger.merge_entry(key, entry);
         }
         Ok(Self { made, ledger })
     }

@@ -100,7 +100,7 @@ pub enum Key {
     /// The words of a deal-breaker or a question that the person added.
     Own(CheckId),
     /// A field of a tool, under the name that the page gives it: lower-case letters, digits and hyphens.
-    Noted(Kind, Subject, String),
+    ToolField(Kind, Subject, String),
     /// Anything else, kept as it is.
     Unknown(String),
 }
@@ -144,7 +144,7 @@ impl Key {
                 ..
             ) | Self::Tell
                 | Self::Own(_)
-                | Self::Noted(Kind::Text, ..)
+                | Self::ToolField(Kind::Text, ..)
         ) || matches!(self, Self::Person(field, _) if field.is_text())
     }
 
@@ -153,7 +153,7 @@ impl Key {
     pub const fn practitioner(&self) -> Option<&PractitionerId> {
         match self {
             Self::Check(_, Subject::Practitioner(id), _)
-            | Self::Noted(_, Subject::Practitioner(id), _)
+            | Self::ToolField(_, Subject::Practitioner(id), _)
             | Self::Person(_, id)
             | Self::Practitioner(id)
             | Self::Visit(id, _) => Some(id),
@@ -170,7 +170,7 @@ impl Key {
                 | Self::Practitioner(_)
                 | Self::First(_)
                 | Self::Check(CheckField::Ask, ..)
-                | Self::Noted(Kind::Tick, ..)
+                | Self::ToolField(Kind::Tick, ..)
                 | Self::Person(PersonField::Keep, _)
         )
     }
@@ -178,9 +178,10 @@ impl Key {
     /// The field of a tool with this name, if it may be one.
     #[must_use]
     pub fn noted(kind: Kind, subject: Subject, name: &str) -> Option<Self> {
-        let is_sign = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        let is_name = (1..=32).contains(&name.len()) && name.bytes().all(is_sign);
-        is_name.then(|| Self::Noted(kind, subject, name.to_owned()))
+        let is_allowed_char =
+            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let is_name = (1..=32).contains(&name.len()) && name.bytes().all(is_allowed_char);
+        is_name.then(|| Self::ToolField(kind, subject, name.to_owned()))
     }
 
     fn parse(text: &str) -> Option<Self> {
@@ -250,7 +251,7 @@ impl fmt::Display for Key {
             Self::Visit(id, name) => write!(f, "visit/{id}/{name}"),
             Self::First(id) => write!(f, "first/{id}"),
             Self::Own(id) => write!(f, "own/{id}"),
-            Self::Noted(kind, subject, name) => write!(f, "{}/{subject}/{name}", kind.slug()),
+            Self::ToolField(kind, subject, name) => write!(f, "{}/{subject}/{name}", kind.slug()),
             Self::Unknown(text) => f.write_str(text),
         }
     }

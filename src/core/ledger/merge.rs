@@ -16,8 +16,8 @@ impl Ledger {
     /// written without knowledge of it.
     ///
     /// Returns whether anything changed.
-    pub fn admit(&mut self, key: Key, entry: Entry) -> bool {
-        match self.place(&key) {
+    pub fn merge_entry(&mut self, key: Key, entry: Entry) -> bool {
+        match self.position(&key) {
             Err(at) => {
                 self.entries.insert(at, (key, entry));
                 true
@@ -25,7 +25,7 @@ impl Ledger {
             Ok(at) => {
                 let known = &mut self.entries[at].1;
                 if key.holds_text() {
-                    return known.join(entry);
+                    return known.merge_text(entry);
                 }
                 let newer = entry.precedence(known).is_gt();
                 if newer {
@@ -39,7 +39,7 @@ impl Ledger {
     /// Merges another ledger. Commutative, associative and idempotent: the order and the number of merges never matter.
     pub fn merge(&mut self, other: Self) {
         for (key, entry) in other.entries {
-            self.admit(key, entry);
+            self.merge_entry(key, entry);
         }
     }
 
@@ -47,7 +47,7 @@ impl Ledger {
     pub fn record(&mut self, key: Key, value: Value, by: &WriterId) {
         let known = self.entry(&key);
         let entry = self.written_over(known, &key, value, by);
-        match self.place(&key) {
+        match self.position(&key) {
             Ok(at) => self.entries[at].1 = entry,
             Err(at) => self.entries.insert(at, (key, entry)),
         }
@@ -65,7 +65,7 @@ impl Ledger {
         by: &WriterId,
     ) -> Entry {
         let entry = self.written_over(shown, &key, value, by);
-        self.admit(key, entry.clone());
+        self.merge_entry(key, entry.clone());
         entry
     }
 
@@ -85,21 +85,21 @@ impl Ledger {
     /// The entry under `key`, tombstone or not.
     #[must_use]
     pub fn entry(&self, key: &Key) -> Option<&Entry> {
-        self.place(key).ok().map(|at| &self.entries[at].1)
+        self.position(key).ok().map(|at| &self.entries[at].1)
     }
 
     pub(super) fn entry_mut(&mut self, key: &Key) -> Option<&mut Entry> {
-        let at = self.place(key).ok()?;
+        let at = self.position(key).ok()?;
         Some(&mut self.entries[at].1)
     }
 
     /// Where the key is, or where it belongs.
-    fn place(&self, key: &Key) -> Result<usize, usize> {
+    fn position(&self, key: &Key) -> Result<usize, usize> {
         self.entries.binary_search_by(|(known, _)| known.cmp(key))
     }
 
     /// Merges `target`, then records whatever is needed to hold the same values: this restores an older state.
-    pub fn become_like(&mut self, target: &Self, by: &WriterId) {
+    pub fn restore(&mut self, target: &Self, by: &WriterId) {
         self.merge(target.clone());
         for change in self.changes(target) {
             self.record(change.key, change.after.unwrap_or(Value::Null), by);
@@ -107,7 +107,7 @@ impl Ledger {
     }
 
     /// Takes back what was done between `before` and `after`. What was recorded since then, here or elsewhere, stays.
-    pub fn take_back(&mut self, before: &Self, after: &Self, by: &WriterId) {
+    pub fn undo_between(&mut self, before: &Self, after: &Self, by: &WriterId) {
         let now = self.clone();
         let stamp = |of: &Self, key: &Key| of.entry(key).map(|entry| entry.stamp.clone());
         self.merge(before.clone());
@@ -209,7 +209,7 @@ pub(super) mod tests {
         proptest::collection::vec((key, entry()), 0..8).prop_map(|writes| {
             let mut ledger = Ledger::default();
             for (key, entry) in writes {
-                ledger.admit(Key::from(key), entry);
+                ledger.merge_entry(Key::from(key), entry);
             }
             ledger
         })
@@ -260,7 +260,7 @@ pub(super) mod tests {
         #[test]
         fn becoming_like_an_earlier_state_brings_all_its_values_back_and_no_others(a in ledger(), b in ledger()) {
             let mut now = merged(a.clone(), &b);
-            now.become_like(&a, &WriterId("me".into()));
+            now.restore(&a, &WriterId("me".into()));
             prop_assert_eq!(now.changes(&a), vec![]);
             let elsewhere = merged(now.clone(), &b);
             prop_assert_eq!(elsewhere.changes(&a), vec![]);
@@ -284,7 +284,7 @@ pub(super) mod tests {
                 now.record(key.clone(), entry.value.clone(), &by);
             }
             let last = now.clone();
-            now.take_back(&before, &after, &by);
+            now.undo_between(&before, &after, &by);
             for (key, _) in before.entries().chain(last.entries()) {
                 let expected = if since.entry(key).is_some() { &last } else { &before };
                 prop_assert_eq!(now.value(key), expected.value(key));
@@ -308,7 +308,7 @@ pub(super) mod tests {
     fn the_counter_never_passes_what_a_stored_entry_may_hold() {
         let mut ledger = Ledger::default();
         let by = WriterId("x".into());
-        ledger.admit(
+        ledger.merge_entry(
             Key::Tell,
             Entry::new(
                 json!("old"),

@@ -88,7 +88,7 @@ fn read(mut bytes: &[u8]) -> Option<Ledger> {
             1 => Entry::decode(text).ok()?,
             _ => return None,
         };
-        ledger.admit(key, entry);
+        ledger.merge_entry(key, entry);
     }
     Some(ledger)
 }

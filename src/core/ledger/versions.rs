@@ -29,7 +29,7 @@ impl Entry {
     }
 
     /// Takes in another copy of the same text, with all that either copy knows. Returns whether anything changed.
-    pub(super) fn join(&mut self, other: Self) -> bool {
+    pub(super) fn merge_text(&mut self, other: Self) -> bool {
         let before = self.clone();
         // In the order of their precedence, each once.
         let mut all: Vec<Self> = Vec::new();
@@ -109,7 +109,7 @@ impl Ledger {
         let value = preferred.value.clone();
         self.record(key.clone(), value, by);
         self.forget_version(key, version);
-        self.admit(key.clone(), old);
+        self.merge_entry(key.clone(), old);
     }
 
     fn forget_version(&mut self, key: &Key, version: &Stamp) {
@@ -168,7 +168,7 @@ mod tests {
         assert_eq!(others(&both), ["from here"]);
         let stored = both.entry(&NOTE.into()).unwrap().encode_text();
         let mut again = Ledger::default();
-        again.admit(NOTE.into(), Entry::decode(&stored).unwrap());
+        again.merge_entry(NOTE.into(), Entry::decode(&stored).unwrap());
         assert_eq!(others(&again), ["from here"]);
     }
 

@@ -6,7 +6,7 @@ use super::*;
 async fn a_site_that_knows_its_address_lists_every_page_and_names_each() {
     let config = Config {
         origin: Some("https://example.org".to_owned()),
-        ..site("origin")
+        ..temporary_config("origin")
     };
     let router = router(&filled(&config).await).unwrap();
     let get = async |path: &str| {

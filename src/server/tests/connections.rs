@@ -12,7 +12,7 @@ use tokio::sync::oneshot;
 use tokio::task::yield_now;
 use tokio::time::{sleep, timeout};
 
-use super::super::connections::let_in_who_waits;
+use super::super::connections::drain_backlog;
 use super::super::{HealthError, Limits, health, serve};
 use super::shared;
 
@@ -241,13 +241,13 @@ async fn a_queue_that_is_never_empty_does_not_keep_the_server_from_stopping() {
         yield_now().await;
         Some(())
     };
-    let all = let_in_who_waits(another, |()| let_in.set(let_in.get() + 1));
+    let all = drain_backlog(another, |()| let_in.set(let_in.get() + 1));
     timeout(Duration::from_secs(4), all)
         .await
         .expect("it never ends");
     assert!(let_in.get() > 0, "who waits is let in");
     // And an empty one is not waited for.
-    let all = let_in_who_waits(std::future::pending, |()| unreachable!());
+    let all = drain_backlog(std::future::pending, |()| unreachable!());
     timeout(Duration::from_millis(90), all)
         .await
         .expect("it waits");

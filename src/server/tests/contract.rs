@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{ROUTES, get, text};
 use crate::browser::view::comparison::table;
 use crate::browser::view::letter::letter;
-use crate::browser::view::model::{Page, Saving, Seen, State};
+use crate::browser::view::model::{Model, Page, Saving, State};
 use crate::browser::view::rows::rows;
 use crate::browser::view::texts::text as text_of;
 use crate::core::guide::GuideIndex;
@@ -93,18 +93,18 @@ impl Rendered {
 
     /// Shows everything that the page has a slot for. Returns the slots that show something.
     fn show(&self, index: &GuideIndex, state: &State) -> BTreeSet<String> {
-        let seen = Seen::of(self, index, state).unwrap();
+        let model = Model::of(self, index, state).unwrap();
         let texts = self
             .texts
             .iter()
-            .filter(|of| !text_of(&seen, of).is_empty());
-        let lists = self.lists.iter().filter(|of| !rows(&seen, of).is_empty());
+            .filter(|of| !text_of(&model, of).is_empty());
+        let lists = self.lists.iter().filter(|of| !rows(&model, of).is_empty());
         let shown = texts.chain(lists).cloned().collect();
         if self.has_table {
-            assert!(table(&seen).len() > 5);
+            assert!(table(&model).len() > 5);
         }
         if self.writes_letters {
-            assert!(!letter(&seen).is_empty());
+            assert!(!letter(&model).is_empty());
         }
         shown
     }

@@ -24,10 +24,10 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 
 #[tokio::test]
 async fn an_export_holds_every_page_and_is_the_same_bytes_each_time() {
-    let config = site("export");
+    let config = temporary_config("export");
     let root = config.site_root.parent().unwrap().to_owned();
     let (one, two) = (root.join("one"), root.join("two"));
-    export(&shelf().await, &one).unwrap();
+    export(&site().await, &one).unwrap();
     export(&shelf_again().await, &two).unwrap();
     let written = files(&one);
     assert_eq!(written, files(&two));
@@ -48,7 +48,7 @@ async fn an_export_holds_every_page_and_is_the_same_bytes_each_time() {
 
     // The next one takes the place of the first, and leaves nothing of it.
     fs::write(one.join("site/old.html"), "old").unwrap();
-    export(&shelf().await, &one).unwrap();
+    export(&site().await, &one).unwrap();
     assert_eq!(files(&one), written);
     let beside = fs::read_dir(&root).unwrap();
     let hidden = beside.filter(|entry| {
@@ -59,21 +59,21 @@ async fn an_export_holds_every_page_and_is_the_same_bytes_each_time() {
 
     // A file stands where the new site would be written: the old one stays, whole.
     fs::write(root.join(".one.new"), "in the way").unwrap();
-    let failed = export(&shelf().await, &one).unwrap_err();
+    let failed = export(&site().await, &one).unwrap_err();
     assert!(matches!(failed, ExportError::Write(..)), "{failed}");
     assert_eq!(files(&one), written);
 }
 
 #[tokio::test]
 async fn a_folder_with_other_files_is_never_replaced() {
-    let config = site("foreign");
-    let shelf = shelf().await;
+    let config = temporary_config("foreign");
+    let site = site().await;
     let folder = config.site_root.parent().unwrap().join("photos");
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("holiday.jpg"), "dear").unwrap();
-    let refused = export(&shelf, &folder).unwrap_err();
+    let refused = export(&site, &folder).unwrap_err();
     assert!(matches!(refused, ExportError::Foreign(_)), "{refused}");
     assert_eq!(fs::read(folder.join("holiday.jpg")).unwrap(), b"dear");
-    let refused = export(&shelf, Path::new("/")).unwrap_err();
+    let refused = export(&site, Path::new("/")).unwrap_err();
     assert!(matches!(refused, ExportError::Nameless(_)), "{refused}");
 }

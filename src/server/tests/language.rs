@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::super::Pages;
-use super::super::body::Coding;
-use super::super::press::{PressError, press};
+use super::super::body::ContentEncoding;
+use super::super::render::{RenderError, render_all};
 use super::*;
 use crate::core::guide::{Catalogue, Guide, load};
-use crate::site::document::Site;
+use crate::site::document::PageContext;
 
 const MARKED: Language = Language {
     folder: "xx",
@@ -86,11 +86,11 @@ fn marked_guide() -> &'static Guide {
     ))
 }
 
-async fn pressed(
+async fn rendered(
     guide: &'static Guide,
     words: BTreeMap<String, String>,
-) -> Result<Pages, PressError> {
-    let site = Site {
+) -> Result<Pages, RenderError> {
+    let site = PageContext {
         guide,
         catalogue: Box::leak(Box::new(Catalogue::new(MARKED, words))),
         languages: Box::leak(Box::new([Language::FIRST, MARKED])),
@@ -101,7 +101,7 @@ async fn pressed(
         font: "/fonts/a.woff2",
         reload: false,
     };
-    press(&site).await
+    render_all(&site).await
 }
 
 /// Whether a text has words in the letters of English.
@@ -113,17 +113,17 @@ fn has_words(text: &str) -> bool {
     words.any(|word| word.len() > 1 && word.bytes().all(|sign| sign.is_ascii_alphabetic()))
 }
 
-/// The whole site in the marked language, pressed once for all tests.
+/// The whole site in the marked language, rendered once for all tests.
 async fn marked_pages() -> &'static Pages {
     static PAGES: OnceCell<Pages> = OnceCell::const_new();
     let marked = async || {
         let guide = marked_guide();
-        let Err(PressError::Words(error)) = pressed(guide, BTreeMap::new()).await else {
+        let Err(RenderError::Words(error)) = rendered(guide, BTreeMap::new()).await else {
             panic!("a language without words is refused");
         };
         let words = error.missing.into_iter();
         let words = words.map(|english| (english.clone(), marked(&english)));
-        pressed(guide, words.collect()).await.unwrap()
+        rendered(guide, words.collect()).await.unwrap()
     };
     PAGES.get_or_init(marked).await
 }
@@ -133,7 +133,7 @@ async fn every_word_of_every_page_comes_from_the_language_of_the_page() {
     let pages = marked_pages().await;
     let mut found = BTreeSet::new();
     for (path, page) in &pages.by_path {
-        let html = String::from_utf8(page.body.in_coding(Coding::Plain).0.to_vec()).unwrap();
+        let html = String::from_utf8(page.body.encoded(ContentEncoding::Plain).0.to_vec()).unwrap();
         let html = Html::parse_document(&html);
         for node in html.tree.nodes() {
             let parent = node
@@ -183,7 +183,7 @@ async fn a_second_language_has_its_own_paths_and_names_the_first() {
     );
     let html = |path: &str| {
         let body = &pages.by_path[path].body;
-        String::from_utf8(body.in_coding(Coding::Plain).0.to_vec()).unwrap()
+        String::from_utf8(body.encoded(ContentEncoding::Plain).0.to_vec()).unwrap()
     };
     let home = html("/xx");
     for part in [

@@ -6,9 +6,9 @@ use super::*;
 async fn pages_ask_for_the_version_of_the_site_and_nothing_is_kept_offline() {
     let config = Config {
         reload: true,
-        ..site("reload")
+        ..temporary_config("reload")
     };
-    let router = router(&fill(&config, &our_content()).await.unwrap()).unwrap();
+    let router = router(&build_site(&config, &our_content()).await.unwrap()).unwrap();
     let get = async |path: &str| {
         let request = Request::get(path).body(HttpBody::empty()).unwrap();
         router.clone().oneshot(request).await.unwrap()
@@ -24,7 +24,7 @@ async fn pages_ask_for_the_version_of_the_site_and_nothing_is_kept_offline() {
 
 #[tokio::test]
 async fn words_are_read_from_a_folder_and_what_is_wrong_in_it_is_named() {
-    let config = site("edited");
+    let config = temporary_config("edited");
     let folder = config.site_root.with_file_name("content");
     copy_folder(
         &Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content"),
@@ -34,14 +34,14 @@ async fn words_are_read_from_a_folder_and_what_is_wrong_in_it_is_named() {
     let words = fs::read_to_string(&file).unwrap();
     fs::write(&file, words.replacen("Due Care", "Our Care", 1)).unwrap();
     let content = ContentFiles::read(&folder).unwrap();
-    let router = router(&fill(&config, &content).await.unwrap()).unwrap();
+    let router = router(&build_site(&config, &content).await.unwrap()).unwrap();
     let request = Request::get("/").body(HttpBody::empty()).unwrap();
     let page = text(router.oneshot(request).await.unwrap()).await;
     assert!(page.contains("Our Care"));
 
     fs::write(&file, "version =").unwrap();
     let content = ContentFiles::read(&folder).unwrap();
-    let error = fill(&config, &content).await.unwrap_err().to_string();
+    let error = build_site(&config, &content).await.unwrap_err().to_string();
     assert!(error.contains("guide.toml · file · "), "{error}");
 
     let error = ContentFiles::read(&folder.join("nowhere")).unwrap_err();

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::body::{Body, Coding};
-use super::super::press::{Pages, Pressed};
+use super::super::body::{Body, ContentEncoding};
+use super::super::render::{Pages, RenderedPage};
 use super::super::worker::worker;
 use super::*;
 
@@ -75,8 +75,8 @@ async fn the_worker_lists_every_page_and_every_file_that_a_page_names_each_with_
 
 #[test]
 fn the_workers_version_is_the_same_for_the_same_bytes_and_another_for_any_other() {
-    let config = site("versions");
-    let page = |policy: &str| Pressed {
+    let config = temporary_config("versions");
+    let page = |policy: &str| RenderedPage {
         body: Body::text(b"page".to_vec()),
         policy: policy.to_owned(),
     };
@@ -87,7 +87,7 @@ fn the_workers_version_is_the_same_for_the_same_bytes_and_another_for_any_other(
         };
         let manifest = Manifest::read(&config.site_root).unwrap();
         let assets = Assets::read(&config.site_root, &manifest).unwrap();
-        let (script, ..) = worker(&pages, &assets).in_coding(Coding::Plain);
+        let (script, ..) = worker(&pages, &assets).encoded(ContentEncoding::Plain);
         let script = String::from_utf8(script.to_vec()).unwrap();
         script.lines().next().unwrap().to_owned()
     };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::core::assessment::Group;
 use crate::core::guide::{About, Check, Guide};
-use crate::site::ui::{Phrasebook, Shown, WordGroup as W, say};
+use crate::site::ui::{Phrasebook, TextSlot, WordGroup as W, say};
 
 /// `/compare`: the same checks side by side. The rows stand here; the columns come from the record. Without script it is a blank
 /// table for three, to fill in by hand.
@@ -58,7 +58,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
             </p>
             <table class="compare__table" role="table" data-compare="">
                 <caption>
-                    {say("What I know of each practitioner. ")}<Shown of="treatments" />
+                    {say("What I know of each practitioner. ")}<TextSlot of="treatments" />
                 </caption>
                 <thead role="rowgroup">
                     <tr role="row" data-line="who">
@@ -155,7 +155,7 @@ fn own_row(id: &'static str) -> impl IntoView {
     view! {
         <tr role="row" data-line=id hidden="">
             <th role="rowheader" scope="row">
-                <span id=format!("{id}-name")>{say("Mine: ")}<Shown of=format!("own/{id}") /></span>
+                <span id=format!("{id}-name")>{say("Mine: ")}<TextSlot of=format!("own/{id}") /></span>
                 " "
                 <span class="code">{id}</span>
                 {marked()}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::core::guide::Guide;
-use crate::site::ui::{Listed, Phrasebook, QrCode, Shown, WordGroup as W, say};
+use crate::site::ui::{ListSlot, Phrasebook, QrCode, TextSlot, WordGroup as W, say};
 
 /// `/data`: what is kept and where, a copy of it, taking one in, moving it to another device, earlier states, and erasing it.
 pub fn data(guide: &'static Guide) -> AnyView {
@@ -19,16 +19,16 @@ pub fn data(guide: &'static Guide) -> AnyView {
                 <dl class="standing needs-script">
                     <dt>{say("Recorded")}</dt>
                     <dd>
-                        <Shown of="here" />
+                        <TextSlot of="here" />
                     </dd>
                     <dt>{say("Kept")}</dt>
                     <dd>
-                        <Shown of="kept" />
-                        <Shown of="fault" />
+                        <TextSlot of="kept" />
+                        <TextSlot of="fault" />
                     </dd>
                     <dt>{say("Promise")}</dt>
                     <dd>
-                        <Shown of="promise">{say("Not asked yet.")}</Shown>
+                        <TextSlot of="promise">{say("Not asked yet.")}</TextSlot>
                     </dd>
                 </dl>
                 <p class="no-script">
@@ -63,7 +63,7 @@ fn Offer() -> impl IntoView {
             <h2 id="offer-title">{say("Restore this copy?")}</h2>
             <p>
                 <b>
-                    <Shown of="offer" />
+                    <TextSlot of="offer" />
                 </b>
             </p>
             <p>
@@ -79,7 +79,7 @@ fn Offer() -> impl IntoView {
                     )}
                 </p>
                 <div class="changes">
-                    <Listed of="offer-add" />
+                    <ListSlot of="offer-add" />
                     <p class="soft">{say("Nothing would change.")}</p>
                 </div>
                 <p class="actions">
@@ -92,7 +92,7 @@ fn Offer() -> impl IntoView {
                 <h3>{say("Use it instead of what’s here")}</h3>
                 <p class="soft">{say("What’s here now is saved under “Earlier states” first.")}</p>
                 <div class="changes">
-                    <Listed of="offer-replace" />
+                    <ListSlot of="offer-replace" />
                     <p class="soft">{say("Nothing would change.")}</p>
                 </div>
                 <p class="actions">
@@ -121,7 +121,7 @@ fn OtherVersions() -> impl IntoView {
                     "These texts were written in two windows or on two devices at once. Both are kept until you choose.",
                 )}
             </p>
-            <Listed of="versions" />
+            <ListSlot of="versions" />
         </section>
     }
 }
@@ -194,7 +194,7 @@ fn Restore() -> impl IntoView {
                 aria-describedby="restore-hint refused"
             />
             <p class="refused" role="alert" id="refused">
-                <Shown of="refused" />
+                <TextSlot of="refused" />
             </p>
             <details>
                 <summary>{say("Or paste the text")}</summary>
@@ -234,7 +234,7 @@ fn Move() -> impl IntoView {
             </p>
             <div class="moved">
                 <p role="status">
-                    <Shown of="link" />
+                    <TextSlot of="link" />
                 </p>
                 <QrCode />
                 <label class="field" for="link">
@@ -263,7 +263,7 @@ fn History() -> impl IntoView {
                 )}
             </p>
             <div class="states">
-                <Listed of="history" />
+                <ListSlot of="history" />
                 <p class="soft">{say("None yet.")}</p>
             </div>
         </section>

@@ -6,7 +6,7 @@ use crate::core::guide::{
     Fact, Guide, Item, Part, PlaceGroup, Row, Sign, SignGroup, Treatment, Urgency,
 };
 use crate::site::ui::{
-    Aftermath, Dial, FactList, Phrasebook, PlaceSelect, Prose, Shown, WordGroup as W, say,
+    Aftermath, Dial, FactList, Phrasebook, PlaceSelect, Prose, TextSlot, WordGroup as W, say,
     say_with, tel,
 };
 
@@ -73,18 +73,18 @@ fn call(guide: &'static Guide) -> impl IntoView {
         <p class="call" id="call">
             {say("Call ")}
             <a data-call="now">
-                <Shown of="call">{say("your local emergency number")}</Shown>
+                <TextSlot of="call">{say("your local emergency number")}</TextSlot>
             </a>
         </p>
         <ul class="jumps call__numbers">{numbers.collect_view()}</ul>
         <p class="call call--noted">
             {say("Your clinic’s number at night: ")}<a data-call="">
-                <Shown of="text/~/night-number" />
+                <TextSlot of="text/~/night-number" />
             </a>
         </p>
         <p class="call call--noted">
             {say("Your emergency unit: ")}<b>
-                <Shown of="text/me/emergency-unit" />
+                <TextSlot of="text/me/emergency-unit" />
             </b>
         </p>
         <p class="where needs-script screen-only">
@@ -170,7 +170,7 @@ fn outcome(guide: &'static Guide, part: &'static Part, urgency: Urgency) -> AnyV
         Urgency::Clinic => view! {
             <p class=class>
                 {title} " " <a data-call="">
-                    <Shown of="text/~/night-number" />
+                    <TextSlot of="text/~/night-number" />
                 </a>
             </p>
         }

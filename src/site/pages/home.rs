@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::core::guide::{Guide, TreatmentId};
-use crate::site::ui::{Cite, Listed, Phrasebook, Shown, WordGroup as W, say};
+use crate::site::ui::{Cite, ListSlot, Phrasebook, TextSlot, WordGroup as W, say};
 
 use super::booklet::booklet_name;
 
@@ -23,7 +23,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                     <p>{step.hint.as_str()}" "{checks}{say(" checks.")}</p>
                 </div>
                 <p class="state">
-                    <Shown of=format!("step {}", step.id.slug()) />
+                    <TextSlot of=format!("step {}", step.id.slug()) />
                 </p>
             </li>
         }
@@ -54,7 +54,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                     </p>
                     <p class="actions">
                         <a class="btn" href="/start" data-continue="">
-                            <Shown of="start">{say("Start checking")}</Shown>
+                            <TextSlot of="start">{say("Start checking")}</TextSlot>
                         </a>
                         <a class="btn btn--quiet" href="/summary#blank">
                             {say("Print a blank checklist")}
@@ -90,13 +90,13 @@ pub fn home(guide: &'static Guide) -> AnyView {
                 <aside class="leaf when-started" aria-label=say("Your sheet")>
                     <p class="leaf__title">
                         {say("For my consultation with ")}
-                        <Shown of="name/~">{say("your practitioner")}</Shown>
+                        <TextSlot of="name/~">{say("your practitioner")}</TextSlot>
                     </p>
                     <p>
-                        <Shown of="verdict" />
+                        <TextSlot of="verdict" />
                     </p>
                     <p class="soft leaf__next">{say("Ask first")}</p>
-                    <Listed of="top" ordered=true />
+                    <ListSlot of="top" ordered=true />
                     <p>
                         <a class="alone" href="/summary">
                             {say("See and print the sheet")}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::core::guide::Guide;
 use crate::core::ledger::PersonField;
 use crate::site::ui::{
-    Card, Cite, Listed, PersonText, Phrasebook, Shown, SureTest, Who, WordGroup as W, say,
+    Card, Cite, ListSlot, PersonText, Phrasebook, SureTest, TextSlot, Who, WordGroup as W, say,
 };
 
 /// `/practitioners`: who is being checked, and what is known of each as a whole: people, price, visits, decision.
@@ -20,7 +20,7 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
                     )}
                 </p>
                 <div class="people needs-script">
-                    <Listed of="practitioners" />
+                    <ListSlot of="practitioners" />
                 </div>
                 <p class="actions needs-script">
                     <button type="button" class="btn btn--quiet unless-full" data-do="add">
@@ -137,7 +137,7 @@ fn chain() -> impl IntoView {
             <ol class="chain">{links.collect_view()}</ol>
             <p role="status">
                 <b>
-                    <Shown of="chain" />
+                    <TextSlot of="chain" />
                 </b>
             </p>
         </section>
@@ -198,17 +198,17 @@ fn price() -> impl IntoView {
             <div class="sum" role="status">
                 <p>
                     <b>
-                        <Shown of="cost" />
+                        <TextSlot of="cost" />
                     </b>
                 </p>
                 <p class="soft">
-                    <Shown of="cost-sum" />
+                    <TextSlot of="cost-sum" />
                 </p>
                 <p class="soft">
-                    <Shown of="cost-gaps" />
+                    <TextSlot of="cost-gaps" />
                 </p>
                 <p class="sum__unread">
-                    <Shown of="cost-unread" />
+                    <TextSlot of="cost-unread" />
                 </p>
             </div>
             <details>
@@ -260,7 +260,7 @@ fn visits() -> impl IntoView {
                     {say("Record this visit")}
                 </button>
             </p>
-            <Listed of="visits" />
+            <ListSlot of="visits" />
             <div class="stories">
                 <h3>{say("Same story twice?")}</h3>
                 <p class="soft">
@@ -268,7 +268,7 @@ fn visits() -> impl IntoView {
                         "Your answer or note changed. If they told you two different things, ask which is right.",
                     )}
                 </p>
-                <Listed of="stories" />
+                <ListSlot of="stories" />
             </div>
         </section>
     }
@@ -325,7 +325,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
             <div class="waiting">
                 <p role="status">
                     <b>
-                        <Shown of="wait" />
+                        <TextSlot of="wait" />
                     </b>
                 </p>
                 <p class="actions needs-script">
@@ -360,10 +360,10 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                     <h3>{say("What do you decide?")}</h3>
                 </legend>
                 <p class="decide__stands">
-                    <Shown of="verdict" />
+                    <TextSlot of="verdict" />
                 </p>
                 <p class="soft">
-                    <Shown of="stands" />
+                    <TextSlot of="stands" />
                 </p>
                 <div class="answers">{choices.into_iter().collect_view()}</div>
             </fieldset>
@@ -371,7 +371,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                 <h3>{say("You chose yes. Answer the four questions once more.")}</h3>
                 <p>
                     <b>
-                        <Shown of="verdict" />
+                        <TextSlot of="verdict" />
                     </b>
                     {say(" You can still change it to “Not yet” or “No”.")}
                 </p>
@@ -379,7 +379,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                 <div class="early">
                     <p>
                         <b>
-                            <Shown of="early" />
+                            <TextSlot of="early" />
                         </b>
                     </p>
                     <PersonText field=PersonField::Changed />
@@ -387,7 +387,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
             </div>
             <PersonText field=PersonField::Because />
             <p class="soft">
-                <Shown of="decided" />
+                <TextSlot of="decided" />
             </p>
             <p>
                 <button

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::core::guide::{Guide, Priority, Step, StepId, TreatmentId, TreatmentSet};
 use crate::site::ui::{
-    Asking, CheckView, Consulting, Feeling, Listed, OwnDealBreakers, Phrasebook, Reviewing,
-    ShortListView, Shown, StepNav, Who, WordGroup as W, say,
+    Asking, CheckView, Consulting, Feeling, ListSlot, OwnDealBreakers, Phrasebook, Reviewing,
+    ShortListView, StepNav, TextSlot, Who, WordGroup as W, say,
 };
 
 /// `/steps/research`.
@@ -80,9 +80,9 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                 <aside class="leaf beside-leaf" aria-label=say("This step on your sheet")>
                     <p class="leaf__title">{say("This step on your sheet")}</p>
                     <p class="soft">
-                        <Shown of=format!("step {}", id.slug()) />
+                        <TextSlot of=format!("step {}", id.slug()) />
                     </p>
-                    <Listed of=format!("beside {}", id.slug()) />
+                    <ListSlot of=format!("beside {}", id.slug()) />
                     <p class="soft beside-leaf__hint">
                         {say(
                             "It fills in as you answer: red flags first, then what you’re not sure of.",
@@ -195,7 +195,7 @@ fn tools(guide: &'static Guide, id: StepId) -> impl IntoView {
                 view! {
                     <p role="status">
                         <b>
-                            <Shown of="pressure" />
+                            <TextSlot of="pressure" />
                         </b>
                     </p>
                 }

@@ -6,8 +6,8 @@ use crate::core::assessment::{Audience, Section};
 use crate::core::guide::Guide;
 use crate::core::ledger::{Key, PersonField, PractitionerId};
 use crate::site::ui::{
-    BlankSheet, CardsSheet, ChainTable, EmergencyCard, Listed, PRODUCT, Phrasebook, QrCode, Shown,
-    TIMES, TonightCard, Who, WordGroup as W, field_name, say, say_with,
+    BlankSheet, CardsSheet, ChainTable, EmergencyCard, ListSlot, PRODUCT, Phrasebook, QrCode,
+    TIMES, TextSlot, TonightCard, Who, WordGroup as W, field_name, say, say_with,
 };
 
 /// `/summary`: the sheet. Which copy is shown and printed is chosen by the address alone, so it works without script.
@@ -51,7 +51,7 @@ pub fn summary(guide: &'static Guide) -> AnyView {
                 </p>
                 {choose_sections()}
                 <p role="alert">
-                    <Shown of="refused" />
+                    <TextSlot of="refused" />
                 </p>
             </div>
             <span id="both"></span>
@@ -83,24 +83,24 @@ fn head() -> impl IntoView {
         <dl class="paper__head">
             <dt>{say("With")}</dt>
             <dd>
-                <Shown of="name/~">
+                <TextSlot of="name/~">
                     <span class="rule"></span>
-                </Shown>
+                </TextSlot>
                 <span class="clinic">
-                    <Shown of="clinic/~" />
+                    <TextSlot of="clinic/~" />
                 </span>
             </dd>
             <dt>{say("About")}</dt>
             <dd>
-                <Shown of="treatments">
+                <TextSlot of="treatments">
                     <span class="rule"></span>
-                </Shown>
+                </TextSlot>
             </dd>
             <dt>{say("When")}</dt>
             <dd>
-                <Shown of="when">
+                <TextSlot of="when">
                     <span class="rule"></span>
-                </Shown>
+                </TextSlot>
             </dd>
         </dl>
     }
@@ -125,14 +125,14 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
             {head()}
             <p class="verdict">
                 <b>
-                    <Shown of="verdict" />
+                    <TextSlot of="verdict" />
                 </b>
             </p>
             {sections(guide, Audience::Mine)}
             <p class="card">
                 <b>
                     {say("Emergency: ")} <a data-call="">
-                        <Shown of="call">{guide.emergency.numbers.as_str()}</Shown>
+                        <TextSlot of="call">{guide.emergency.numbers.as_str()}</TextSlot>
                     </a> "."
                 </b>
                 {say(" I can leave at any time and think about it.")}
@@ -193,7 +193,7 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
             {list(RED, "Red flags", "flags")}
             <p class="pressed">
                 <b>
-                    <Shown of="pressure" />
+                    <TextSlot of="pressure" />
                 </b>
             </p>
         }
@@ -246,7 +246,7 @@ fn list(class: &'static str, title: &'static str, of: &'static str) -> impl Into
     view! {
         <section class=class>
             <h3>{say(title)}</h3>
-            <Listed of=of />
+            <ListSlot of=of />
         </section>
     }
 }
@@ -257,7 +257,7 @@ fn noted(label: &'static str, of: &'static str) -> impl IntoView {
         <div class="known">
             <dt>{say(label)}</dt>
             <dd>
-                <Shown of=of />
+                <TextSlot of=of />
                 {others(of)}
             </dd>
         </div>
@@ -267,14 +267,14 @@ fn noted(label: &'static str, of: &'static str) -> impl IntoView {
 fn questions() -> impl IntoView {
     view! {
         <div class="asks--top">
-            <Listed of="top" />
+            <ListSlot of="top" />
         </div>
         <h3>{say("Still open")}</h3>
         <div class="asks--open">
-            <Listed of="next" />
+            <ListSlot of="next" />
         </div>
         <p>
-            <Shown of="more" />
+            <TextSlot of="more" />
         </p>
     }
 }
@@ -284,16 +284,16 @@ fn tell() -> impl IntoView {
     view! {
         <h3>{say("I should tell you")}</h3>
         <div class="ticked">
-            <Listed of="ticked" />
+            <ListSlot of="ticked" />
         </div>
         <p>
-            <Shown of="tell">
+            <TextSlot of="tell">
                 <span class="rule"></span>
-            </Shown>
+            </TextSlot>
         </p>
         <p class="goal">
             <b>{say("What I want to change: ")}</b>
-            <Shown of="text/me/goal" />
+            <TextSlot of="text/me/goal" />
         </p>
     }
 }
@@ -304,16 +304,16 @@ fn told() -> impl IntoView {
         <section class="mine mine--tell">
             <h3>{say("What I should tell them")}</h3>
             <div class="ticked">
-                <Listed of="ticked" />
+                <ListSlot of="ticked" />
             </div>
             <p>
-                <Shown of="tell">{say("Nothing noted.")}</Shown>
+                <TextSlot of="tell">{say("Nothing noted.")}</TextSlot>
             </p>
             <p>
-                <Shown of="others tell" />
-                <Shown of="others name/~" />
-                <Shown of="others clinic/~" />
-                <Shown of="others when/~" />
+                <TextSlot of="others tell" />
+                <TextSlot of="others name/~" />
+                <TextSlot of="others clinic/~" />
+                <TextSlot of="others when/~" />
             </p>
             <dl class="knowns">
                 {noted("What I want to change", "text/me/goal")}
@@ -338,9 +338,9 @@ fn product() -> impl IntoView {
             <div>
                 <dt>{say(label)}</dt>
                 <dd>
-                    <Shown of=of.clone()>
+                    <TextSlot of=of.clone()>
                         <span class="rule"></span>
-                    </Shown>
+                    </TextSlot>
                     {others(&of)}
                 </dd>
             </div>
@@ -353,12 +353,12 @@ fn product() -> impl IntoView {
             <p>
                 <span class="box"></span>
                 {say(" I saw the seal being broken. ")}
-                <Shown of="tick/~/product-seal" />
+                <TextSlot of="tick/~/product-seal" />
             </p>
             <p>
-                {say("Day: ")}<Shown of="choice/~/product-on">
+                {say("Day: ")}<TextSlot of="choice/~/product-on">
                     <span class="rule"></span>
-                </Shown>
+                </TextSlot>
             </p>
             <p class="sticker">{say("Put the sticker here")}</p>
         </div>
@@ -375,13 +375,13 @@ fn price() -> impl IntoView {
                     <dt>{say("In two years")}</dt>
                     <dd>
                         <b>
-                            <Shown of="cost" />
+                            <TextSlot of="cost" />
                         </b>
                         <span class="sum-line">
-                            <Shown of="cost-sum" />
+                            <TextSlot of="cost-sum" />
                         </span>
                         <span class="sum-gaps">
-                            <Shown of="cost-gaps" />
+                            <TextSlot of="cost-gaps" />
                         </span>
                     </dd>
                 </div>
@@ -394,7 +394,7 @@ fn visits() -> impl IntoView {
     view! {
         <section class="whole data-list">
             <h3>{say("Visits")}</h3>
-            <Listed of="visits" />
+            <ListSlot of="visits" />
             <dl class="knowns">{line(PersonField::VisitOn)}{line(PersonField::VisitWith)}</dl>
         </section>
     }
@@ -420,11 +420,11 @@ fn feelings() -> impl IntoView {
             <div class="known">
                 <dt>{say(label)}</dt>
                 <dd>
-                    <Shown of=of.clone() />
+                    <TextSlot of=of.clone() />
                     " "
-                    <Shown of=format!("{of}-cause") />
+                    <TextSlot of=format!("{of}-cause") />
                     " "
-                    <Shown of=format!("{of}-on") />
+                    <TextSlot of=format!("{of}-on") />
                 </dd>
             </div>
         }
@@ -446,7 +446,7 @@ fn line(field: PersonField) -> impl IntoView {
         <div class="known">
             <dt>{field_name(field)}</dt>
             <dd>
-                <Shown of=of.clone() />
+                <TextSlot of=of.clone() />
                 {others(&of)}
             </dd>
         </div>
@@ -457,7 +457,7 @@ fn line(field: PersonField) -> impl IntoView {
 fn others(of: &str) -> Option<impl IntoView + use<>> {
     Key::about(of, &PractitionerId::first())
         .holds_text()
-        .then(|| view! { <Shown of=format!("others {of}") /> })
+        .then(|| view! { <TextSlot of=format!("others {of}") /> })
 }
 
 fn decision(guide: &'static Guide) -> impl IntoView {
@@ -467,9 +467,9 @@ fn decision(guide: &'static Guide) -> impl IntoView {
             <div class="known">
                 <dt>{item.as_str()}</dt>
                 <dd>
-                    <Shown of=format!("sure-{n}/~") />
+                    <TextSlot of=format!("sure-{n}/~") />
                     <span class="again">
-                        <Shown of=format!("again-{n}/~") />
+                        <TextSlot of=format!("again-{n}/~") />
                     </span>
                 </dd>
             </div>
@@ -482,8 +482,8 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                 {line(F::Decision)}{line(F::Decided)}{line(F::Because)} <div class="known">
                     <dt>{say("Time to think")}</dt>
                     <dd>
-                        <Shown of="wait" />
-                        <Shown of="early" />
+                        <TextSlot of="wait" />
+                        <TextSlot of="early" />
                     </dd>
                 </div> {line(F::Changed)} {sure.collect_view()}
             </dl>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::core::guide::Guide;
 use crate::core::ledger::Heard;
 use crate::site::ui::{
-    Cards, Listed, Phrasebook, Product, Shown, Tonight, Who, WordGroup as W, say,
+    Cards, ListSlot, Phrasebook, Product, TextSlot, Tonight, Who, WordGroup as W, say,
 };
 
 const fn label(heard: Heard) -> &'static str {
@@ -46,16 +46,16 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     data-room-keys=""
                 >
                     <p class="soft room__at">
-                        <Shown of="room-at" />
+                        <TextSlot of="room-at" />
                         " "
                         <span class="code">
-                            <Shown of="room-code" />
+                            <TextSlot of="room-code" />
                         </span>
                         {say(" · with ")}
-                        <Shown of="name/~">{say("your practitioner")}</Shown>
+                        <TextSlot of="name/~">{say("your practitioner")}</TextSlot>
                     </p>
                     <h2 id="room-ask" tabindex="-1">
-                        <Shown of="room-ask">{say("No question yet")}</Shown>
+                        <TextSlot of="room-ask">{say("No question yet")}</TextSlot>
                     </h2>
                     <fieldset>
                         <legend class="hush">{say("What did they say?")}</legend>
@@ -66,7 +66,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     </button>
                     <p class="room__follow" role="status">
                         <span class="room__lead">{say("You can say: ")}</span>
-                        <Shown of="room-follow" />
+                        <TextSlot of="room-follow" />
                     </p>
                     <p class="actions room__turn">
                         <button type="button" class="btn btn--quiet" data-do="back">
@@ -81,15 +81,15 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                         <dl class="why">
                             <dt>{say("Good")}</dt>
                             <dd>
-                                <Shown of="room-good">
+                                <TextSlot of="room-good">
                                     {say("A clear answer that you understand.")}
-                                </Shown>
+                                </TextSlot>
                             </dd>
                             <dt>{say("Worrying")}</dt>
                             <dd>
-                                <Shown of="room-flag">
+                                <TextSlot of="room-flag">
                                     {say("No answer, or one that you don’t understand.")}
-                                </Shown>
+                                </TextSlot>
                             </dd>
                         </dl>
                     </details>
@@ -139,7 +139,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                         )}
                     </p>
                     <div class="needs-script">
-                        <Listed of="heard" />
+                        <ListSlot of="heard" />
                     </div>
                     <label class="field" for="paper">
                         {say("Type your paper back in")}
@@ -156,7 +156,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                         aria-describedby="paper-hint"
                     ></textarea>
                     <p role="alert">
-                        <Shown of="refused" />
+                        <TextSlot of="refused" />
                     </p>
                     <p class="actions needs-script">
                         <button type="button" class="btn btn--quiet" data-do="paper">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::Listed;
+use super::live::ListSlot;
 use super::say::say;
 
 /// If it went wrong: what is recorded, by day, and a plain letter.
@@ -23,7 +23,7 @@ pub fn Aftermath() -> impl IntoView {
             </p>
             <div class="needs-script">
                 <h3>{say("What you recorded, by day")}</h3>
-                <Listed of="timeline" />
+                <ListSlot of="timeline" />
                 <h3>{say("A letter to them")}</h3>
                 <p class="soft">
                     {say(

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::Listed;
+use super::live::ListSlot;
 use super::own::OwnQuestions;
 use super::say::say;
 
@@ -23,12 +23,12 @@ pub fn Asking() -> impl IntoView {
                 <a href="/summary#blank">{say("Print the blank sheet")}</a>{say(" instead.")}
             </p>
             <div class="asking-list needs-script">
-                <Listed of="asking" ordered=true />
+                <ListSlot of="asking" ordered=true />
             </div>
             <details class="needs-script">
                 <summary>{say("All other open questions")}</summary>
                 <div class="asking-list">
-                    <Listed of="bank" ordered=true />
+                    <ListSlot of="bank" ordered=true />
                 </div>
             </details>
             <p class="actions">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::Shown;
+use super::live::TextSlot;
 use super::say::say;
 use crate::core::guide::Guide;
 
@@ -45,7 +45,7 @@ pub fn Cards(
             {cards.collect_view()}
             <div class="say" id="say-own" tabindex="-1">
                 <p>
-                    <Shown of="text/me/sentence">{say("Write your words below first.")}</Shown>
+                    <TextSlot of="text/me/sentence">{say("Write your words below first.")}</TextSlot>
                 </p>
                 <a class="btn btn--quiet" href="#say-it">
                     {say("Close")}
@@ -79,10 +79,10 @@ pub fn CardsSheet(
             <h2 id="cards-title">{say("Cards to hand over")}</h2>
             <ul class="cut">
                 {cards.collect_view()}<li>
-                    <Shown of="text/me/sentence">
+                    <TextSlot of="text/me/sentence">
                         <span class="rule"></span>
                         <span class="rule"></span>
-                    </Shown>
+                    </TextSlot>
                 </li>
             </ul>
         </section>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::cite::Cite;
-use super::field::{Card, Rung};
+use super::field::{Card, RadioOption};
 use super::icons::StopSign;
 use super::say::say;
 use crate::core::guide::{About, Check, Guide, Weight};
@@ -152,7 +152,7 @@ fn Proof(
             ProofKind::LookedUp => "I looked it up",
         };
         let control = format!("{id}-{}", kind.slug());
-        view! { <Rung id=control name=format!("proof/~/{id}") value=kind.slug() label=say(words) /> }
+        view! { <RadioOption id=control name=format!("proof/~/{id}") value=kind.slug() label=say(words) /> }
     });
     view! {
         <fieldset class="proof">

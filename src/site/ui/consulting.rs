@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::cite::{Cite, FactList};
-use super::field::{NoteField, Tick};
+use super::field::{Checkbox, NoteField};
 use super::say::say;
 use crate::core::guide::{Fact, Guide};
 
@@ -22,7 +22,7 @@ pub fn Consulting(
         let names: Vec<_> = names.map(|it| it.name.as_str()).collect();
         view! {
             <div class="tell" data-for=slugs.join(" ")>
-                <Tick name=format!("tick/me/tell-{}", tell.id) label=tell.text.as_str() />
+                <Checkbox name=format!("tick/me/tell-{}", tell.id) label=tell.text.as_str() />
                 <details>
                     <summary>
                         {say("Why")}<span class="hush">": "{tell.text.as_str()}</span>

@@ -66,7 +66,7 @@ pub fn NoteField(
 
 /// One tick of a tool, with its words beside it.
 #[component]
-pub fn Tick(
+pub fn Checkbox(
     /// Its ledger key.
     #[prop(into)]
     name: String,
@@ -127,7 +127,7 @@ pub fn Card(
 
 /// One of a few words in one line, as a radio button.
 #[component]
-pub fn Rung(
+pub fn RadioOption(
     /// The id of the control.
     id: String,
     /// Its ledger key.
@@ -163,7 +163,7 @@ pub fn Choices(
     let control = control_id(&name);
     let radios = choices.iter().map(|(value, words)| {
         let id = format!("{control}-{value}");
-        view! { <Rung id=id name=name.clone() value=*value label=say(words) /> }
+        view! { <RadioOption id=id name=name.clone() value=*value label=say(words) /> }
     });
     let radios = radios.collect_view();
     view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::icons::Sheet;
-use super::live::Shown;
+use super::live::TextSlot;
 use super::say::{say, say_with};
 use crate::core::guide::{Guide, Language, Review, StepId};
 
@@ -111,29 +111,29 @@ pub fn SavedBar(
             <div class="wrap">
                 <div class="saved__state">
                     <span class="saved__standing">
-                        {step.map(|step| view! { <Shown of=format!("step {}", step.slug()) /> })}
+                        {step.map(|step| view! { <TextSlot of=format!("step {}", step.slug()) /> })}
                     </span>
                     <span role="status">
-                        <Shown of="kept" />
+                        <TextSlot of="kept" />
                         " "
-                        <Shown of="notice" />
+                        <TextSlot of="notice" />
                     </span>
                     <span class="saved__damaged" role="status">
-                        <Shown of="damaged" />
+                        <TextSlot of="damaged" />
                         " "
                         <button type="button" data-rescue>
                             {say("Download what’s stored")}
                         </button>
                     </span>
                     <span class="saved__did" role="status" id="did" tabindex="-1">
-                        <Shown of="did" />
+                        <TextSlot of="did" />
                         " "
                         <button type="button" data-do="undo">
                             {say("Undo")}
                         </button>
                     </span>
                     <span class="saved__fault" role="alert">
-                        <Shown of="fault" />
+                        <TextSlot of="fault" />
                     </span>
                     <span class="saved__ways-out">
                         <button type="button" class="saved__reload" data-reload>
@@ -147,7 +147,7 @@ pub fn SavedBar(
                         </button>
                     </span>
                     <a class="saved__versions" href="/data#versions">
-                        <Shown of="versions">{say("Another version")}</Shown>
+                        <TextSlot of="versions">{say("Another version")}</TextSlot>
                     </a>
                     <span class="no-script">
                         {say(

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 ///
 /// `of` says which: `text` in `browser/view/texts.rs` has the list. The style sheet hides the second part as soon as the first says something.
 #[component]
-pub fn Shown(
+pub fn TextSlot(
     /// Which text.
     #[prop(into)]
     of: String,
@@ -22,7 +22,7 @@ pub fn Shown(
 
 /// A place for one list that follows from the record.
 #[component]
-pub fn Listed(
+pub fn ListSlot(
     /// Which list: `rows` in `browser/view/rows.rs` has them all.
     #[prop(into)]
     of: String,

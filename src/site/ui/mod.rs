@@ -47,7 +47,7 @@ pub use feeling::{Feeling, TIMES};
 pub use field::Card;
 pub use frame::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip};
 pub use icons::{Sheet, StopSign};
-pub use live::{Listed, Shown};
+pub use live::{ListSlot, TextSlot};
 pub use own::OwnDealBreakers;
 pub use paper::{BlankSheet, EmergencyCard};
 pub use person::{ChainTable, PersonText, field_name};

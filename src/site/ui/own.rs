@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::check::Override;
 use super::field::Card;
 use super::icons::StopSign;
-use super::live::Shown;
+use super::live::TextSlot;
 use super::say::say;
 use crate::core::guide::CheckFacts;
 use crate::core::ledger::Answer;
@@ -106,7 +106,7 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
             <fieldset class=format!("check check--{tag}") data-check=id hidden="">
                 <legend>
                     <h3 id=format!("{id}-statement")>
-                        <Shown of=format!("own/{id}")>{say(weight)}</Shown>
+                        <TextSlot of=format!("own/{id}")>{say(weight)}</TextSlot>
                     </h3>
                 </legend>
                 <p class="weight">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::Shown;
+use super::live::TextSlot;
 use super::say::say;
 use crate::core::guide::{Guide, Treatment, TreatmentId, Urgency};
 
@@ -48,7 +48,7 @@ pub fn EmergencyCard(
     let number = if follows {
         view! {
             <a data-call="">
-                <Shown of="call">{numbers}</Shown>
+                <TextSlot of="call">{numbers}</TextSlot>
             </a>
         }
         .into_any()

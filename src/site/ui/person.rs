@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::Shown;
+use super::live::TextSlot;
 use super::say::say;
 use crate::core::ledger::PersonField;
 
@@ -87,11 +87,11 @@ pub fn ChainTable() -> impl IntoView {
             <tr>
                 <th scope="row">{field_name(field)}</th>
                 <td>
-                    <Shown of=format!("{}/~", field.slug())>
+                    <TextSlot of=format!("{}/~", field.slug())>
                         <span class="hush">{say("not known")}</span>
-                    </Shown>
+                    </TextSlot>
                     " "
-                    <Shown of=format!("others {}/~", field.slug()) />
+                    <TextSlot of=format!("others {}/~", field.slug()) />
                 </td>
             </tr>
         }

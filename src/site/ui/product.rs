@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::cite::Cite;
-use super::field::{NoteField, Tick};
+use super::field::{Checkbox, NoteField};
 use super::say::say;
 use crate::core::guide::Guide;
 
@@ -52,7 +52,7 @@ pub fn Product(
                 )}
             </p>
             <ProductFields />
-            <Tick name="tick/~/product-seal" label=say("I saw the seal being broken") />
+            <Checkbox name="tick/~/product-seal" label=say("I saw the seal being broken") />
             <details>
                 <summary>{say("Known signs of fakes")}</summary>
                 <p>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::NoteField;
-use super::live::Shown;
+use super::live::TextSlot;
 use super::say::{say, say_with};
 use crate::core::guide::Guide;
 
@@ -22,7 +22,7 @@ pub fn Reviewing(
         view! {
             <td>
                 <b>
-                    <Shown of=format!("review-{}", sign.id)>"0"</Shown>
+                    <TextSlot of=format!("review-{}", sign.id)>"0"</TextSlot>
                 </b>
             </td>
         }
@@ -89,7 +89,7 @@ pub fn Reviewing(
                             <th scope="row">{say("Together")}</th>
                             <td>
                                 <b>
-                                    <Shown of="review-read">{say("0 read")}</Shown>
+                                    <TextSlot of="review-read">{say("0 read")}</TextSlot>
                                 </b>
                             </td>
                             {counts.collect_view()}
@@ -99,7 +99,7 @@ pub fn Reviewing(
             </div>
             <p role="status">
                 <b>
-                    <Shown of="reviews" />
+                    <TextSlot of="reviews" />
                 </b>
             </p>
             <NoteField name="text/~/worst" label=say("The worst thing said") long=true />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::cite::Cite;
-use super::field::Rung;
+use super::field::RadioOption;
 use super::say::say;
 use crate::core::guide::{Check, Guide, ShortList};
 
@@ -41,7 +41,7 @@ fn short_check(
     let answers = [("yes", list.yes.as_str()), (bad, list.no.as_str())].map(|(value, word)| {
         let control = format!("{id}-{value}");
         view! {
-            <Rung
+            <RadioOption
                 id=control
                 name=name.clone()
                 value=value

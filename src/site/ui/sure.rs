@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::cite::Cite;
-use super::field::Rung;
+use super::field::RadioOption;
 use super::say::say;
 use crate::core::guide::Guide;
 
@@ -21,7 +21,7 @@ pub fn SureTest(
         let name = format!("{of}-{}", at + 1);
         let choice = |value: &'static str, words: &'static str| {
             view! {
-                <Rung
+                <RadioOption
                     id=format!("{name}-{value}")
                     name=format!("{name}/~")
                     value=value

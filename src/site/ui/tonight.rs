@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::field::{NoteField, Tick};
-use super::live::Shown;
+use super::field::{Checkbox, NoteField};
+use super::live::TextSlot;
 use super::paper::EmergencyCard;
 use super::say::say;
 use crate::core::guide::Guide;
@@ -20,7 +20,7 @@ pub fn Tonight() -> impl IntoView {
                 )}
             </p>
             <NoteField name="text/~/night-number" label=say("Number to call at night") kind="tel" />
-            <Tick name="tick/~/night-tested" label=say("I called it, and somebody answered") />
+            <Checkbox name="tick/~/night-tested" label=say("I called it, and somebody answered") />
             <NoteField
                 name="text/me/emergency-unit"
                 label=say("Nearest emergency unit, and how I get there")
@@ -48,7 +48,7 @@ pub fn TonightCard(
             view! {
                 <dt>{check.statement.as_str()}</dt>
                 <dd>
-                    <Shown of="answer/~/Q09">{say("Not answered yet")}</Shown>
+                    <TextSlot of="answer/~/Q09">{say("Not answered yet")}</TextSlot>
                 </dd>
             }
         });
@@ -56,9 +56,9 @@ pub fn TonightCard(
         view! {
             <dt>{say(label)}</dt>
             <dd>
-                <Shown of=of>
+                <TextSlot of=of>
                     <span class="rule"></span>
-                </Shown>
+                </TextSlot>
             </dd>
         }
     };
@@ -73,9 +73,9 @@ pub fn TonightCard(
                     <dt>{say("Number to call at night")}</dt>
                     <dd>
                         <a data-call="">
-                            <Shown of="text/~/night-number">
+                            <TextSlot of="text/~/night-number">
                                 <span class="rule"></span>
-                            </Shown>
+                            </TextSlot>
                         </a>
                     </dd>
                     {line("I called it, and somebody answered", "tick/~/night-tested")}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::Shown;
+use super::live::TextSlot;
 use super::say::say;
 
 /// Whom the answers on the page are about, and the way to somebody else: a plain choice, so that the focus stays where it is.
@@ -12,7 +12,7 @@ pub fn Who() -> impl IntoView {
         <div class="who">
             <p class="who__one">
                 {say("You’re checking ")}<b>
-                    <Shown of="name/~">{say("your practitioner")}</Shown>
+                    <TextSlot of="name/~">{say("your practitioner")}</TextSlot>
                 </b>
             </p>
             <p class="who__choice">
@@ -22,7 +22,7 @@ pub fn Who() -> impl IntoView {
                 </select>
             </p>
             <p class="clinic">
-                <Shown of="clinic/~" />
+                <TextSlot of="clinic/~" />
             </p>
             <p class="needs-script">
                 <a class="who__one" href="/practitioners">
@@ -33,7 +33,7 @@ pub fn Who() -> impl IntoView {
                 </a>
             </p>
             <p class="soft who__about">
-                {say("Checks for: ")}<Shown of="treatments">{say("all treatments")}</Shown>" "
+                {say("Checks for: ")}<TextSlot of="treatments">{say("all treatments")}</TextSlot>" "
                 <a class="needs-script" href="/start">
                     {say("Change treatments")}
                 </a>

@@ -46,20 +46,20 @@ fn a_deal_breaker_that_was_only_told_is_open_and_says_why() {
         }
         let ledger = recorded(&entries);
         let index = GuideIndex(vec![facts]);
-        let finding = find(&index, &ledger, &who("a"));
+        let assessment = assess(&index, &ledger, &who("a"));
         assert_eq!(
-            finding.open_for(Why::OnlyTold).count(),
+            assessment.open_for(Why::OnlyTold).count(),
             usize::from(open),
             "{facts:?} {proof:?}"
         );
-        assert_eq!(finding.settled.len(), usize::from(!open));
+        assert_eq!(assessment.settled.len(), usize::from(!open));
         let standing = if open {
             Standing::FindOutFirst
         } else {
             Standing::NothingOpen
         };
-        assert_eq!(finding.standing(), standing);
-        let Progress::Started { open: count, .. } = progress(&index, &finding, None) else {
+        assert_eq!(assessment.standing(), standing);
+        let Progress::Started { open: count, .. } = progress(&index, &assessment, None) else {
             panic!("it was started");
         };
         assert_eq!(count, usize::from(open));
@@ -78,18 +78,18 @@ fn a_stop_is_overridden_only_by_a_written_reason_and_never_becomes_a_good_answer
             ("override/a/R06", json!(reason)),
             ("answer/a/R10", json!("yes")),
         ]);
-        let finding = find(&index, &ledger, &who("a"));
+        let assessment = assess(&index, &ledger, &who("a"));
         assert_eq!(
-            finding.overridden,
+            assessment.overridden,
             if overridden { ids(&["R06"]) } else { vec![] }
         );
         assert_eq!(
-            finding.stops,
+            assessment.stops,
             if overridden { vec![] } else { ids(&["R06"]) }
         );
-        assert_eq!(finding.settled, ids(&["R10"]));
+        assert_eq!(assessment.settled, ids(&["R10"]));
         assert_eq!(
-            finding.standing(),
+            assessment.standing(),
             if overridden {
                 Standing::Overridden
             } else {
@@ -109,19 +109,19 @@ fn a_stop_is_overridden_only_by_a_written_reason_and_never_becomes_a_good_answer
             &WriterId("x".into()),
         );
     }
-    assert_eq!(find(&index, &again, &who("a")).stops, ids(&["R06"]));
+    assert_eq!(assess(&index, &again, &who("a")).stops, ids(&["R06"]));
     again.record(
         Key::from("override/a/R06"),
         json!("New."),
         &WriterId("x".into()),
     );
-    assert_eq!(find(&index, &again, &who("a")).overridden, ids(&["R06"]));
+    assert_eq!(assess(&index, &again, &who("a")).overridden, ids(&["R06"]));
     // A reason on an important check overrides nothing.
     let ledger = recorded(&[
         ("answer/a/R10", json!("flag")),
         ("override/a/R10", json!("why not")),
     ]);
-    assert_eq!(find(&index, &ledger, &who("a")).flags, ids(&["R10"]));
+    assert_eq!(assess(&index, &ledger, &who("a")).flags, ids(&["R10"]));
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn a_deal_breaker_of_the_persons_own_counts_once_it_has_words() {
     };
     let index = GuideIndex(vec![own]);
     let without = recorded(&[("answer/a/X01", json!("flag"))]);
-    assert_eq!(find(&index, &without, &who("a")), Finding::default());
+    assert_eq!(assess(&index, &without, &who("a")), Assessment::default());
     assert_eq!(
         elsewhere(&index, &without, &who("a")),
         [(Subject::Practitioner(who("a")), "X01".parse().unwrap())],
@@ -142,9 +142,9 @@ fn a_deal_breaker_of_the_persons_own_counts_once_it_has_words() {
         ("answer/a/X01", json!("flag")),
         ("own/X01", json!("They smoke indoors.")),
     ]);
-    assert_eq!(find(&index, &with, &who("a")).stops, ids(&["X01"]));
+    assert_eq!(assess(&index, &with, &who("a")).stops, ids(&["X01"]));
     assert_eq!(
-        find(&index, &with, &who("b")).open.len(),
+        assess(&index, &with, &who("b")).open.len(),
         1,
         "and for everybody"
     );
@@ -162,10 +162,10 @@ fn what_is_about_me_is_answered_once_and_what_is_about_them_for_each() {
         ("answer/a/R01", json!("yes")),
     ]);
     assert_eq!(
-        find(&index, &ledger, &who("a")).settled,
+        assess(&index, &ledger, &who("a")).settled,
         ids(&["R01", "I01"])
     );
-    let b = find(&index, &ledger, &who("b"));
+    let b = assess(&index, &ledger, &who("b"));
     assert_eq!((b.settled, b.open.len()), (ids(&["I01"]), 1));
     let lines = compare(&index, &ledger, &[who("a"), who("b")]);
     assert_eq!(lines.len(), 1, "what is about me is not compared");
@@ -257,12 +257,18 @@ fn a_second_opinion_carries_over_what_is_open_and_what_was_flagged_but_nothing_p
             &WriterId("x".into()),
         );
     }
-    let finding = find(&index, &next, &who("b"));
-    let asked: Vec<_> = finding.open_for(Why::ToAsk).map(|open| open.id).collect();
+    let assessment = assess(&index, &next, &who("b"));
+    let asked: Vec<_> = assessment
+        .open_for(Why::ToAsk)
+        .map(|open| open.id)
+        .collect();
     assert_eq!(asked, ids(&["R02", "R04", "C01"]), "they come first");
-    assert!(!finding.is_started(), "nothing is answered for the new one");
+    assert!(
+        !assessment.is_started(),
+        "nothing is answered for the new one"
+    );
     assert_eq!(
-        their_copy(&index, &next, &finding, &who("b")).top,
+        their_copy(&index, &next, &assessment, &who("b")).top,
         ids(&["R02", "R04", "C01"])
     );
 }
@@ -288,9 +294,9 @@ proptest! {
             if *words { entries.push((format!("own/R{n:02}"), json!("mine"))); }
         }
         let ledger = recorded(&entries.iter().map(|(key, value)| (key.as_str(), value.clone())).collect::<Vec<_>>());
-        let finding = find(&index, &ledger, &who("a"));
-        let mut all: Vec<_> = [finding.stops, finding.overridden, finding.flags, finding.settled, finding.set_aside].concat();
-        all.extend(finding.open.iter().map(|open| open.id));
+        let assessment = assess(&index, &ledger, &who("a"));
+        let mut all: Vec<_> = [assessment.stops, assessment.overridden, assessment.flags, assessment.settled, assessment.set_aside].concat();
+        all.extend(assessment.open.iter().map(|open| open.id));
         all.sort();
         let mut expected: Vec<_> = index.0.iter().filter(|facts| concerns(facts, &ledger, ledger.treatments())).map(|facts| facts.id).collect();
         expected.sort();

@@ -39,7 +39,7 @@ fn index() -> GuideIndex {
 
 fn asked(ledger: &Ledger) -> Vec<crate::core::guide::CheckId> {
     let index = index();
-    questions(&index, ledger, &find(&index, ledger, &a()), &a())
+    questions(&index, ledger, &assess(&index, ledger, &a()), &a())
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_question_changes_places_with_its_neighbour_and_stays_there() {
 fn a_sheet_is_silent_until_it_is_answered() {
     let index = index();
     let empty = Ledger::default();
-    let open = |ledger: &Ledger| find(&index, ledger, &a()).open.len();
+    let open = |ledger: &Ledger| assess(&index, ledger, &a()).open.len();
     assert_eq!(open(&empty), 5);
     let missing = recorded(&[("answer/a/K01", json!("unsure"))]);
     assert_eq!(open(&missing), 6);

@@ -15,8 +15,8 @@ use serde_json::Value;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, StorageEvent};
 
-use super::home::Home;
 use super::page::Places;
+use super::replica::Replica;
 use crate::browser::dom::controls::{Control, key_of};
 use crate::browser::dom::document::words;
 use crate::browser::store::{self, ForeignChange};
@@ -25,10 +25,10 @@ use crate::core::guide::GuideIndex;
 use crate::core::ledger::{Entry, Key, Ledger, PractitionerId, WriterId};
 
 /// Typing is recorded this often, and at once when the person leaves the field or the page.
-const QUIET: Duration = Duration::from_millis(250);
+const DEBOUNCE: Duration = Duration::from_millis(250);
 
 /// Keeps one page's record.
-pub(crate) struct Keeper {
+pub(crate) struct Controller {
     /// The facts of the guide.
     pub(crate) index: GuideIndex,
     /// What changes.
@@ -40,11 +40,11 @@ pub(crate) struct Keeper {
     /// The fields that are being typed into. They are not overwritten until the typing pauses.
     pub(crate) typing: RefCell<Vec<Typing>>,
     /// Runs out when what was typed is due to be recorded.
-    quiet: RefCell<Option<TimeoutHandle>>,
+    debounce: RefCell<Option<TimeoutHandle>>,
     /// The browser's storage.
-    pub(crate) storage: Home,
+    pub(crate) storage: Replica,
     /// The durable copy.
-    pub(crate) durable: Home,
+    pub(crate) durable: Replica,
     /// Which collection of answers this page holds, once it knows.
     pub(crate) generation: RefCell<Option<String>>,
     /// Whether a whole new state is being taken over.
@@ -83,19 +83,19 @@ pub(crate) fn random_name() -> String {
 
 /// Starts keeping the record of this page.
 pub(crate) fn open() {
-    let keeper = Rc::new(Keeper::new());
-    keeper.listen();
+    let controller = Rc::new(Controller::new());
+    controller.listen();
     Effect::new(move |_| {
-        keeper.state.track();
-        if keeper.is_live() {
-            keeper.paint();
+        controller.state.track();
+        if controller.is_live() {
+            controller.render();
         } else {
-            keeper.load();
+            controller.load();
         }
     });
 }
 
-impl Keeper {
+impl Controller {
     fn new() -> Self {
         Self {
             index: GuideIndex::read(&words("index")),
@@ -106,9 +106,9 @@ impl Keeper {
             places: Places::find(),
             by: WriterId(random_name()),
             typing: RefCell::default(),
-            quiet: RefCell::default(),
-            storage: Home::default(),
-            durable: Home::default(),
+            debounce: RefCell::default(),
+            storage: Replica::default(),
+            durable: Replica::default(),
             generation: RefCell::default(),
             is_adopting: Cell::default(),
             shows: RefCell::default(),
@@ -122,77 +122,77 @@ impl Keeper {
     }
 
     fn listen(self: &Rc<Self>) {
-        self.on("input", Keeper::take_input);
-        self.on("click", Keeper::take_click);
-        self.on("storage", Keeper::take_foreign_change);
+        self.on("input", Controller::on_input);
+        self.on("click", Controller::on_click);
+        self.on("storage", Controller::on_storage);
         for leaving in ["focusout", "pagehide", "beforeprint"] {
-            self.on(leaving, |keeper, _| keeper.flush());
+            self.on(leaving, |controller, _| controller.flush());
         }
         // A page that was hidden, frozen or in the back/forward cache missed what other tabs did.
         for change in ["visibilitychange", "pageshow"] {
-            self.on(change, |keeper, _| {
-                keeper.flush();
-                if keeper.is_live() && !document().hidden() {
+            self.on(change, |controller, _| {
+                controller.flush();
+                if controller.is_live() && !document().hidden() {
                     // The page may come back from the browser's cache after this tab turned to somebody else.
                     if let Some(id) = store::checking_here() {
-                        keeper.turn_to(&id);
+                        controller.turn_to(&id);
                     }
-                    keeper.load();
+                    controller.load();
                 }
             });
         }
-        self.on("beforeprint", |keeper, _| keeper.mark_edge());
+        self.on("beforeprint", |controller, _| controller.mark_edge());
         for choosing in ["beforeprint", "hashchange"] {
-            self.on(choosing, |keeper, _| keeper.mark_copy());
+            self.on(choosing, |controller, _| controller.mark_copy());
         }
-        self.on("hashchange", |keeper, _| keeper.open_link());
-        self.on("change", |keeper, event| {
+        self.on("hashchange", |controller, _| controller.open_link());
+        self.on("change", |controller, event| {
             let Some(changed) = event.target() else {
                 return;
             };
             if let Some(input) = changed.dyn_ref::<HtmlInputElement>()
                 && input.type_() == "file"
             {
-                keeper.open_file(input);
+                controller.open_file(input);
             } else if let Some(choice) = changed.dyn_ref::<HtmlSelectElement>()
                 && choice.dataset().get("checking").is_some()
                 && let Some(id) = PractitionerId::parse(&choice.value())
             {
-                keeper.check(&id);
+                controller.check(&id);
             }
         });
     }
 
     fn on(self: &Rc<Self>, event: &str, react: fn(&Rc<Self>, &Event)) {
-        let keeper = Rc::clone(self);
-        window_event_listener_untyped(event, move |event| react(&keeper, &event));
+        let controller = Rc::clone(self);
+        window_event_listener_untyped(event, move |event| react(&controller, &event));
     }
 
     pub(crate) fn is_live(&self) -> bool {
-        self.look(|state| state.ledger.is_some())
+        self.with_state(|state| state.ledger.is_some())
     }
 
     /// The ledger key that a control of this name records now, if any.
     pub(crate) fn key_of(&self, name: &str) -> Option<Key> {
-        key_of(name, &self.look(State::practitioner))
+        key_of(name, &self.with_state(State::practitioner))
     }
 
     /// Reads the state without subscribing to it.
-    pub(crate) fn look<T>(&self, look: impl FnOnce(&State) -> T) -> T {
+    pub(crate) fn with_state<T>(&self, look: impl FnOnce(&State) -> T) -> T {
         self.state.with_untracked(look)
     }
 
     /// The record as it is now.
     pub(crate) fn ledger(&self) -> Ledger {
-        self.look(|state| state.ledger.clone().unwrap_or_default())
+        self.with_state(|state| state.ledger.clone().unwrap_or_default())
     }
 
     /// Changes the state, and notifies subscribers once at the end.
-    pub(crate) fn change(&self, change: impl FnOnce(&mut State)) {
+    pub(crate) fn update(&self, change: impl FnOnce(&mut State)) {
         self.state.try_update(change);
     }
 
-    fn take_input(self: &Rc<Self>, event: &Event) {
+    fn on_input(self: &Rc<Self>, event: &Event) {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
@@ -204,13 +204,13 @@ impl Keeper {
             return;
         }
         if control.is_typed() {
-            self.take_typing(control);
+            self.begin_typing(control);
         } else {
             self.take(&control);
         }
     }
 
-    fn take_typing(self: &Rc<Self>, control: Control) {
+    fn begin_typing(self: &Rc<Self>, control: Control) {
         let Some(key) = self.key_of(&control.name()) else {
             return;
         };
@@ -224,65 +224,66 @@ impl Keeper {
             None => {
                 // The question stays where it is while its note is written.
                 if let (true, Key::Check(_, _, id)) = (control.is_in_room(), &key) {
-                    self.change(|state| state.asking = Some(*id));
+                    self.update(|state| state.asking = Some(*id));
                 }
                 typing.push(Typing {
                     control,
-                    seen: self.look(|state| state.ledger.as_ref()?.entry(&key).cloned()),
+                    seen: self.with_state(|state| state.ledger.as_ref()?.entry(&key).cloned()),
                     key,
                     has_more: true,
                 });
             }
         }
         drop(typing);
-        self.wait();
+        self.start_debounce();
     }
 
     /// Starts the timer, unless it is running: restarting it would record nothing while somebody types without a pause.
-    fn wait(self: &Rc<Self>) {
-        if self.quiet.borrow().is_none() {
-            let keeper = Rc::clone(self);
-            let timer = set_timeout_with_handle(move || keeper.rest(), QUIET).ok();
-            self.quiet.replace(timer);
+    fn start_debounce(self: &Rc<Self>) {
+        if self.debounce.borrow().is_none() {
+            let controller = Rc::clone(self);
+            let timer =
+                set_timeout_with_handle(move || controller.debounce_elapsed(), DEBOUNCE).ok();
+            self.debounce.replace(timer);
         }
     }
 
     /// Records what was typed since the last time. A field in which nothing was has come to rest.
-    fn rest(self: &Rc<Self>) {
-        self.quiet.take();
+    fn debounce_elapsed(self: &Rc<Self>) {
+        self.debounce.take();
         let mut rested = false;
         for typing in self.typing.take() {
             if typing.has_more {
-                let goes_on = self.take_typed(typing);
+                let goes_on = self.commit_typed(typing);
                 self.typing.borrow_mut().push(goes_on);
-                self.wait();
+                self.start_debounce();
             } else {
                 rested = true;
             }
         }
         if rested {
             // The question in the room waited for it.
-            self.paint();
+            self.render();
             self.show();
         }
     }
 
     /// Records everything that was typed so far, because the person leaves the field or the page.
     pub(crate) fn flush(self: &Rc<Self>) {
-        if let Some(timer) = self.quiet.take() {
+        if let Some(timer) = self.debounce.take() {
             timer.clear();
         }
         let typed = self.typing.take();
         if !typed.is_empty() {
             for typing in typed {
-                self.take_typed(typing);
+                self.commit_typed(typing);
             }
             self.show();
         }
     }
 
     /// Records what was typed, as an edit of what the field showed and of nothing newer.
-    fn take_typed(self: &Rc<Self>, mut typing: Typing) -> Typing {
+    fn commit_typed(self: &Rc<Self>, mut typing: Typing) -> Typing {
         typing.has_more = false;
         let Some(value) = typing.control.value() else {
             return typing;
@@ -291,7 +292,7 @@ impl Keeper {
         if seen.map_or(&Value::Null, |seen| &seen.value) != &value {
             self.must_save(&typing.key);
             let mut written = None;
-            self.change(|state| {
+            self.update(|state| {
                 let ledger = state.ledger.get_or_insert_default();
                 written = Some(ledger.record_over(seen, typing.key.clone(), value, &self.by));
             });
@@ -310,7 +311,7 @@ impl Keeper {
 
     /// Records a value as the newest and saves it, unless it is there already.
     pub(crate) fn write(self: &Rc<Self>, key: Key, value: Value) {
-        let same = self.look(|state| {
+        let same = self.with_state(|state| {
             state
                 .ledger
                 .as_ref()
@@ -320,14 +321,14 @@ impl Keeper {
             return;
         }
         self.must_save(&key);
-        self.change(|state| {
+        self.update(|state| {
             let ledger = state.ledger.get_or_insert_default();
             ledger.record(key, value, &self.by);
         });
         self.save();
     }
 
-    fn take_click(self: &Rc<Self>, event: &Event) {
+    fn on_click(self: &Rc<Self>, event: &Event) {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
@@ -337,7 +338,7 @@ impl Keeper {
         {
             self.flush();
             let act = pressed.get_attribute("data-do").unwrap_or_default();
-            if act != "print" && self.look(|state| state.is_locked) {
+            if act != "print" && self.with_state(|state| state.is_locked) {
                 return;
             }
             let with = pressed.get_attribute("data-with");
@@ -347,7 +348,7 @@ impl Keeper {
         }
     }
 
-    fn take_foreign_change(self: &Rc<Self>, event: &Event) {
+    fn on_storage(self: &Rc<Self>, event: &Event) {
         let Some(event) = event.dyn_ref::<StorageEvent>() else {
             return;
         };
@@ -358,9 +359,9 @@ impl Keeper {
             Some(ForeignChange::Wrote(key, entry)) => {
                 // What this page knows and the other tab did not is written back, so that both replicas end up with the same.
                 let mut differs = false;
-                self.change(|state| {
+                self.update(|state| {
                     let ledger = state.ledger.get_or_insert_default();
-                    ledger.admit(key.clone(), entry.clone());
+                    ledger.merge_entry(key.clone(), entry.clone());
                     differs = ledger.entry(&key) != Some(&entry);
                 });
                 if differs {

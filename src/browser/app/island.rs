@@ -7,11 +7,11 @@ use leptos::prelude::*;
 /// It has no properties: what it needs to know of the guide stands in the page's phrasebook. Reading a property as JSON would cost
 /// the wasm seven kilobytes on the wire.
 #[island]
-pub fn Desk(
+pub fn App(
     /// The page.
     children: Children,
 ) -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    super::keeper::open();
+    super::controller::open();
     children()
 }

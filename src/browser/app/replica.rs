@@ -7,24 +7,24 @@ use crate::core::ledger::{Key, Ledger};
 
 /// What this page knows about one of the two.
 #[derive(Default)]
-pub(crate) struct Home {
+pub(crate) struct Replica {
     /// What is recorded, but not here yet.
-    pub(crate) behind: RefCell<Vec<Key>>,
+    pub(crate) pending: RefCell<Vec<Key>>,
     /// Whether the collection of answers that this page holds was seen here, so that its absence means that it was erased.
-    pub(crate) lives: Cell<bool>,
+    pub(crate) is_current: Cell<bool>,
     /// Why it took nothing the last time.
     pub(crate) fault: Cell<Option<StoreError>>,
 }
 
-impl Home {
+impl Replica {
     /// Whether everything recorded is here.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.behind.borrow().is_empty()
+    pub(crate) fn is_synced(&self) -> bool {
+        self.pending.borrow().is_empty()
     }
 
     /// Notes that what is under `key` must go here.
-    pub(crate) fn lacks(&self, key: &Key) {
-        let mut behind = self.behind.borrow_mut();
+    pub(crate) fn mark_pending(&self, key: &Key) {
+        let mut behind = self.pending.borrow_mut();
         if !behind.contains(key) {
             behind.push(key.clone());
         }
@@ -33,20 +33,20 @@ impl Home {
     /// Notes what was found here, beside what both hold together.
     pub(crate) fn note(&self, found: &Result<Found, StoreError>, both: &Found) {
         self.fault.set(found.as_ref().err().copied());
-        self.lives.set(
+        self.is_current.set(
             found.as_ref().is_ok_and(|found| {
                 found.generation.is_some() && found.generation == both.generation
             }),
         );
         if let Ok(found) = found {
-            self.behind.replace(missing(&found.ledger, &both.ledger));
+            self.pending.replace(missing(&found.ledger, &both.ledger));
         }
     }
 
     /// Nothing is here any more, and nothing needs to be.
     pub(crate) fn forget(&self) {
-        self.behind.take();
-        self.lives.set(false);
+        self.pending.take();
+        self.is_current.set(false);
         self.fault.set(None);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::assets::Assets;
 use super::body::Body;
 use super::headers::{NO_PAGE_POLICY, WORKER_POLICY};
-use super::press::{Pages, Pressed};
+use super::render::{Pages, RenderedPage};
 use super::sitemap::{robots, sitemap};
 use super::worker::worker;
 
@@ -23,7 +23,7 @@ const XML: &str = "application/xml; charset=utf-8";
 
 /// Something that is served.
 #[derive(Debug, Clone)]
-pub(super) struct Shelved {
+pub(super) struct Resource {
     pub(super) body: Body,
     /// Its content type.
     pub(super) kind: &'static str,
@@ -35,17 +35,17 @@ pub(super) struct Shelved {
 
 /// All that is served, and the page for what is not there.
 #[derive(Debug, Clone)]
-pub struct Shelf {
-    pub(super) by_path: BTreeMap<String, Shelved>,
-    pub(super) not_found: Shelved,
+pub struct Site {
+    pub(super) by_path: BTreeMap<String, Resource>,
+    pub(super) not_found: Resource,
 }
 
-impl Shelf {
+impl Site {
     /// Collects pages and files, and adds `/sw.js`. With an `origin` also `/sitemap.xml`, which `/robots.txt` then names.
     #[must_use]
     pub fn new(pages: Pages, assets: Assets, origin: Option<&str>) -> Self {
         let mut by_path = BTreeMap::new();
-        let worker = Shelved {
+        let worker = Resource {
             policy: WORKER_POLICY.to_owned(),
             ..file(worker(&pages, &assets), SCRIPT, REVALIDATE)
         };
@@ -60,8 +60,8 @@ impl Shelf {
             by_path.insert("/robots.txt".to_owned(), robots);
         }
         by_path.insert("/sw.js".to_owned(), worker);
-        let pages_shelved = pages.by_path.into_iter();
-        by_path.extend(pages_shelved.map(|(path, pressed)| (path, page(pressed, REVALIDATE))));
+        let rendered_pages = pages.by_path.into_iter();
+        by_path.extend(rendered_pages.map(|(path, rendered)| (path, page(rendered, REVALIDATE))));
         Self {
             by_path,
             not_found: page(pages.not_found, NEVER),
@@ -69,24 +69,24 @@ impl Shelf {
     }
 }
 
-impl Shelved {
+impl Resource {
     /// Whether it is a page, and so has an address without an ending.
     pub(super) fn is_page(&self) -> bool {
         self.kind == HTML
     }
 }
 
-fn page(pressed: Pressed, keep: &'static str) -> Shelved {
-    Shelved {
-        body: pressed.body,
+fn page(rendered: RenderedPage, keep: &'static str) -> Resource {
+    Resource {
+        body: rendered.body,
         kind: HTML,
         keep,
-        policy: pressed.policy,
+        policy: rendered.policy,
     }
 }
 
-pub(super) fn file(body: Body, kind: &'static str, keep: &'static str) -> Shelved {
-    Shelved {
+pub(super) fn file(body: Body, kind: &'static str, keep: &'static str) -> Resource {
+    Resource {
         body,
         kind,
         keep,

@@ -11,7 +11,7 @@ static FONT: &[u8] = include_bytes!("../../public/fonts/atkinson-hyperlegible-ne
 
 /// Why Typst cannot begin.
 #[derive(Debug, thiserror::Error)]
-pub enum DeskError {
+pub enum WorldError {
     /// The font of the site cannot be unpacked.
     #[error("The font of the site cannot be unpacked: {0}")]
     Packed(String),
@@ -21,22 +21,22 @@ pub enum DeskError {
 }
 
 /// All that Typst may see: one text and one font. No other file, no network, no clock.
-pub struct Desk {
+pub struct BookletWorld {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     font: Font,
     main: Source,
 }
 
-impl Desk {
-    /// A desk with this text on it.
+impl BookletWorld {
+    /// A world with this text on it.
     ///
     /// # Errors
-    /// [`DeskError`] if the font cannot be read.
-    pub fn new(markup: String) -> Result<Self, DeskError> {
+    /// [`WorldError`] if the font cannot be read.
+    pub fn new(markup: String) -> Result<Self, WorldError> {
         let font = wuff::decompress_woff2(FONT)
-            .map_err(|error| DeskError::Packed(format!("{error:?}")))?;
-        let font = Font::new(Bytes::new(font), 0).ok_or(DeskError::NoFont)?;
+            .map_err(|error| WorldError::Packed(format!("{error:?}")))?;
+        let font = Font::new(Bytes::new(font), 0).ok_or(WorldError::NoFont)?;
         Ok(Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts([&font])),
@@ -57,7 +57,7 @@ impl Desk {
     }
 }
 
-impl World for Desk {
+impl World for BookletWorld {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }

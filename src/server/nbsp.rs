@@ -4,10 +4,10 @@
 const WIDEST: usize = 10;
 
 /// What holds code or its own words, not lines of text.
-const WITHOUT_LINES: [&str; 3] = ["script", "style", "title"];
+const RAW_TEXT_ELEMENTS: [&str; 3] = ["script", "style", "title"];
 
 /// The page with spaces that do not break behind numbers, and behind the places for numbers (`#` and `$`) in the phrasebook.
-pub(super) fn with_whole_numbers(html: &str) -> String {
+pub(super) fn keep_numbers_together(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut last = Word::default();
     let mut within = None;
@@ -25,7 +25,7 @@ pub(super) fn with_whole_numbers(html: &str) -> String {
             Some(name) if tag.strip_prefix('/') != Some(name) => Some(name),
             _ => {
                 let name = tag.split(' ').next();
-                WITHOUT_LINES.into_iter().find(|it| Some(*it) == name)
+                RAW_TEXT_ELEMENTS.into_iter().find(|it| Some(*it) == name)
             }
         };
         if within.is_some() || tag.contains("id=\"index\"") {
@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     fn shown(html: &str) -> String {
-        with_whole_numbers(html).replace('\u{a0}', "~")
+        keep_numbers_together(html).replace('\u{a0}', "~")
     }
 
     #[test]
@@ -133,7 +133,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_but_spaces_changes(html in "(<(/?[bp]|/?script|!----)>|[0-9]{1,4}| |[a-z]{1,3}|<|>|#){0,30}") {
-            let kept = with_whole_numbers(&html);
+            let kept = keep_numbers_together(&html);
             prop_assert_eq!(kept.replace('\u{a0}', " "), html);
         }
     }

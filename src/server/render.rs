@@ -13,19 +13,19 @@ use tokio::task::{JoinError, JoinSet};
 
 use super::body::Body;
 use super::headers::content_security_policy;
-use super::typeset::with_whole_numbers;
+use super::nbsp::keep_numbers_together;
 use crate::core::guide::{CatalogueError, Language};
-use crate::site::document::{Site, shell};
+use crate::site::document::{PageContext, shell};
 use crate::site::routes::{Route, not_found, routes};
 
 /// A page, rendered and compressed.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Pressed {
+pub(super) struct RenderedPage {
     pub(super) body: Body,
     pub(super) policy: String,
 }
 
-impl Pressed {
+impl RenderedPage {
     fn new(html: String) -> Self {
         Self {
             policy: content_security_policy(&inline_scripts(&html)),
@@ -37,8 +37,8 @@ impl Pressed {
 /// All pages of the site, rendered.
 #[derive(Debug, Clone, Default)]
 pub struct Pages {
-    pub(super) by_path: BTreeMap<String, Pressed>,
-    pub(super) not_found: Pressed,
+    pub(super) by_path: BTreeMap<String, RenderedPage>,
+    pub(super) not_found: RenderedPage,
 }
 
 impl Pages {
@@ -53,7 +53,7 @@ impl Pages {
 
 /// Why a page could not be rendered.
 #[derive(Debug, thiserror::Error)]
-pub enum PressError {
+pub enum RenderError {
     /// Leptos gave no whole page.
     #[error("The page {0} couldn’t be rendered: {1}")]
     Render(String, String),
@@ -68,9 +68,9 @@ pub enum PressError {
 /// Renders every page once, compresses it and works out its policy.
 ///
 /// # Errors
-/// [`PressError`] naming the page.
-pub async fn press(site: &Site) -> Result<Pages, PressError> {
-    // Rendering runs on the executor of the server. It can be set once only, so a second press finds it set.
+/// [`RenderError`] naming the page.
+pub async fn render_all(site: &PageContext) -> Result<Pages, RenderError> {
+    // Rendering runs on the executor of the server. It can be set once only, so a second run finds it set.
     let _ = Executor::init_tokio();
     let routes = routes(site.guide, site.catalogue);
     let paths: Arc<[String]> = routes.iter().map(|it| it.path.to_string()).collect();
@@ -86,24 +86,24 @@ pub async fn press(site: &Site) -> Result<Pages, PressError> {
         rendered.push(page??);
     }
     site.catalogue.is_whole()?;
-    let pressed = rendered
+    let rendered = rendered
         .into_par_iter()
-        .map(|(path, html)| (path, Pressed::new(html)));
+        .map(|(path, html)| (path, RenderedPage::new(html)));
     Ok(Pages {
-        by_path: pressed.collect(),
-        not_found: Pressed::new(not_found),
+        by_path: rendered.collect(),
+        not_found: RenderedPage::new(not_found),
     })
 }
 
 /// A page: its path and its HTML.
 async fn render(
-    site: Site,
+    site: PageContext,
     route: Route,
     paths: Arc<[String]>,
-) -> Result<(String, String), PressError> {
+) -> Result<(String, String), RenderError> {
     let language = site.catalogue.language;
     let path = language.address(&route.path);
-    let failed = |reason: String| PressError::Render(path.clone(), reason);
+    let failed = |reason: String| RenderError::Render(path.clone(), reason);
     let request = Request::get(path.as_str())
         .body(HttpBody::empty())
         .map_err(|error| failed(error.to_string()))?;
@@ -116,7 +116,7 @@ async fn render(
         .map_err(|error| failed(error.to_string()))?;
     // Leptos marks places with `<!>` for views that are hydrated. What is in our one island is not: it is plain HTML.
     let html = without_nonce(&String::from_utf8_lossy(&bytes)).replace("<!>", "");
-    let html = with_whole_numbers(&with_base(&html, language, &paths));
+    let html = keep_numbers_together(&with_base(&html, language, &paths));
     if !html.contains("</html>") {
         return Err(failed("the page is not whole".to_owned()));
     }
