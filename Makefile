@@ -22,7 +22,7 @@ serve: build start ## Build the release and serve it on http://127.0.0.1:3000 (D
 
 start: ## Serve what is built, without building
 	@test -x target/release/due-care || { echo "Nothing is built yet. Run: make serve"; exit 1; }
-	@exec target/release/due-care
+	@exec target/release/due-care serve
 
 build: rust wasm-target node-modules ## Build the release
 	@$(xtask) -- build

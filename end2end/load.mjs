@@ -83,7 +83,7 @@ function load(port, path) {
 /** @param {import('node:child_process').ChildProcess} process */
 const memory = ({ pid }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
-const ours = start('target/release/due-care', [], { DUE_CARE_ADDR: '127.0.0.1:3996' });
+const ours = start('target/release/due-care', ['serve'], { DUE_CARE_ADDR: '127.0.0.1:3996' });
 const theirs = start('node', ['end2end/hosted.mjs', '3997', 'fast']);
 await Promise.all([ready(3996), ready(3997)]);
 const atStart = memory(ours);
@@ -191,7 +191,7 @@ const askers = Array.from({ length: 16 }, asker);
 let stops = 0;
 let longest = 0;
 while (Date.now() < until) {
-  const server = start('target/release/due-care', [], { DUE_CARE_ADDR: '127.0.0.1:3998' });
+  const server = start('target/release/due-care', ['serve'], { DUE_CARE_ADDR: '127.0.0.1:3998' });
   await ready(3998);
   await pause(1500);
   const since = performance.now();

@@ -27,7 +27,7 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   webServer: {
-    command: 'target/release/due-care',
+    command: 'target/release/due-care serve',
     cwd: '..',
     env: { DUE_CARE_ADDR: `127.0.0.1:${port}` },
     url: `http://127.0.0.1:${port}/healthz`,

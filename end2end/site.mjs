@@ -48,7 +48,7 @@ export const steps = ['research', 'consultation', 'questions', 'reviews', 'insti
  */
 export function serve(port, files = 'target/site') {
   const address = `127.0.0.1:${port}`;
-  const server = spawn(`${root}target/release/due-care`, {
+  const server = spawn(`${root}target/release/due-care`, ['serve'], {
     cwd: root,
     env: { ...process.env, DUE_CARE_ADDR: address, DUE_CARE_SITE: files },
     stdio: ['ignore', 'ignore', 'pipe'],

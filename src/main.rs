@@ -1,8 +1,7 @@
 //! The command line: parses the arguments, then serves, exports or checks the site. `HELP` lists every command.
 
-use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use due_care::core::guide::{ContentError, ContentFiles, guide};
@@ -11,12 +10,20 @@ use due_care::server::{
 };
 use due_care::site::booklet::markup;
 use include_dir::{Dir, include_dir};
+use lexopt::Arg;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run().await {
+    let command = match Command::parse(lexopt::Parser::from_env()) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("due-care: {error}. See `due-care --help`.");
+            return ExitCode::from(USAGE);
+        }
+    };
+    match command.run().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
             eprintln!("due-care: {reason}");
@@ -25,51 +32,94 @@ async fn main() -> ExitCode {
     }
 }
 
-/// How it is used.
+/// The exit code for arguments that make no command.
+const USAGE: u8 = 2;
+
 const HELP: &str = "\
 Due Care: check who will treat you, before they do.
 
-due-care               serve the site
-due-care export DIR    write the whole site into a folder, for a static host
-due-care check         check that configuration, content and built files are complete
-due-care health        ask the server running here if it’s healthy
-due-care booklet       print the free guide as Typst markup
-due-care review        print every claim with its sources, for a clinician to review
-due-care --version     say which version this is
+Usage: due-care COMMAND
 
-DUE_CARE_ADDR     where to listen (127.0.0.1:3000)
-DUE_CARE_SITE     the folder with the built files (target/site)
-DUE_CARE_ORIGIN   where people find the site, such as https://example.org; without it there is no sitemap
-DUE_CARE_CONTENT  a folder with the words, such as src/content, instead of the built-in ones
-DUE_CARE_RELOAD   1: pages reload when the server restarts, and nothing is kept offline; for working on the site
+Commands:
+  serve         serve the site
+  export DIR    write the whole site into a folder, for a static host
+  check         check that configuration, content and built files are complete
+  health        ask the server running here if it’s healthy
+  booklet       print the free guide as Typst markup
+  review        print every claim with its sources, for a clinician to review
+
+Options:
+  -h, --help       print this help
+  -V, --version    print the version
+
+Environment:
+  DUE_CARE_ADDR     where to listen (127.0.0.1:3000)
+  DUE_CARE_SITE     the folder with the built files (target/site)
+  DUE_CARE_ORIGIN   where people find the site, such as https://example.org; without it there is no sitemap
+  DUE_CARE_CONTENT  a folder with the words, such as src/content, in place of those that are built in
+  DUE_CARE_RELOAD   1: pages reload when the server has restarted, and nothing is kept offline; for working on the site
+
+Exit codes: 0 success, 1 failure, 2 wrong usage.
 ";
 
-/// The content, as it was when this was built. Only the program embeds it, so that a change of content recompiles nothing else.
+/// The words, as they are at the moment of building. Only the program holds them, so that a change of words compiles nothing else.
 static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/content");
 
-async fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
-    let words: Vec<&OsStr> = words.iter().map(OsString::as_os_str).collect();
-    let named: Vec<&str> = words.iter().map_while(|word| word.to_str()).collect();
-    match (named.as_slice(), words.as_slice()) {
-        ([], []) => serve().await,
-        (["export", ..], [_, folder]) => {
-            export(&site(&Config::from_env()?).await?, Path::new(folder))?;
-            Ok(())
+/// What the program is asked to do.
+#[derive(Debug, PartialEq, Eq)]
+enum Command {
+    Serve,
+    Export(PathBuf),
+    Check,
+    Health,
+    Booklet,
+    Review,
+    Help,
+    Version,
+}
+
+impl Command {
+    fn parse(mut arguments: lexopt::Parser) -> Result<Self, lexopt::Error> {
+        let command = match arguments.next()? {
+            Some(Arg::Short('h') | Arg::Long("help")) => Self::Help,
+            Some(Arg::Short('V') | Arg::Long("version")) => Self::Version,
+            Some(Arg::Value(name)) => match name.to_str() {
+                Some("serve") => Self::Serve,
+                Some("export") => Self::Export(match arguments.next()? {
+                    Some(Arg::Value(folder)) => folder.into(),
+                    Some(other) => return Err(other.unexpected()),
+                    None => return Err("export needs a folder to write to".into()),
+                }),
+                Some("check") => Self::Check,
+                Some("health") => Self::Health,
+                Some("booklet") => Self::Booklet,
+                Some("review") => Self::Review,
+                _ => return Err(Arg::Value(name).unexpected()),
+            },
+            Some(other) => return Err(other.unexpected()),
+            None => return Err("a command is missing".into()),
+        };
+        match arguments.next()? {
+            Some(more) => Err(more.unexpected()),
+            None => Ok(command),
         }
-        (["check"], [_]) => {
-            site(&Config::from_env()?).await?;
-            print("Configuration, content and built files are complete.\n")
+    }
+
+    async fn run(self) -> Result<(), Box<dyn std::error::Error>> {
+        match self {
+            Self::Serve => serve().await?,
+            Self::Export(folder) => export(&site(&Config::from_env()?).await?, &folder)?,
+            Self::Check => {
+                site(&Config::from_env()?).await?;
+                print("Configuration, content and built files are complete.\n")?;
+            }
+            Self::Health => health(Config::from_env()?.address)?,
+            Self::Booklet => print(&markup(&guide(&content(&Config::from_env()?)?)?))?,
+            Self::Review => print(&guide(&content(&Config::from_env()?)?)?.review_pack())?,
+            Self::Help => print(HELP)?,
+            Self::Version => print(concat!("due-care ", env!("CARGO_PKG_VERSION"), "\n"))?,
         }
-        (["health"], [_]) => {
-            health(Config::from_env()?.address)?;
-            Ok(())
-        }
-        (["booklet"], [_]) => print(&markup(&guide(&content(&Config::from_env()?)?)?)),
-        (["review"], [_]) => print(&guide(&content(&Config::from_env()?)?)?.review_pack()),
-        (["--help" | "-h"], [_]) => print(HELP),
-        (["--version" | "-V"], [_]) => print(concat!("due-care ", env!("CARGO_PKG_VERSION"), "\n")),
-        _ => Err("that isn’t one of its commands. `due-care --help` lists them.".into()),
+        Ok(())
     }
 }
 
@@ -113,4 +163,46 @@ fn stopped() -> std::io::Result<impl Future<Output = ()>> {
             _ = terminate.recv() => {}
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(arguments: &[&str]) -> Result<Command, String> {
+        Command::parse(lexopt::Parser::from_args(arguments)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn each_command_is_known_and_the_help_names_it() {
+        for (name, command) in [
+            ("serve", Command::Serve),
+            ("check", Command::Check),
+            ("health", Command::Health),
+            ("booklet", Command::Booklet),
+            ("review", Command::Review),
+            ("--help", Command::Help),
+            ("-V", Command::Version),
+        ] {
+            assert_eq!(parsed(&[name]), Ok(command));
+            assert!(HELP.contains(name), "{name}");
+        }
+        let folder = Command::Export("public site".into());
+        assert_eq!(parsed(&["export", "public site"]), Ok(folder));
+    }
+
+    #[test]
+    fn anything_else_is_refused_by_name() {
+        for (arguments, named) in [
+            (&[][..], "command"),
+            (&["sevre"], "sevre"),
+            (&["export"], "folder"),
+            (&["export", "one", "two"], "two"),
+            (&["check", "--fast"], "fast"),
+            (&["--verbose"], "verbose"),
+        ] {
+            let refused = parsed(arguments).unwrap_err();
+            assert!(refused.contains(named), "{refused}");
+        }
+    }
 }

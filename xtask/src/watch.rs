@@ -113,6 +113,7 @@ fn change(path: &Path) -> Change {
 
 fn serve() -> Result<Child, Error> {
     Command::new("target/release/due-care")
+        .arg("serve")
         .env("DUE_CARE_CONTENT", CONTENT)
         .env("DUE_CARE_RELOAD", "1")
         .spawn()
