@@ -46,8 +46,8 @@ check: rust wasm-target node-modules ## Formatting, lints, types, and links in t
 
 ##@ Tests
 
-.PHONY: test unit audit budget browser hosted engines fuzz reproducible deploy-check
-test: check audit unit build budget browser hosted engines ## Run every test
+.PHONY: test unit audit budget w3c browser hosted engines fuzz reproducible deploy-check
+test: check audit unit build budget w3c browser hosted engines ## Run every test
 	$(call say,All tests passed)
 
 unit: rust ## Unit, property, content and server tests, in the profile that ships
@@ -63,6 +63,10 @@ audit: rust node-modules ## Known vulnerabilities, licences and origins of every
 budget: build ## Sizes on the wire against their limits
 	$(call say,Weighing pages and files)
 	@cd end2end && node budget.mjs
+
+w3c: build node-modules java ## Every exported page against the W3C's own checker
+	$(call say,Checking the HTML of every page)
+	@cd end2end && node w3c.mjs
 
 browser: build chromium pdftotext ## Tests in Chromium against the release
 	$(call say,Running the tests in Chromium)

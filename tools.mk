@@ -15,7 +15,7 @@ define npm_tool
 	test -d .tools/$(1)/node_modules || { echo "Installing $(2) into .tools"; npm install --prefix .tools/$(1) --no-audit --no-fund --loglevel=error $(3) $(2); }
 endef
 
-.PHONY: rust wasm-target node-modules chromium firefox webkit pdftotext nginx wrk lighthouse-tool observatory lint-tools cargo-cyclonedx
+.PHONY: rust wasm-target node-modules java chromium firefox webkit pdftotext nginx wrk lighthouse-tool observatory lint-tools cargo-cyclonedx
 
 rust:
 	@command -v cargo >/dev/null || { echo "Rust is missing. Install it from https://rustup.rs and run this again."; exit 1; }
@@ -42,6 +42,9 @@ firefox:
 
 webkit:
 	@command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null && command -v xauth >/dev/null && command -v dbus-run-session >/dev/null || { $(call system_package,WebKit,webkit2gtk-driver xvfb xauth dbus-daemon); }
+
+java:
+	@command -v java >/dev/null || { $(call system_package,Java,default-jre-headless); }
 
 pdftotext:
 	@command -v pdftotext >/dev/null || { $(call system_package,pdftotext,poppler-utils); }

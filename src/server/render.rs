@@ -114,12 +114,14 @@ async fn render(
     let bytes = to_bytes(response.into_body(), usize::MAX)
         .await
         .map_err(|error| failed(error.to_string()))?;
-    // Leptos marks places with `<!>` for views that are hydrated. What is in our one island is not: it is plain HTML.
-    let html = without_nonce(&String::from_utf8_lossy(&bytes)).replace("<!>", "");
-    let html = keep_numbers_together(&with_base(&html, language, &paths));
-    if !html.contains("</html>") {
+    let html = without_nonce(&String::from_utf8_lossy(&bytes));
+    // Behind the document Leptos puts scripts with the data of resources, which no page of ours has.
+    let Some((html, _)) = html.split_once("</html>") else {
         return Err(failed("the page is not whole".to_owned()));
-    }
+    };
+    // Leptos marks places with `<!>` for views that are hydrated. What is in our one island is not: it is plain HTML.
+    let html = format!("{}</html>", html.replace("<!>", ""));
+    let html = keep_numbers_together(&with_base(&html, language, &paths));
     Ok((path, html))
 }
 

@@ -13,6 +13,17 @@ use crate::browser::view::comparison::{Cell, TableRow};
 /// The cells of a row before those of the practitioners: what it is about, and whether it matters most.
 const BEFORE: usize = 2;
 
+/// On a phone the style sheet lays the table out as blocks, and some browsers then no longer expose it as a table. The roles can't be
+/// in the page itself: the HTML standard allows none inside of a table.
+const ROLES: [(&str, &str); 6] = [
+    ("[data-compare]", "table"),
+    ("[data-compare] :is(thead, tbody)", "rowgroup"),
+    ("[data-compare] tr", "row"),
+    ("[data-compare] th[scope=col]", "columnheader"),
+    ("[data-compare] th:not([scope=col])", "rowheader"),
+    ("[data-compare] td", "cell"),
+];
+
 /// The table of the page, if it has one.
 pub(crate) struct Table {
     is_here: bool,
@@ -21,6 +32,11 @@ pub(crate) struct Table {
 
 impl Table {
     pub(crate) fn find() -> Self {
+        for (elements, role) in ROLES {
+            for element in all_elements(elements) {
+                let _ = element.set_attribute("role", role);
+            }
+        }
         Self {
             is_here: !all("table[data-compare]").is_empty(),
             shown: RefCell::default(),

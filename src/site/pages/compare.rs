@@ -24,9 +24,9 @@ pub fn compare(guide: &'static Guide) -> AnyView {
             }
         });
         view! {
-            <tbody role="rowgroup" data-group=group.slug() hidden=group != Group::NotAsked>
-                <tr role="row" class="group">
-                    <th role="rowheader" scope="rowgroup" colspan="5">
+            <tbody data-group=group.slug() hidden=group != Group::NotAsked>
+                <tr class="group">
+                    <th scope="rowgroup" colspan="5">
                         {heading_view(heading(group))}
                     </th>
                 </tr>
@@ -56,24 +56,24 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                 {say("There’s only one practitioner so far. ")}
                 <a href="/practitioners">{say("Add another practitioner")}</a>{say(" to compare.")}
             </p>
-            <table class="compare__table" role="table" data-compare="">
+            <table class="compare__table" data-compare="">
                 <caption>
                     {say("What I know of each practitioner. ")}<TextSlot of="treatments" />
                 </caption>
-                <thead role="rowgroup">
-                    <tr role="row" data-line="who">
-                        <th role="columnheader" scope="col">
+                <thead>
+                    <tr data-line="who">
+                        <th scope="col">
                             {say("Check")}
                         </th>
-                        <th role="columnheader" scope="col" class="mark">
+                        <th scope="col" class="mark">
                             <span class="hush">{say("Matters most")}</span>
                         </th>
                         {blank(true)}
                     </tr>
                 </thead>
-                <tbody role="rowgroup">
-                    <tr role="row" data-line="stands" class="stands">
-                        <th role="rowheader" scope="row">
+                <tbody>
+                    <tr data-line="stands" class="stands">
+                        <th scope="row">
                             {say("What it comes to, with the checks about me")}
                         </th>
                         {unmarked()}
@@ -81,17 +81,17 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                     </tr>
                 </tbody>
                 {groups.into_iter().collect_view()}
-                <tbody role="rowgroup">
-                    <tr role="row" class="group">
-                        <th role="rowheader" scope="rowgroup" colspan="5">
+                <tbody>
+                    <tr class="group">
+                        <th scope="rowgroup" colspan="5">
                             {heading_view("People, cost and decision")}
                         </th>
                     </tr>
                     {whole
                         .map(|(of, words)| {
                             view! {
-                                <tr role="row" data-line=of>
-                                    <th role="rowheader" scope="row">
+                                <tr data-line=of>
+                                    <th scope="row">
                                         {say(words)}
                                     </th>
                                     {unmarked()}
@@ -137,8 +137,8 @@ fn heading_view(english: &'static str) -> impl IntoView {
 fn row(check: &'static Check) -> impl IntoView {
     let id = check.facts.id.to_string();
     view! {
-        <tr role="row" data-line=id.clone()>
-            <th role="rowheader" scope="row">
+        <tr data-line=id.clone()>
+            <th scope="row">
                 <span id=format!("{id}-name")>{check.statement.as_str()}</span>
                 " "
                 <span class="code">{id.clone()}</span>
@@ -153,8 +153,8 @@ fn row(check: &'static Check) -> impl IntoView {
 /// A deal-breaker of the person's own.
 fn own_row(id: &'static str) -> impl IntoView {
     view! {
-        <tr role="row" data-line=id hidden="">
-            <th role="rowheader" scope="row">
+        <tr data-line=id hidden="">
+            <th scope="row">
                 <span id=format!("{id}-name")>{say("Mine: ")}<TextSlot of=format!("own/{id}") /></span>
                 " "
                 <span class="code">{id}</span>
@@ -169,7 +169,7 @@ fn own_row(id: &'static str) -> impl IntoView {
 fn put_first(id: &str) -> impl IntoView + use<> {
     let control = format!("first-{id}");
     view! {
-        <td role="cell" class="mark">
+        <td class="mark">
             <span class="option first needs-script">
                 <input
                     type="checkbox"
@@ -193,7 +193,7 @@ fn marked() -> impl IntoView {
 
 /// Where a row cannot be marked.
 fn unmarked() -> impl IntoView {
-    view! { <td role="cell" class="mark"></td> }
+    view! { <td class="mark"></td> }
 }
 
 /// Three empty cells, for paper. What the record holds takes their place.
@@ -202,14 +202,14 @@ fn blank(head: bool) -> impl IntoView {
         .map(|_| {
             if head {
                 view! {
-                    <th role="columnheader" scope="col">
+                    <th scope="col">
                         <span class="rule"></span>
                         <span class="hush">{say("Practitioner")}</span>
                     </th>
                 }
                 .into_any()
             } else {
-                view! { <td role="cell"></td> }.into_any()
+                view! { <td></td> }.into_any()
             }
         })
         .collect_view()
