@@ -1,6 +1,7 @@
 //! What needs neither server nor browser: the guide, the ledger, and what the two mean together.
 
 pub mod assessment;
+pub mod contract;
 pub mod guide;
 pub mod ledger;
 pub mod reminder;

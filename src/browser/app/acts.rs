@@ -1,5 +1,6 @@
 //! What buttons do.
 
+use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -12,60 +13,77 @@ use super::transfer;
 use crate::browser::dom::document::{self, later, root};
 use crate::browser::store;
 use crate::browser::view::model::State;
+use crate::core::contract::Action;
 use crate::core::ledger::{Envelope, EnvelopeError, Key, Ledger, Stamp, Subject, WriterId};
 
 /// What follows once a new state is safe.
 type Then = Box<dyn FnOnce(&Rc<Controller>)>;
 
 impl Controller {
-    /// Does what the pressed element asks for: `act`, with an argument.
-    pub(crate) fn act(self: &Rc<Self>, act: &str, with: &str, pressed: &Element) {
-        match act {
-            "clear" => {
-                if let Some(key) = self.key_of(with) {
-                    self.enter(key, Value::Null);
-                    self.show();
-                    document::focus_first(with);
-                }
+    /// Does what the pressed element asks for, with an argument.
+    pub(crate) fn act(self: &Rc<Self>, action: Action, with: &str, pressed: &Element) {
+        match action {
+            Action::Add => self.add(),
+            Action::Back => self.turn(-1),
+            Action::Check => self.check_named(with),
+            Action::Clear => self.clear(with),
+            Action::Download => {
+                self.in_background(|it| Box::pin(async move { it.keep_copy().await }))
             }
-            "print" => document::print(),
-            "reset" => self.reset(with),
-            "undo" => self.undo(),
-            "prefer" | "drop" => self.settle_version(act, with),
-            "take" => self.apply_import(with == "replace"),
-            "leave" => self.update(|state| state.offer = None),
-            "reopen" => self.update(|state| {
-                let at = with.parse().ok();
-                state.offer = at.and_then(|at: usize| Some(state.history.get(at)?.1.clone()));
-            }),
-            "paste" => self.open_text(&document::text_of("pasted")),
-            "open" => {
+            Action::Drop | Action::Prefer => self.settle_version(action, with),
+            Action::Earlier | Action::Later => self.move_question(action, with),
+            Action::Erase => self.in_background(|it| Box::pin(async move { it.erase().await })),
+            Action::Leave => self.update(|state| state.offer = None),
+            Action::Letter => self.write_letter(),
+            Action::Move => self.in_background(|it| Box::pin(async move { it.make_link().await })),
+            Action::Next => self.turn(1),
+            Action::Open => {
                 // The same file may be chosen twice.
                 if let Some(input) = pressed.dyn_ref::<HtmlInputElement>() {
                     input.set_value("");
                 }
             }
-            _ if self.act_on_people(act, with) || self.act_on_tools(act, with) => {}
-            _ => self.act_later(act, pressed),
+            Action::Paper => self.import_paper(),
+            Action::Paste => self.open_text(&document::text_of("pasted")),
+            Action::Print => document::print(),
+            Action::Remind => self.remind(with),
+            Action::Remove => self.remove_practitioner(with),
+            Action::RemoveVisit => {
+                self.remove(&|key| key.to_string() == with, "visit-removed");
+            }
+            Action::Reopen => self.update(|state| {
+                let at = with.parse().ok();
+                state.offer = at.and_then(|at: usize| Some(state.history.get(at)?.1.clone()));
+            }),
+            Action::Reset => self.reset(with),
+            Action::Second => self.get_second_opinion(),
+            Action::Share => {
+                let input = pressed.dyn_ref::<HtmlInputElement>();
+                let on = input.is_some_and(HtmlInputElement::checked);
+                self.in_background(move |it| Box::pin(async move { it.share(on).await }));
+            }
+            Action::Star => self.star(with),
+            Action::Take => self.apply_import(with == "replace"),
+            Action::Undo => self.undo(),
+            Action::Visit => self.note_visit(),
+            Action::Wait => self.begin_wait(),
         }
     }
 
-    /// The acts that have to wait for the browser.
-    fn act_later(self: &Rc<Self>, act: &str, pressed: &Element) {
-        let controller = Rc::clone(self);
-        let on = pressed
-            .dyn_ref::<HtmlInputElement>()
-            .is_some_and(HtmlInputElement::checked);
-        let act = act.to_owned();
-        later(async move {
-            match act.as_str() {
-                "download" => controller.keep_copy().await,
-                "move" => controller.make_link().await,
-                "share" => controller.share(on).await,
-                "erase" => controller.erase().await,
-                _ => {}
-            }
-        });
+    /// Does what has to wait for the browser.
+    fn in_background(
+        self: &Rc<Self>,
+        work: impl FnOnce(Rc<Self>) -> Pin<Box<dyn Future<Output = ()>>>,
+    ) {
+        later(work(Rc::clone(self)));
+    }
+
+    fn clear(self: &Rc<Self>, with: &str) {
+        if let Some(key) = self.key_of(with) {
+            self.enter(key, Value::Null);
+            self.show();
+            document::focus_first(with);
+        }
     }
 
     /// Takes all answers to the checks of one step back. Its tools, and what the person added, stay.
@@ -134,7 +152,7 @@ impl Controller {
     }
 
     /// `with` is a key, a counter and a writer, apart by spaces.
-    fn settle_version(self: &Rc<Self>, act: &str, with: &str) {
+    fn settle_version(self: &Rc<Self>, action: Action, with: &str) {
         let mut parts = with.splitn(3, ' ');
         let (Some(key), Some(n), Some(by)) = (parts.next(), parts.next(), parts.next()) else {
             return;
@@ -147,14 +165,14 @@ impl Controller {
             by: WriterId(by.to_owned()),
         };
         let mut next = self.ledger();
-        if act == "prefer" {
+        if action == Action::Prefer {
             next.prefer_version(&key, &version, &self.by, WriterId(random_name()));
         } else {
             next.drop_version(&key, &version, &self.by);
         }
         self.adopt_later(
             next,
-            if act == "prefer" {
+            if action == Action::Prefer {
                 "version-taken"
             } else {
                 "version-dropped"

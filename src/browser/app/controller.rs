@@ -21,6 +21,7 @@ use crate::browser::dom::controls::{Control, key_of};
 use crate::browser::dom::document::words;
 use crate::browser::store::{self, ForeignChange};
 use crate::browser::view::model::State;
+use crate::core::contract::Action;
 use crate::core::guide::GuideIndex;
 use crate::core::ledger::{Entry, Key, Ledger, PractitionerId, WriterId};
 
@@ -333,18 +334,19 @@ impl Controller {
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
         let pressed = target.and_then(|target| target.closest("[data-do]").ok().flatten());
+        let action = |pressed: &Element| Action::read(&pressed.get_attribute("data-do")?);
         if let Some(pressed) = pressed
+            && let Some(action) = action(&pressed)
             && self.is_live()
         {
             self.flush();
-            let act = pressed.get_attribute("data-do").unwrap_or_default();
-            if act != "print" && self.with_state(|state| state.is_locked) {
+            if action != Action::Print && self.with_state(|state| state.is_locked) {
                 return;
             }
             let with = pressed.get_attribute("data-with");
             // In the room it is named like the control that it clears.
             let with = with.or_else(|| pressed.get_attribute("name"));
-            self.act(&act, &with.unwrap_or_default(), &pressed);
+            self.act(action, &with.unwrap_or_default(), &pressed);
         }
     }
 

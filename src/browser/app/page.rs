@@ -20,20 +20,21 @@ use crate::browser::view::rows::{Row, rows};
 use crate::browser::view::texts::text;
 use crate::browser::view::tool_rows::in_room;
 use crate::core::assessment::{MAX_PRACTITIONERS, concerns, is_early, progress};
+use crate::core::contract::{ListSource, TextSource};
 use crate::core::guide::StepId;
 use crate::core::ledger::{Key, Ledger, PractitionerId};
 
 /// A place that the page left for a text.
 struct TextPlace {
     element: HtmlElement,
-    of: String,
+    of: TextSource,
     shown: RefCell<String>,
 }
 
 /// A place that the page left for a list.
 struct ListPlace {
     element: HtmlElement,
-    of: String,
+    of: ListSource,
     shown: RefCell<Vec<Row>>,
 }
 
@@ -50,37 +51,33 @@ type Contents = (Vec<String>, Vec<Vec<Row>>, Vec<TableRow>);
 impl Places {
     /// Those that the server marked.
     pub(crate) fn find() -> Self {
-        let marked = |mark: &str| {
-            let found = document::all(&format!("[data-{mark}]")).into_iter();
-            let of = |place: &HtmlElement| place.dataset().get(mark).unwrap_or_default();
-            found
-                .map(|element| (of(&element), element))
-                .collect::<Vec<_>>()
-        };
+        // A name that this wasm doesn't know comes from a page of another version: it stays as the server wrote it.
+        let texts = document::all("[data-shown]").into_iter();
+        let texts = texts.filter_map(|element| {
+            Some(TextPlace {
+                of: TextSource::read(&element.dataset().get("shown")?)?,
+                element,
+                shown: RefCell::default(),
+            })
+        });
+        let lists = document::all("[data-listed]").into_iter();
+        let lists = lists.filter_map(|element| {
+            Some(ListPlace {
+                of: ListSource::read(&element.dataset().get("listed")?)?,
+                element,
+                shown: RefCell::default(),
+            })
+        });
         Self {
-            texts: marked("shown")
-                .into_iter()
-                .map(|(of, element)| TextPlace {
-                    element,
-                    of,
-                    shown: RefCell::default(),
-                })
-                .collect(),
-            lists: marked("listed")
-                .into_iter()
-                .map(|(of, element)| ListPlace {
-                    element,
-                    of,
-                    shown: RefCell::default(),
-                })
-                .collect(),
+            texts: texts.collect(),
+            lists: lists.collect(),
             table: Table::find(),
         }
     }
 
     fn read(&self, model: &Model) -> Contents {
         let texts = self.texts.iter().map(|place| text(model, &place.of));
-        let lists = self.lists.iter().map(|place| rows(model, &place.of));
+        let lists = self.lists.iter().map(|place| rows(model, place.of));
         let rows = self.table.is_here().then(|| table(model));
         (texts.collect(), lists.collect(), rows.unwrap_or_default())
     }

@@ -35,45 +35,41 @@ impl Controller {
         }
     }
 
-    /// Does what a button about practitioners asks for. Returns whether it was one.
-    pub(crate) fn act_on_people(self: &Rc<Self>, act: &str, with: &str) -> bool {
-        match act {
-            "add" => {
-                let mut next = self.ledger();
-                if let Some(id) = self.add_to(&mut next) {
-                    for (key, entry) in next.entries() {
-                        if let Key::Practitioner(_) = key {
-                            self.write(key.clone(), entry.value.clone());
-                        }
-                    }
-                    self.check(&id);
-                    document::focus("name");
+    /// Adds a practitioner, and checks them from now on.
+    pub(crate) fn add(self: &Rc<Self>) {
+        let mut next = self.ledger();
+        if let Some(id) = self.add_to(&mut next) {
+            for (key, entry) in next.entries() {
+                if let Key::Practitioner(_) = key {
+                    self.write(key.clone(), entry.value.clone());
                 }
             }
-            "check" => {
-                if let Some(id) = PractitionerId::parse(with) {
-                    self.check(&id);
-                    document::focus("about");
-                }
-            }
-            "remove" => self.remove(
-                &|key| key.practitioner().is_some_and(|id| id.to_string() == with),
-                "practitioner-removed",
-            ),
-            "remove-visit" => {
-                self.remove(&|key| key.to_string() == with, "visit-removed");
-            }
-            "visit" => self.note_visit(),
-            "second" => self.get_second_opinion(),
-            "wait" => {
-                let id = self.with_state(State::practitioner);
-                self.write(Key::Person(PersonField::WaitFrom, id), today_iso().into());
-                self.show();
-            }
-            "remind" => self.remind(with),
-            _ => return false,
+            self.check(&id);
+            document::focus("name");
         }
-        true
+    }
+
+    /// Checks the practitioner with this id from now on.
+    pub(crate) fn check_named(self: &Rc<Self>, id: &str) {
+        if let Some(id) = PractitionerId::parse(id) {
+            self.check(&id);
+            document::focus("about");
+        }
+    }
+
+    /// Removes the practitioner with this id, with everything recorded about them.
+    pub(crate) fn remove_practitioner(self: &Rc<Self>, id: &str) {
+        self.remove(
+            &|key| key.practitioner().is_some_and(|it| it.to_string() == id),
+            "practitioner-removed",
+        );
+    }
+
+    /// Starts the time to think.
+    pub(crate) fn begin_wait(self: &Rc<Self>) {
+        let id = self.with_state(State::practitioner);
+        self.write(Key::Person(PersonField::WaitFrom, id), today_iso().into());
+        self.show();
     }
 
     /// Adds one more practitioner, if there is room for one.
@@ -103,7 +99,7 @@ impl Controller {
     }
 
     /// Notes a visit, with everything that is recorded now.
-    fn note_visit(self: &Rc<Self>) {
+    pub(crate) fn note_visit(self: &Rc<Self>) {
         let mut next = self.ledger();
         let id = self.with_state(State::practitioner);
         let field = |field| Key::Person(field, id.clone());
@@ -127,7 +123,7 @@ impl Controller {
     }
 
     /// Copies the open questions to a new practitioner.
-    fn get_second_opinion(self: &Rc<Self>) {
+    pub(crate) fn get_second_opinion(self: &Rc<Self>) {
         let mut next = self.ledger();
         let from = self.with_state(State::practitioner);
         let open = carried_over(&self.index, &next, &from);
@@ -150,7 +146,7 @@ impl Controller {
 
     /// Hands out a calendar file: for the day on which the time to think is over, for two days after the visit (`gut`), or for the
     /// `appointment`.
-    fn remind(&self, of: &str) {
+    pub(crate) fn remind(&self, of: &str) {
         let ledger = self.ledger();
         let id = self.with_state(State::practitioner);
         let choice = |name: &str| {

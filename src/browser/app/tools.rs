@@ -8,40 +8,28 @@ use crate::browser::view::letter::letter;
 use crate::browser::view::model::{Model, State};
 use crate::browser::view::tool_rows::{asked, in_room};
 use crate::core::assessment::{Word, moved, read_paper};
+use crate::core::contract::Action;
 use crate::core::guide::CheckId;
 use crate::core::ledger::{CheckField, Key, Kind, Subject};
 
 impl Controller {
-    /// Does what a button of a tool asks for. Returns whether it was one.
-    pub(crate) fn act_on_tools(self: &Rc<Self>, act: &str, with: &str) -> bool {
-        match act {
-            "star" => {
-                if let Ok(id) = with.parse() {
-                    let key = Key::First(id);
-                    let is_on = self.with_state(|state| {
-                        state
-                            .ledger
-                            .as_ref()
-                            .is_some_and(|ledger| ledger.is_on(&key))
-                    });
-                    self.write(key, (!is_on).into());
-                    self.show();
-                    document::focus_on_act("star", with);
-                }
-            }
-            "earlier" | "later" => {
-                if let Ok(id) = with.parse() {
-                    self.place(id, act == "earlier");
-                    document::focus_on_act(act, with);
-                }
-            }
-            "next" => self.turn(1),
-            "back" => self.turn(-1),
-            "paper" => self.import_paper(),
-            "letter" => self.write_letter(),
-            _ => return false,
+    /// Marks a question as one of the most important, or no longer.
+    pub(crate) fn star(self: &Rc<Self>, id: &str) {
+        if let Ok(check) = id.parse() {
+            let key = Key::First(check);
+            let is_on = self.ledger().is_on(&key);
+            self.write(key, (!is_on).into());
+            self.show();
+            document::focus_on_act(Action::Star, id);
         }
-        true
+    }
+
+    /// Moves a question up or down.
+    pub(crate) fn move_question(self: &Rc<Self>, action: Action, id: &str) {
+        if let Ok(check) = id.parse() {
+            self.place(check, action == Action::Earlier);
+            document::focus_on_act(action, id);
+        }
     }
 
     /// Looks at everything that follows from the record.
@@ -60,7 +48,7 @@ impl Controller {
     }
 
     /// Turns to the next question in the room, or to the one before.
-    fn turn(self: &Rc<Self>, by: isize) {
+    pub(crate) fn turn(self: &Rc<Self>, by: isize) {
         let to = self.with_model(|model| {
             let (at, all) = in_room(model)?;
             all.get(at.checked_add_signed(by)?).copied()
@@ -72,7 +60,7 @@ impl Controller {
     }
 
     /// Takes in what was written on paper. What cannot be read stays in the field.
-    fn import_paper(self: &Rc<Self>) {
+    pub(crate) fn import_paper(self: &Rc<Self>) {
         let mut next = self.ledger();
         let practitioner = self.with_state(State::practitioner);
         let (written, left) = read_paper(&self.index, &document::text_of("paper"));
@@ -110,7 +98,7 @@ impl Controller {
     }
 
     /// Writes a plain letter from what is recorded, for the person to change. The letter before it can be brought back.
-    fn write_letter(self: &Rc<Self>) {
+    pub(crate) fn write_letter(self: &Rc<Self>) {
         let mut next = self.ledger();
         let subject = Subject::Practitioner(self.with_state(State::practitioner));
         let Some(text) = self.with_model(letter) else {

@@ -13,6 +13,7 @@ use web_sys::{
 };
 
 use crate::browser::view::model::Page;
+use crate::core::contract::Action;
 
 /// Runs a future in the background. Boxed, because each type of future would bring its own queue into the wasm.
 pub(crate) fn later(work: impl Future<Output = ()> + 'static) {
@@ -142,8 +143,8 @@ pub(crate) fn focus_first(name: &str) {
 }
 
 /// Moves focus to the button with this act and argument, or else to its first neighbour, because its row was replaced.
-pub(crate) fn focus_on_act(act: &str, with: &str) {
-    let exact = format!("[data-do={act}][data-with={with}]");
+pub(crate) fn focus_on_act(act: Action, with: &str) {
+    let exact = format!("[data-do={}][data-with={with}]", act.slug());
     let any = format!("[data-with={with}]");
     request_animation_frame(move || {
         let button = |selector: &str| all_elements(selector).into_iter().next();

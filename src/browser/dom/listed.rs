@@ -4,6 +4,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::document::{children, element};
 use crate::browser::view::rows::Row;
+use crate::core::contract::Action;
 
 /// Puts these rows in place of those `before`. Rows that stay the same stay where they are.
 pub(crate) fn put_rows(place: &HtmlElement, before: &[Row], rows: &[Row]) {
@@ -32,7 +33,7 @@ fn rewrite(item: &Element, before: &Row, row: &Row) -> bool {
     if before == row {
         return true;
     }
-    let does = |row: &Row| -> Vec<(&str, String)> {
+    let does = |row: &Row| -> Vec<(Action, String)> {
         let acts = row.acts.iter();
         acts.map(|it| (it.act, it.with.clone())).collect()
     };
@@ -70,7 +71,7 @@ fn row_view(row: &Row) -> HtmlElement {
     for act in &row.acts {
         let button = element("button", "", &act.words);
         let _ = button.set_attribute("type", "button");
-        let _ = button.set_attribute("data-do", act.act);
+        let _ = button.set_attribute("data-do", act.act.slug());
         let _ = button.set_attribute("data-with", &act.with);
         if let Some(about) = &about {
             let _ = button.set_attribute("aria-describedby", about);

@@ -1,7 +1,7 @@
 //! The table that puts practitioners side by side, as plain cells.
 
 use super::model::Model;
-use super::people_rows::people_text;
+use super::people_rows::{chain, cost, cost_gaps, decided};
 use super::phrases::name;
 use super::rows::proof;
 use super::texts::standing;
@@ -46,16 +46,18 @@ pub(crate) fn table(model: &Model) -> Vec<TableRow> {
             lines: vec![("cell__said", format!("{sign}{stands}"))],
         }
     }));
-    for of in ["chain", "cost", "decided"] {
-        let gaps = if of == "cost" { "cost-gaps" } else { "" };
-        lines.push(row(of, &|id| Cell {
-            class: "",
-            lines: vec![
-                ("", said_of(model, of, id)),
-                ("soft", people_text(model, gaps, id).unwrap_or_default()),
-            ],
-        }));
-    }
+    let known = |of: &str, said: &dyn Fn(&PractitionerId) -> [String; 2]| {
+        row(of, &|id| {
+            let [said, gaps] = said(id);
+            Cell {
+                class: "",
+                lines: vec![("", said), ("soft", gaps)],
+            }
+        })
+    };
+    lines.push(known("chain", &|id| [chain(model, id), String::new()]));
+    lines.push(known("cost", &|id| [cost(model, id), cost_gaps(model, id)]));
+    lines.push(known("decided", &|id| [decision(model, id), String::new()]));
     for line in compare(model.index, model.ledger, them) {
         let cells = them.iter().zip(&line.verdicts);
         let cells = cells.map(|(id, verdict)| cell(model, id, line.id, *verdict));
@@ -64,14 +66,11 @@ pub(crate) fn table(model: &Model) -> Vec<TableRow> {
     lines
 }
 
-/// What is known of this. Where nothing is decided, the text says so: an empty cell means nothing to a listener.
-fn said_of(model: &Model, of: &str, id: &PractitionerId) -> String {
-    let page = model.page;
-    let known = people_text(model, of, id).unwrap_or_default();
-    if known.is_empty() && of == "decided" {
-        page.phrase("decision-none")
-    } else {
-        known
+/// What was decided. Where nothing is, the text says so: an empty cell means nothing to a listener.
+fn decision(model: &Model, id: &PractitionerId) -> String {
+    match decided(model, id) {
+        none if none.is_empty() => model.page.phrase("decision-none"),
+        decided => decided,
     }
 }
 

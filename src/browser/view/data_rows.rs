@@ -5,28 +5,32 @@ use serde_json::Value;
 use super::model::{Model, Page, State};
 use super::phrases::{count, joined, name};
 use super::rows::{Act, Row};
+use crate::core::contract::Action;
 use crate::core::guide::CheckId;
 use crate::core::ledger::{
     Change, CheckField, Counts, Envelope, Key, Kind, Ledger, PersonField, PractitionerId, Visit,
     WriterId,
 };
 
-/// The rows of one list. `of` says which: `offer-add` and `offer-replace` (what a copy would change), `history` (earlier states) or
-/// `versions` (other versions of texts).
-pub(crate) fn data_rows(model: &Model, of: &str) -> Vec<Row> {
-    let page = model.page;
-    let (ledger, state) = (model.ledger, model.state);
-    match (of, &state.offer) {
-        ("offer-add", Some(offer)) => {
-            let mut next = ledger.clone();
-            next.merge(offer.ledger.clone());
-            changes(page, ledger, &next)
-        }
-        ("offer-replace", Some(offer)) => changes(page, ledger, &replaced(ledger, offer)),
-        ("history", _) => history(page, state),
-        ("versions", _) => versions(page, ledger),
-        _ => Vec::new(),
-    }
+/// What adding the opened copy would change.
+pub(crate) fn added(model: &Model) -> Vec<Row> {
+    let Some(offer) = &model.state.offer else {
+        return Vec::new();
+    };
+    let mut next = model.ledger.clone();
+    next.merge(offer.ledger.clone());
+    changes(model.page, model.ledger, &next)
+}
+
+/// What replacing everything by the opened copy would change.
+pub(crate) fn replaced(model: &Model) -> Vec<Row> {
+    let Some(offer) = &model.state.offer else {
+        return Vec::new();
+    };
+    let mut next = model.ledger.clone();
+    // Only the values count for the list, so it does not matter who writes.
+    next.restore(&offer.ledger, &WriterId(String::new()));
+    changes(model.page, model.ledger, &next)
 }
 
 /// What a copy holds and when it was made.
@@ -53,13 +57,6 @@ pub(crate) fn counted(page: &dyn Page, counts: Counts) -> String {
     } else {
         counted
     }
-}
-
-/// Only the values count for the list, so it does not matter who writes.
-fn replaced(ledger: &Ledger, offer: &Envelope) -> Ledger {
-    let mut next = ledger.clone();
-    next.restore(&offer.ledger, &WriterId(String::new()));
-    next
 }
 
 fn changes(page: &dyn Page, before: &Ledger, after: &Ledger) -> Vec<Row> {
@@ -92,7 +89,8 @@ fn said(page: &dyn Page, when: &str, key: &Key, value: Option<&Value>) -> String
     )
 }
 
-fn history(page: &dyn Page, state: &State) -> Vec<Row> {
+/// Earlier states.
+pub(crate) fn history(page: &dyn Page, state: &State) -> Vec<Row> {
     let rows = state.history.iter().enumerate();
     rows.map(|(at, (why, envelope))| Row {
         kind: "earlier",
@@ -101,7 +99,7 @@ fn history(page: &dyn Page, state: &State) -> Vec<Row> {
             ("was", page.phrase(&format!("before-{why}"))),
         ],
         acts: vec![Act {
-            act: "reopen",
+            act: Action::Reopen,
             with: at.to_string(),
             words: page.phrase("look-at-it"),
         }],
@@ -109,7 +107,8 @@ fn history(page: &dyn Page, state: &State) -> Vec<Row> {
     .collect()
 }
 
-fn versions(page: &dyn Page, ledger: &Ledger) -> Vec<Row> {
+/// Other versions of texts.
+pub(crate) fn versions(page: &dyn Page, ledger: &Ledger) -> Vec<Row> {
     let all = ledger.practitioners();
     let mut rows = Vec::new();
     for (key, _) in ledger.entries() {
@@ -130,7 +129,10 @@ fn versions(page: &dyn Page, ledger: &Ledger) -> Vec<Row> {
                         format!("{} {}", page.phrase("now"), ledger.text(key)),
                     ),
                 ],
-                acts: vec![act("prefer", "use-this"), act("drop", "drop-this")],
+                acts: vec![
+                    act(Action::Prefer, "use-this"),
+                    act(Action::Drop, "drop-this"),
+                ],
             });
         }
     }

@@ -5,22 +5,14 @@ use super::model::{Model, Page};
 use super::phrases::{count, joined, name, statement};
 use super::rows::{Act, Row};
 use super::texts::standing;
-use crate::core::assessment::{Cost, assess, goes_on, progress, stories, two_years};
+use crate::core::assessment::{assess, goes_on, progress, stories, two_years};
 use crate::core::assessment::{decide_on, is_early};
+use crate::core::contract::Action;
 use crate::core::guide::CheckId;
-use crate::core::ledger::{CheckField, Key, Ledger, PersonField, PractitionerId, Said, Subject};
+use crate::core::ledger::{CheckField, Key, PersonField, PractitionerId, Said, Subject};
 
-/// The rows of one list. `of` says which: `practitioners`, `visits` (to the one being checked) or `stories` (what they told
-/// differently).
-pub(crate) fn people_rows(model: &Model, of: &str) -> Vec<Row> {
-    match of {
-        "practitioners" => practitioners(model),
-        "visits" => visits(model),
-        _ => told(model),
-    }
-}
-
-fn practitioners(model: &Model) -> Vec<Row> {
+/// Everyone who is checked.
+pub(crate) fn practitioners(model: &Model) -> Vec<Row> {
     let page = model.page;
     let several = model.all.len() > 1;
     let row = |id: &PractitionerId| {
@@ -34,10 +26,10 @@ fn practitioners(model: &Model) -> Vec<Row> {
         };
         let mut acts = Vec::new();
         if !current {
-            acts.push(act("check", "check-this"));
+            acts.push(act(Action::Check, "check-this"));
         }
         if several {
-            acts.push(act("remove", "remove-this"));
+            acts.push(act(Action::Remove, "remove-this"));
         }
         Row {
             kind: if current { "person current" } else { "person" },
@@ -70,7 +62,8 @@ pub(crate) fn stands(model: &Model, id: &PractitionerId) -> String {
     standing(page, progress(model.index, &assessment, None))
 }
 
-fn visits(model: &Model) -> Vec<Row> {
+/// The visits to the one who is checked.
+pub(crate) fn visits(model: &Model) -> Vec<Row> {
     let page = model.page;
     let visits = model.ledger.visits(&model.practitioner).into_iter();
     let subject = Subject::Practitioner(model.practitioner.clone());
@@ -102,7 +95,7 @@ fn visits(model: &Model) -> Vec<Row> {
             )
             .collect(),
             acts: vec![Act {
-                act: "remove-visit",
+                act: Action::RemoveVisit,
                 with: Key::Visit(model.practitioner.clone(), visit_name).to_string(),
                 words: page.phrase("remove-visit"),
             }],
@@ -110,7 +103,8 @@ fn visits(model: &Model) -> Vec<Row> {
         .collect()
 }
 
-fn told(model: &Model) -> Vec<Row> {
+/// What they told differently.
+pub(crate) fn stories_told(model: &Model) -> Vec<Row> {
     let page = model.page;
     let (ledger, id) = (model.ledger, &model.practitioner);
     let visits = ledger.visits(id);
@@ -143,49 +137,48 @@ fn told(model: &Model) -> Vec<Row> {
         .collect()
 }
 
-/// One text about a practitioner. `of` says which: `cost`, `cost-sum`, `cost-gaps`, `cost-unread`, `chain` (its gaps), `wait` (until
-/// when), `early` (that the person said yes before), `decided` (what, why and when) or `stands`. None if it is none of these.
-pub(crate) fn people_text(model: &Model, of: &str, id: &PractitionerId) -> Option<String> {
-    let page = model.page;
-    let ledger = model.ledger;
-    Some(match of {
-        "cost" => cost(page, &two_years(ledger, id)),
-        "cost-sum" => two_years(ledger, id).sum,
-        "cost-gaps" => {
-            let cost = two_years(ledger, id);
-            let said = match cost.total {
-                Some(_) => "cost-gaps",
-                None => "cost-missing",
-            };
-            fields(page, said, &cost.unknown)
-        }
-        "cost-unread" => fields(page, "cost-unread", &two_years(ledger, id).unread),
-        "chain" => {
-            let missing = |field: &PersonField| ledger.person(*field, id).trim().is_empty();
-            let gaps: Vec<_> = PersonField::CHAIN.into_iter().filter(missing).collect();
-            match gaps.len() {
-                0 => page.phrase("chain-whole"),
-                _ => fields(page, "chain-gaps", &gaps),
-            }
-        }
-        "wait" => decide_on(ledger, id)
-            .map(|on| page.phrase("wait-until").replace('#', &page.day(&on)))
-            .unwrap_or_default(),
-        "early" if is_early(ledger, id) => page.phrase("early"),
-        "early" => String::new(),
-        "decided" => decided(page, ledger, id),
-        "stands" => stands(model, id),
-        _ => return None,
-    })
-}
-
-/// The sum, and that it may be more.
-fn cost(page: &dyn Page, cost: &Cost) -> String {
-    match &cost.total {
-        Some(total) if cost.unknown.is_empty() && cost.unread.is_empty() => total.clone(),
-        Some(total) => page.phrase("at-least").replace('#', total),
+/// What it costs in two years, and that it may be more.
+pub(crate) fn cost(model: &Model, id: &PractitionerId) -> String {
+    let (page, cost) = (model.page, two_years(model.ledger, id));
+    match cost.total {
+        Some(total) if cost.unknown.is_empty() && cost.unread.is_empty() => total,
+        Some(total) => page.phrase("at-least").replace('#', &total),
         None => page.phrase("cost-none"),
     }
+}
+
+/// What of the cost isn't known.
+pub(crate) fn cost_gaps(model: &Model, id: &PractitionerId) -> String {
+    let cost = two_years(model.ledger, id);
+    let said = match cost.total {
+        Some(_) => "cost-gaps",
+        None => "cost-missing",
+    };
+    fields(model.page, said, &cost.unknown)
+}
+
+/// What of the cost couldn't be read.
+pub(crate) fn cost_unread(model: &Model, id: &PractitionerId) -> String {
+    let unread = two_years(model.ledger, id).unread;
+    fields(model.page, "cost-unread", &unread)
+}
+
+/// Who of the chain of people isn't known.
+pub(crate) fn chain(model: &Model, id: &PractitionerId) -> String {
+    let missing = |field: &PersonField| model.ledger.person(*field, id).trim().is_empty();
+    let gaps: Vec<_> = PersonField::CHAIN.into_iter().filter(missing).collect();
+    match gaps.len() {
+        0 => model.page.phrase("chain-whole"),
+        _ => fields(model.page, "chain-gaps", &gaps),
+    }
+}
+
+/// Until when the time to think lasts.
+pub(crate) fn wait(model: &Model, id: &PractitionerId) -> String {
+    let page = model.page;
+    decide_on(model.ledger, id).map_or_else(String::new, |on| {
+        page.phrase("wait-until").replace('#', &page.day(&on))
+    })
 }
 
 /// What is missing, in the page's words. Nothing if nothing is.
@@ -199,7 +192,9 @@ fn fields(page: &dyn Page, id: &str, fields: &[PersonField]) -> String {
     page.phrase(id).replace('#', &joined(names, ", "))
 }
 
-fn decided(page: &dyn Page, ledger: &Ledger, id: &PractitionerId) -> String {
+/// What was decided, why and when.
+pub(crate) fn decided(model: &Model, id: &PractitionerId) -> String {
+    let (page, ledger) = (model.page, model.ledger);
     let text = |field| ledger.person(field, id).to_owned();
     let decision = text(PersonField::Decision);
     if decision.is_empty() {

@@ -1,12 +1,11 @@
 //! The lists that depend on the record, as plain rows: what each placeholder gets, and the sections of the sheet.
 
-use super::data_rows::data_rows;
 use super::model::{Model, Page};
-use super::people_rows::people_rows;
 use super::phrases::{ask, joined, statement};
-use super::tool_rows::tool_rows;
-use crate::core::assessment::{Open, Why, elsewhere, their_copy};
-use crate::core::guide::{CheckId, Weight};
+use super::{data_rows, people_rows, tool_rows};
+use crate::core::assessment::{Open, TheirCopy, Why, elsewhere, their_copy};
+use crate::core::contract::{Action, List, ListSource};
+use crate::core::guide::{CheckId, StepId, Weight};
 use crate::core::ledger::{CheckField, Key, Ledger, Proof, Subject};
 
 /// One row of a list.
@@ -24,42 +23,71 @@ pub(crate) struct Row {
 #[derive(PartialEq)]
 pub(crate) struct Act {
     /// What it does.
-    pub act: &'static str,
+    pub act: Action,
     /// To what.
     pub with: String,
     /// What it says.
     pub words: String,
 }
 
-/// The rows of one list. `of` says which:
-/// - `beside research`: what the sheet beside a step shows;
-/// - `top`, `next`: the questions on their copy;
-/// - `stops`, `overridden`, `flags`, `unsure`, `told`, `unanswered`, `settled`, `aside`, `elsewhere`: the sections of my copy;
-/// - those of [`data_rows`], [`people_rows`] and [`tool_rows`].
-pub(crate) fn rows(model: &Model, of: &str) -> Vec<Row> {
-    let page = model.page;
-    let Model {
-        index,
-        ledger,
-        assessment,
-        ..
-    } = model;
+/// The rows of a list.
+pub(crate) fn rows(model: &Model, of: ListSource) -> Vec<Row> {
     match of {
-        "offer-add" | "offer-replace" | "history" | "versions" => data_rows(model, of),
-        "practitioners" | "visits" | "stories" => people_rows(model, of),
-        "asking" | "bank" | "heard" | "ticked" | "timeline" => tool_rows(model, of),
-        "top" | "next" => {
-            let copy = their_copy(index, ledger, assessment, &model.practitioner);
-            let ids = if of == "top" { copy.top } else { copy.open };
-            ids.into_iter()
-                .map(|id| question(page, ledger, id))
-                .collect()
-        }
-        _ => match of.strip_prefix("beside ") {
-            Some(step) => beside(model, step),
-            None => section(model, of),
-        },
+        ListSource::Beside(step) => beside(model, step),
+        ListSource::Of(list) => rows_of(model, list),
     }
+}
+
+fn rows_of(model: &Model, list: List) -> Vec<Row> {
+    let (page, assessment) = (model.page, &model.assessment);
+    let open = |why| {
+        assessment
+            .open_for(why)
+            .map(|open| open.id)
+            .collect::<Vec<_>>()
+    };
+    match list {
+        List::Aside => section(model, &assessment.set_aside, list),
+        List::Asking => tool_rows::first_asked(model),
+        List::Bank => tool_rows::asked_later(model),
+        List::Elsewhere => {
+            let found = elsewhere(model.index, model.ledger, &model.practitioner).into_iter();
+            let row = |(subject, id)| mine(model, &subject, id, list);
+            found.map(row).collect()
+        }
+        List::Flags => section(model, &assessment.flags, list),
+        List::Heard => tool_rows::heard_rows(model),
+        List::History => data_rows::history(page, model.state),
+        List::Next => questions(model, |copy| copy.open),
+        List::OfferAdd => data_rows::added(model),
+        List::OfferReplace => data_rows::replaced(model),
+        List::Overridden => section(model, &assessment.overridden, list),
+        List::Practitioners => people_rows::practitioners(model),
+        List::Settled => section(model, &assessment.settled, list),
+        List::Stops => section(model, &assessment.stops, list),
+        List::Stories => people_rows::stories_told(model),
+        List::Ticked => tool_rows::ticked(model),
+        List::Timeline => tool_rows::happened(model),
+        List::Told => section(model, &open(Why::OnlyTold), list),
+        List::Top => questions(model, |copy| copy.top),
+        List::Unanswered => unanswered(model),
+        List::Unsure => section(model, &open(Why::NotSure), list),
+        List::Versions => data_rows::versions(page, model.ledger),
+        List::Visits => people_rows::visits(model),
+    }
+}
+
+/// Some of the questions on their copy.
+fn questions(model: &Model, some: impl FnOnce(TheirCopy) -> Vec<CheckId>) -> Vec<Row> {
+    let copy = their_copy(
+        model.index,
+        model.ledger,
+        &model.assessment,
+        &model.practitioner,
+    );
+    let ids = some(copy).into_iter();
+    ids.map(|id| question(model.page, model.ledger, id))
+        .collect()
 }
 
 fn question(page: &dyn Page, ledger: &Ledger, id: CheckId) -> Row {
@@ -71,7 +99,7 @@ fn question(page: &dyn Page, ledger: &Ledger, id: CheckId) -> Row {
 }
 
 /// Red flags and what is not known although it was asked, of one step, in the words of the page's own checks.
-fn beside(model: &Model, step: &str) -> Vec<Row> {
+fn beside(model: &Model, step: StepId) -> Vec<Row> {
     let page = model.page;
     let assessment = &model.assessment;
     let red = |ids: &[CheckId], kind| ids.iter().map(|id| (*id, kind)).collect::<Vec<_>>();
@@ -90,7 +118,7 @@ fn beside(model: &Model, step: &str) -> Vec<Row> {
     ];
     let here = |(id, _): &(CheckId, &str)| {
         let facts = model.index.get(*id);
-        facts.is_some_and(|facts| facts.step.slug() == step)
+        facts.is_some_and(|facts| facts.step == step)
     };
     let row = |(id, kind): (CheckId, &'static str)| {
         let part = match kind {
@@ -117,29 +145,10 @@ fn beside(model: &Model, step: &str) -> Vec<Row> {
     all.into_iter().flatten().filter(here).map(row).collect()
 }
 
-fn section(model: &Model, of: &str) -> Vec<Row> {
-    let assessment = &model.assessment;
-    let open = |why| assessment.open_for(why);
-    let ids = match of {
-        "stops" => assessment.stops.clone(),
-        "overridden" => assessment.overridden.clone(),
-        "flags" => assessment.flags.clone(),
-        "told" => open(Why::OnlyTold).map(|open| open.id).collect(),
-        "unsure" => open(Why::NotSure).map(|open| open.id).collect(),
-        "settled" => assessment.settled.clone(),
-        "aside" => assessment.set_aside.clone(),
-        "unanswered" => return unanswered(model),
-        "elsewhere" => {
-            let found = elsewhere(model.index, model.ledger, &model.practitioner).into_iter();
-            return found
-                .map(|(subject, id)| mine(model, &subject, id, of))
-                .collect();
-        }
-        _ => Vec::new(),
-    };
+fn section(model: &Model, ids: &[CheckId], of: List) -> Vec<Row> {
     let subject = |id| model.index.subject(id, &model.practitioner);
-    let rows = ids.into_iter();
-    rows.map(|id| mine(model, &subject(id), id, of)).collect()
+    let row = |id: &CheckId| mine(model, &subject(*id), *id, of);
+    ids.iter().map(row).collect()
 }
 
 /// What nobody answered yet. A note is never missing from paper, so a check with one is listed even where others are left out.
@@ -156,7 +165,7 @@ fn unanswered(model: &Model) -> Vec<Row> {
     };
     let row = |open: &Open| {
         let subject = model.index.subject(open.id, &model.practitioner);
-        mine(model, &subject, open.id, "unanswered")
+        mine(model, &subject, open.id, List::Unanswered)
     };
     let listed = all().filter(is_listed).map(row);
     let noted = all().filter(|open| !is_listed(open)).map(row);
@@ -170,7 +179,7 @@ fn is_own(model: &Model, id: CheckId) -> bool {
 }
 
 /// A check with everything recorded on it, and what the guide says of it in this section.
-fn mine(model: &Model, subject: &Subject, id: CheckId, of: &str) -> Row {
+fn mine(model: &Model, subject: &Subject, id: CheckId, of: List) -> Row {
     let page = model.page;
     let ledger = model.ledger;
     let mut lines = vec![
@@ -180,12 +189,12 @@ fn mine(model: &Model, subject: &Subject, id: CheckId, of: &str) -> Row {
     // The person's own deal-breakers have none.
     let flag = page.find(&format!("{id}-flag-is")).unwrap_or_default();
     match of {
-        "stops" | "overridden" | "flags" => {
+        List::Stops | List::Overridden | List::Flags => {
             lines.push(("flag-is", flag));
             lines.push(("say", page.find(&format!("{id}-say")).unwrap_or_default()));
         }
         // Beside the statement, which is the good answer.
-        "unsure" if !flag.is_empty() => {
+        List::Unsure if !flag.is_empty() => {
             lines.push(("soft", format!("{} {flag}", page.phrase("worrying"))));
         }
         _ => {}

@@ -7,7 +7,8 @@ use super::letter::letter;
 use super::model::{Model, Page, Saving, State};
 use super::rows::{Row, rows};
 use super::texts::text;
-use crate::core::guide::{GuideIndex, first_guide};
+use crate::core::contract::{Action, List, ListSource, Text, TextSource};
+use crate::core::guide::{GuideIndex, StepId, first_guide};
 use crate::core::ledger::{Key, Ledger, PractitionerId, WriterId};
 
 /// Has every phrase: its id, with a place for a number where there is one.
@@ -87,14 +88,14 @@ fn a_step_says_what_stops_and_what_is_open_and_lists_the_stop_first() {
         ("answer/a/R01", "unsure".into()),
     ]);
     with(&state, |model| {
-        let said = text(model, "step research");
+        let said = text(model, &TextSource::Step(StepId::Research));
         assert!(said.starts_with("stop-1 · flags-1 · open-n "), "{said}");
-        assert_eq!(text(model, "verdict"), "verdict-stop");
-        let beside = rows(model, "beside research");
+        assert_eq!(text(model, &Text::Verdict.into()), "verdict-stop");
+        let beside = rows(model, ListSource::Beside(StepId::Research));
         let kinds: Vec<&str> = beside.iter().map(|row| row.kind).collect();
         assert_eq!(kinds[..3], ["stop", "flag", "ask"]);
         assert_eq!(lines(&beside)[..2], ["stop", "R02-flag-is"]);
-        assert!(rows(model, "beside reviews").is_empty());
+        assert!(rows(model, ListSource::Beside(StepId::Reviews)).is_empty());
     });
 }
 
@@ -106,12 +107,12 @@ fn whoever_has_no_name_is_called_by_their_place() {
         ("name/a", "Dr A".into()),
     ]);
     with(&state, |model| {
-        let rows = rows(model, "practitioners");
+        let rows = rows(model, List::Practitioners.into());
         assert_eq!(lines(&rows)[0], "Dr A");
         assert_eq!(rows[1].lines[0].1, "unnamed 2");
         assert!(
             rows.iter()
-                .all(|row| row.acts.iter().any(|act| act.act == "remove"))
+                .all(|row| row.acts.iter().any(|act| act.act == Action::Remove))
         );
     });
 }
@@ -164,7 +165,7 @@ fn a_key_of_another_version_is_named_by_its_code_and_keeps_its_value() {
         ledger: copy,
     });
     with(&state, |model| {
-        let rows = rows(model, "offer-add");
+        let rows = rows(model, List::OfferAdd.into());
         let all = lines(&rows);
         assert!(all.contains(&"R99 R99-statement"), "{all:?}");
         assert!(all.contains(&"later"), "{all:?}");

@@ -1,101 +1,177 @@
 //! The single texts that depend on the record: what each placeholder gets.
 
 use super::data_rows::{contents, counted, value_of};
-use super::model::{Model, Page, Saving};
-use super::people_rows::people_text;
-use super::phrases::{count, joined};
-use super::tool_rows::tool_text;
-use crate::core::assessment::{Assessment, Progress, Standing, progress, their_copy};
-use crate::core::guide::StepId;
-use crate::core::ledger::{Key, Ledger};
+use super::model::{Model, Page, Saving, State};
+use super::people_rows as people;
+use super::phrases::{ask, count, joined};
+use super::tool_rows::in_room;
+use crate::core::assessment::{
+    Assessment, Progress, Reviews, Standing, is_early, pressure, progress, reviews, their_copy,
+    two_years,
+};
+use crate::core::contract::{Text, TextSource};
+use crate::core::guide::CheckId;
+use crate::core::ledger::{CheckField, Heard, Key, Ledger, PersonField, Subject};
 
-/// One text that follows from the record. Empty if there is none. `of` says which:
-/// - `start`: that there is something to continue;
-/// - `verdict`: what it all comes to; `treatments`; `call`: the emergency number; `more`: how many questions did not fit;
-/// - `step research`: where a step stands;
-/// - `kept`, `fault`, `damaged`, `promise`: how the record is kept; `here`: how much there is;
-/// - `did` and `notice`: what just happened, with and without a way back; `refused`: why a copy or a link was not taken;
-/// - `offer`: what is in an opened copy; `versions`: how many other versions there are; `link`: how long the link is;
-/// - those of [`people_text`] about whom this tab checks, and those of [`tool_text`];
-/// - a ledger key such as `name/~`, with `~` in place of the practitioner; `others name/~`: other versions of its text.
-pub(crate) fn text(model: &Model, of: &str) -> String {
-    let page = model.page;
+/// What a slot for a text shows. Empty if there is nothing to say.
+pub(crate) fn text(model: &Model, of: &TextSource) -> String {
     let Model {
+        page,
         index,
-        state,
         ledger,
         assessment,
         practitioner,
         ..
     } = model;
     match of {
-        "kept" => match &state.saving {
-            Saving::Kept(id, time) => page.phrase(id).replace('#', time),
-            Saving::Loading | Saving::Failed(_) => String::new(),
-        },
-        "fault" => match state.saving {
+        TextSource::Of(text) => text_of(model, *text),
+        TextSource::Step(step) => standing(*page, progress(index, assessment, Some(*step))),
+        TextSource::Review(sign) => review(model, sign),
+        TextSource::Record(key) => {
+            let key = Key::about(key, practitioner);
+            let value = ledger.value(&key).filter(|_| ledger.is_kept(&key));
+            value
+                .map(|value| value_of(*page, &key, value))
+                .unwrap_or_default()
+        }
+        TextSource::Others(key) => others(*page, ledger, &Key::about(key, practitioner)),
+    }
+}
+
+fn text_of(model: &Model, of: Text) -> String {
+    let Model {
+        page,
+        index,
+        state,
+        ledger,
+        assessment,
+        practitioner: id,
+        ..
+    } = model;
+    let page = *page;
+    match of {
+        Text::Call => call(page, ledger),
+        Text::Chain => people::chain(model, id),
+        Text::Cost => people::cost(model, id),
+        Text::CostGaps => people::cost_gaps(model, id),
+        Text::CostSum => two_years(ledger, id).sum,
+        Text::CostUnread => people::cost_unread(model, id),
+        Text::Damaged => count(page, "damaged", state.damaged),
+        Text::Decided => people::decided(model, id),
+        // What just happened is shown beside the undo button, or else by itself.
+        Text::Did => when(state.undo.is_some(), || page.phrase(state.notice)),
+        Text::Early => when(is_early(ledger, id), || page.phrase("early")),
+        Text::Fault => match state.saving {
             Saving::Failed(id) => page.phrase(id),
             Saving::Loading | Saving::Kept(..) => String::new(),
         },
-        "verdict" => page.phrase(verdict(assessment)),
-        "start" if assessment.is_started() => page.phrase("continue"),
-        "start" => String::new(),
-        // What just happened is shown beside the undo button, or else by itself.
-        "did" if state.undo.is_some() => page.phrase(state.notice),
-        "did" => String::new(),
-        "notice" if state.undo.is_none() => page.phrase(state.notice),
-        "notice" => String::new(),
-        "refused" => page.phrase(state.refused),
-        "offer" => state
+        Text::Here => counted(page, ledger.counts()),
+        Text::Kept => match &state.saving {
+            Saving::Kept(id, time) => page.phrase(id).replace('#', time),
+            Saving::Loading | Saving::Failed(_) => String::new(),
+        },
+        Text::Link => link(page, state),
+        Text::More => count(page, "more", their_copy(index, ledger, assessment, id).more),
+        Text::Notice => when(state.undo.is_none(), || page.phrase(state.notice)),
+        Text::Offer => state
             .offer
             .as_ref()
-            .map(|it| contents(page, it))
-            .unwrap_or_default(),
-        "here" => counted(page, ledger.counts()),
-        "versions" => {
+            .map_or_else(String::new, |it| contents(page, it)),
+        Text::Pressure => count(page, "pressure", pressure(index, ledger, id)),
+        Text::Promise => page.phrase(&state.promise),
+        Text::Refused => page.phrase(state.refused),
+        Text::ReviewRead => count(page, "review-read", reviews(ledger, id).read),
+        Text::Reviews => reviews(ledger, id)
+            .impression()
+            .map_or_else(String::new, |it| {
+                page.phrase(&format!("reviews-{}", it.slug()))
+            }),
+        Text::RoomAsk => room(model, |id| ask(page, ledger, id)),
+        Text::RoomAt => room_place(model),
+        Text::RoomCode => room(model, |id| id.to_string()),
+        Text::RoomFlag => room(model, |id| page.phrase(&format!("{id}-flag-is"))),
+        Text::RoomFollow => room(model, |id| follow(model, id)),
+        Text::RoomGood => room(model, |id| page.phrase(&format!("{id}-good"))),
+        Text::Stands => people::stands(model, id),
+        Text::Start => when(assessment.is_started(), || page.phrase("continue")),
+        Text::Treatments => treatments(page, ledger),
+        Text::Verdict => page.phrase(verdict(assessment)),
+        Text::Versions => {
             let all = ledger.entries();
             let others = all.map(|(key, _)| ledger.other_versions(key).count()).sum();
             count(page, "versions", others)
         }
-        "promise" => page.phrase(&state.promise),
-        "link" => state
-            .link
-            .map(|size| page.phrase("link-size").replace('#', &size.to_string()))
-            .unwrap_or_default(),
-        "damaged" => count(page, "damaged", state.damaged),
-        "treatments" => ledger
-            .treatments()
-            .iter()
-            .map(|id| page.phrase(&format!("treatment-{id}")))
-            .collect::<Vec<_>>()
-            .join(", "),
-        "call" => match ledger.text(&Key::Place) {
-            "" => String::new(),
-            place => page.phrase(&format!("call-{place}")),
-        },
-        "more" => count(
-            page,
-            "more",
-            their_copy(index, ledger, assessment, practitioner).more,
-        ),
-        _ => match of.split_once(' ') {
-            Some(("step", step)) => StepId::ALL
-                .into_iter()
-                .find(|id| step == id.slug())
-                .map(|id| standing(page, progress(index, assessment, Some(id))))
-                .unwrap_or_default(),
-            Some((_, template)) => others(page, ledger, &Key::about(template, practitioner)),
-            None => people_text(model, of, practitioner)
-                .or_else(|| tool_text(model, of))
-                .unwrap_or_else(|| {
-                    let key = Key::about(of, practitioner);
-                    let value = ledger.value(&key).filter(|_| ledger.is_kept(&key));
-                    value
-                        .map(|value| value_of(page, &key, value))
-                        .unwrap_or_default()
-                }),
-        },
+        Text::Wait => people::wait(model, id),
+        Text::When => appointment(model),
     }
+}
+
+fn when(holds: bool, text: impl FnOnce() -> String) -> String {
+    if holds { text() } else { String::new() }
+}
+
+fn call(page: &dyn Page, ledger: &Ledger) -> String {
+    match ledger.text(&Key::Place) {
+        "" => String::new(),
+        place => page.phrase(&format!("call-{place}")),
+    }
+}
+
+fn link(page: &dyn Page, state: &State) -> String {
+    let size = state.link;
+    size.map_or_else(String::new, |size| {
+        page.phrase("link-size").replace('#', &size.to_string())
+    })
+}
+
+fn treatments(page: &dyn Page, ledger: &Ledger) -> String {
+    let chosen = ledger.treatments();
+    let names = chosen
+        .iter()
+        .map(|id| page.phrase(&format!("treatment-{id}")));
+    joined(names, ", ")
+}
+
+/// The day of the appointment, or what was typed about it.
+fn appointment(model: &Model) -> String {
+    let (ledger, id) = (model.ledger, &model.practitioner);
+    match ledger.person(PersonField::When, id) {
+        "" => {
+            let on = Key::about("choice/~/appointment", id);
+            model.page.day_and_time(ledger.text(&on))
+        }
+        typed => typed.to_owned(),
+    }
+}
+
+/// In how many reviews a sign was seen.
+fn review(model: &Model, sign: &str) -> String {
+    let at = Reviews::SIGNS.iter().position(|known| *known == sign);
+    at.map_or_else(String::new, |at| {
+        reviews(model.ledger, &model.practitioner).seen[at].to_string()
+    })
+}
+
+/// Something about the question in the room.
+fn room(model: &Model, text: impl FnOnce(CheckId) -> String) -> String {
+    in_room(model).map_or_else(String::new, |(at, all)| text(all[at]))
+}
+
+fn room_place(model: &Model) -> String {
+    let page = model.page;
+    in_room(model).map_or_else(String::new, |(at, all)| {
+        page.phrase("room-place")
+            .replace('#', &(at + 1).to_string())
+            .replace('$', &all.len().to_string())
+    })
+}
+
+/// What to ask next where the answer was vague.
+fn follow(model: &Model, id: CheckId) -> String {
+    let ours = Subject::Practitioner(model.practitioner.clone());
+    let heard = Key::Check(CheckField::Heard, ours, id);
+    let is_vague = model.ledger.text(&heard) == Heard::Unclear.slug();
+    when(is_vague, || model.page.phrase(&format!("{id}-follow")))
 }
 
 /// The id of the words that say what an assessment comes to.

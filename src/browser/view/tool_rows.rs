@@ -1,33 +1,39 @@
 //! The lists and texts of the tools that go with the steps.
 
 use super::model::Model;
-use super::phrases::{ask, count, joined, statement};
+use super::phrases::{ask, joined, statement};
 use super::rows::{Act, Row, heard};
-use crate::core::assessment::{Event, Reviews, pressure, questions, reviews, timeline};
+use crate::core::assessment::{Event, questions, timeline};
+use crate::core::contract::Action;
 use crate::core::guide::CheckId;
-use crate::core::ledger::{Answer, CheckField, Heard, Key, Kind, PersonField, Subject};
+use crate::core::ledger::{Answer, CheckField, Key, Kind, Subject};
 
 /// So many questions stand in the list that a person reads first.
 const FIRST: usize = 10;
 
-/// The rows of one list. `of` says which: `asking` (the first questions) and `bank` (the others), `heard` (what was said in the room),
-/// `ticked` (what the person wants to tell) or `timeline`.
-pub(crate) fn tool_rows(model: &Model, of: &str) -> Vec<Row> {
-    let page = model.page;
-    match of {
-        "asking" => asking(model).take(FIRST).collect(),
-        "bank" => asking(model).skip(FIRST).collect(),
-        "heard" => heard_rows(model),
-        "ticked" => ticked(model),
-        _ => timeline(model.ledger, &model.practitioner)
-            .into_iter()
-            .map(|(on, event)| Row {
-                kind: "earlier",
-                lines: vec![("what", page.day(&on)), ("was", event_words(model, &event))],
-                acts: Vec::new(),
-            })
-            .collect(),
-    }
+/// The first questions to ask.
+pub(crate) fn first_asked(model: &Model) -> Vec<Row> {
+    asking(model).take(FIRST).collect()
+}
+
+/// The questions after those.
+pub(crate) fn asked_later(model: &Model) -> Vec<Row> {
+    asking(model).skip(FIRST).collect()
+}
+
+/// What happened, by day.
+pub(crate) fn happened(model: &Model) -> Vec<Row> {
+    timeline(model.ledger, &model.practitioner)
+        .into_iter()
+        .map(|(on, event)| Row {
+            kind: "earlier",
+            lines: vec![
+                ("what", model.page.day(&on)),
+                ("was", event_words(model, &event)),
+            ],
+            acts: Vec::new(),
+        })
+        .collect()
 }
 
 /// The questions to ask, in the person's order.
@@ -47,17 +53,17 @@ fn asking(model: &Model) -> impl Iterator<Item = Row> {
     let stars: Vec<bool> = all.iter().map(starred).collect();
     let rows = all.clone().into_iter().enumerate();
     rows.map(move |(at, id)| {
-        let act = |act, words_of| Act {
+        let act = |act: Action, words_of| Act {
             act,
             with: id.to_string(),
             words: page.phrase(words_of).replace('#', id.as_str()),
         };
-        let mut acts = vec![act("star", if stars[at] { "unstar" } else { "star" })];
+        let mut acts = vec![act(Action::Star, if stars[at] { "unstar" } else { "star" })];
         if at > 0 && stars[at - 1] == stars[at] {
-            acts.push(act("earlier", "move-up"));
+            acts.push(act(Action::Earlier, "move-up"));
         }
         if stars.get(at + 1) == Some(&stars[at]) {
-            acts.push(act("later", "move-down"));
+            acts.push(act(Action::Later, "move-down"));
         }
         Row {
             kind: if stars[at] {
@@ -71,7 +77,8 @@ fn asking(model: &Model) -> impl Iterator<Item = Row> {
     })
 }
 
-fn heard_rows(model: &Model) -> Vec<Row> {
+/// What was said in the room.
+pub(crate) fn heard_rows(model: &Model) -> Vec<Row> {
     let page = model.page;
     let ours = Subject::Practitioner(model.practitioner.clone());
     let ids = model
@@ -106,7 +113,8 @@ fn heard_rows(model: &Model) -> Vec<Row> {
         .collect()
 }
 
-fn ticked(model: &Model) -> Vec<Row> {
+/// What the person wants to tell.
+pub(crate) fn ticked(model: &Model) -> Vec<Row> {
     let page = model.page;
     let told = model.ledger.entries().filter_map(|(key, _)| match key {
         Key::ToolField(Kind::Tick, Subject::Me, name) if model.ledger.is_on(key) => {
@@ -158,33 +166,6 @@ pub(crate) fn event_words(model: &Model, event: &Event) -> String {
     }
 }
 
-/// One text of a tool. `of` says which: `reviews` (what they come to), `review-read` (how many), `review-detail` and its like (in how
-/// many), `pressure`, `when` (they meet), or `room-at`, `room-ask` and its like (the question in the room). None if it is none of these.
-pub(crate) fn tool_text(model: &Model, of: &str) -> Option<String> {
-    let page = model.page;
-    let (ledger, id) = (model.ledger, &model.practitioner);
-    Some(match of {
-        "reviews" => reviews(ledger, id)
-            .impression()
-            .map(|reading| page.phrase(&format!("reviews-{}", reading.slug())))
-            .unwrap_or_default(),
-        "pressure" => count(page, "pressure", pressure(model.index, ledger, id)),
-        "when" => match ledger.person(PersonField::When, id) {
-            "" => page.day_and_time(ledger.text(&Key::about("choice/~/appointment", id))),
-            typed => typed.to_owned(),
-        },
-        _ => match of.split_once('-')? {
-            ("review", "read") => count(page, "review-read", reviews(ledger, id).read),
-            ("review", sign) => {
-                let at = Reviews::SIGNS.iter().position(|known| *known == sign)?;
-                reviews(ledger, id).seen[at].to_string()
-            }
-            ("room", part) => room_text(model, part),
-            _ => return None,
-        },
-    })
-}
-
 /// The question in the room: the one that the person turned to, or else the first that has no mark yet.
 pub(crate) fn in_room(model: &Model) -> Option<(usize, Vec<CheckId>)> {
     let all = asked(model);
@@ -200,31 +181,4 @@ pub(crate) fn in_room(model: &Model) -> Option<(usize, Vec<CheckId>)> {
         .or_else(|| all.iter().position(unheard))
         .unwrap_or(0);
     (!all.is_empty()).then_some((at, all))
-}
-
-fn room_text(model: &Model, part: &str) -> String {
-    let page = model.page;
-    let Some((at, all)) = in_room(model) else {
-        return String::new();
-    };
-    let id = all[at];
-    let said = Key::Check(
-        CheckField::Heard,
-        Subject::Practitioner(model.practitioner.clone()),
-        id,
-    );
-    match part {
-        "at" => page
-            .phrase("room-place")
-            .replace('#', &(at + 1).to_string())
-            .replace('$', &all.len().to_string()),
-        "ask" => ask(page, model.ledger, id),
-        "code" => id.to_string(),
-        "good" => page.phrase(&format!("{id}-good")),
-        "flag" => page.phrase(&format!("{id}-flag-is")),
-        "follow" if model.ledger.text(&said) == Heard::Unclear.slug() => {
-            page.phrase(&format!("{id}-follow"))
-        }
-        _ => String::new(),
-    }
 }

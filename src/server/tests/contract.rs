@@ -13,6 +13,7 @@ use crate::browser::view::letter::letter;
 use crate::browser::view::model::{Model, Page, Saving, State};
 use crate::browser::view::rows::rows;
 use crate::browser::view::texts::text as text_of;
+use crate::core::contract::{Action, ListSource, TextSource};
 use crate::core::guide::GuideIndex;
 use crate::core::ledger::{Envelope, Key, Ledger, PractitionerId, WriterId};
 
@@ -23,7 +24,7 @@ struct Rendered {
     texts: Vec<String>,
     lists: Vec<String>,
     has_table: bool,
-    writes_letters: bool,
+    actions: Vec<String>,
     controls: Vec<(String, Value)>,
 }
 
@@ -86,7 +87,7 @@ impl Rendered {
             texts: marked("data-shown"),
             lists: marked("data-listed"),
             has_table: !all("table[data-compare]").is_empty(),
-            writes_letters: !all("[data-do=letter]").is_empty(),
+            actions: marked("data-do"),
             controls: controls.collect(),
         }
     }
@@ -97,13 +98,20 @@ impl Rendered {
         let texts = self
             .texts
             .iter()
-            .filter(|of| !text_of(&model, of).is_empty());
-        let lists = self.lists.iter().filter(|of| !rows(&model, of).is_empty());
+            .filter(|of| !text_of(&model, &TextSource::read(of).unwrap()).is_empty());
+        let lists = self.lists.iter().filter(|of| {
+            let slot = ListSource::read(of).unwrap();
+            !rows(&model, slot).is_empty()
+        });
         let shown = texts.chain(lists).cloned().collect();
         if self.has_table {
             assert!(table(&model).len() > 5);
         }
-        if self.writes_letters {
+        if self
+            .actions
+            .iter()
+            .any(|name| name == Action::Letter.slug())
+        {
             assert!(!letter(&model).is_empty());
         }
         shown
@@ -205,6 +213,11 @@ async fn every_page_has_the_phrases_that_its_slots_need_and_every_slot_shows_som
             .chain(&page.lists)
             .filter(|of| !shown.contains(*of));
         problems.extend(silent.map(|of| format!("{path}: nothing ever shows in “{of}”")));
+        let unknown = page
+            .actions
+            .iter()
+            .filter(|name| Action::read(name).is_none());
+        problems.extend(unknown.map(|name| format!("{path}: no action “{name}”")));
         let missing = page.missing.take();
         problems.extend(missing.iter().map(|id| format!("{path}: no phrase “{id}”")));
     }

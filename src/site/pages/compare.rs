@@ -4,6 +4,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::core::assessment::Group;
+use crate::core::contract::{Action, Text, TextSource};
 use crate::core::guide::{About, Check, Guide};
 use crate::site::ui::{Phrasebook, TextSlot, WordGroup as W, say};
 
@@ -58,7 +59,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
             </p>
             <table class="compare__table" data-compare="">
                 <caption>
-                    {say("What I know of each practitioner. ")}<TextSlot of="treatments" />
+                    {say("What I know of each practitioner. ")}<TextSlot of=Text::Treatments />
                 </caption>
                 <thead>
                     <tr data-line="who">
@@ -104,7 +105,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                 </tbody>
             </table>
             <p class="actions needs-script screen-only">
-                <button type="button" class="btn" data-do="print">
+                <button type="button" class="btn" data-do=Action::Print.slug()>
                     {say("Print this table")}
                 </button>
                 <a class="btn btn--quiet" href="/practitioners">
@@ -155,7 +156,7 @@ fn own_row(id: &'static str) -> impl IntoView {
     view! {
         <tr data-line=id hidden="">
             <th scope="row">
-                <span id=format!("{id}-name")>{say("Mine: ")}<TextSlot of=format!("own/{id}") /></span>
+                <span id=format!("{id}-name")>{say("Mine: ")}<TextSlot of=TextSource::record(format!("own/{id}")) /></span>
                 " "
                 <span class="code">{id}</span>
                 {marked()}

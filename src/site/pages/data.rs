@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::core::contract::{Action, List, Text};
 use crate::core::guide::Guide;
 use crate::site::ui::{ListSlot, Phrasebook, QrCode, TextSlot, WordGroup as W, say};
 
@@ -19,16 +20,16 @@ pub fn data(guide: &'static Guide) -> AnyView {
                 <dl class="standing needs-script">
                     <dt>{say("Recorded")}</dt>
                     <dd>
-                        <TextSlot of="here" />
+                        <TextSlot of=Text::Here />
                     </dd>
                     <dt>{say("Kept")}</dt>
                     <dd>
-                        <TextSlot of="kept" />
-                        <TextSlot of="fault" />
+                        <TextSlot of=Text::Kept />
+                        <TextSlot of=Text::Fault />
                     </dd>
                     <dt>{say("Promise")}</dt>
                     <dd>
-                        <TextSlot of="promise">{say("Not asked yet.")}</TextSlot>
+                        <TextSlot of=Text::Promise>{say("Not asked yet.")}</TextSlot>
                     </dd>
                 </dl>
                 <p class="no-script">
@@ -63,7 +64,7 @@ fn Offer() -> impl IntoView {
             <h2 id="offer-title">{say("Restore this copy?")}</h2>
             <p>
                 <b>
-                    <TextSlot of="offer" />
+                    <TextSlot of=Text::Offer />
                 </b>
             </p>
             <p>
@@ -79,11 +80,11 @@ fn Offer() -> impl IntoView {
                     )}
                 </p>
                 <div class="changes">
-                    <ListSlot of="offer-add" />
+                    <ListSlot of=List::OfferAdd />
                     <p class="soft">{say("Nothing would change.")}</p>
                 </div>
                 <p class="actions">
-                    <button type="button" class="btn" data-do="take" data-with="add">
+                    <button type="button" class="btn" data-do=Action::Take.slug() data-with="add">
                         {say("Add it")}
                     </button>
                 </p>
@@ -92,17 +93,17 @@ fn Offer() -> impl IntoView {
                 <h3>{say("Use it instead of what’s here")}</h3>
                 <p class="soft">{say("What’s here now is saved under “Earlier states” first.")}</p>
                 <div class="changes">
-                    <ListSlot of="offer-replace" />
+                    <ListSlot of=List::OfferReplace />
                     <p class="soft">{say("Nothing would change.")}</p>
                 </div>
                 <p class="actions">
-                    <button type="button" class="btn btn--quiet" data-do="take" data-with="replace">
+                    <button type="button" class="btn btn--quiet" data-do=Action::Take.slug() data-with="replace">
                         {say("Replace what’s here")}
                     </button>
                 </p>
             </div>
             <p class="actions">
-                <button type="button" class="btn btn--quiet" data-do="leave">
+                <button type="button" class="btn btn--quiet" data-do=Action::Leave.slug()>
                     {say("Cancel")}
                 </button>
             </p>
@@ -121,7 +122,7 @@ fn OtherVersions() -> impl IntoView {
                     "These texts were written in two windows or on two devices at once. Both are kept until you choose.",
                 )}
             </p>
-            <ListSlot of="versions" />
+            <ListSlot of=List::Versions />
         </section>
     }
 }
@@ -137,7 +138,7 @@ fn Keep() -> impl IntoView {
                 )}
             </p>
             <p class="actions">
-                <button type="button" class="btn" data-do="download">
+                <button type="button" class="btn" data-do=Action::Download.slug()>
                     {say("Download a copy")}
                 </button>
             </p>
@@ -190,11 +191,11 @@ fn Restore() -> impl IntoView {
                 type="file"
                 id="open"
                 accept=".json,application/json"
-                data-do="open"
+                data-do=Action::Open.slug()
                 aria-describedby="restore-hint refused"
             />
             <p class="refused" role="alert" id="refused">
-                <TextSlot of="refused" />
+                <TextSlot of=Text::Refused />
             </p>
             <details>
                 <summary>{say("Or paste the text")}</summary>
@@ -203,7 +204,7 @@ fn Restore() -> impl IntoView {
                 </label>
                 <textarea id="pasted" rows="5" autocomplete="off" spellcheck="false"></textarea>
                 <p class="actions">
-                    <button type="button" class="btn btn--quiet" data-do="paste">
+                    <button type="button" class="btn btn--quiet" data-do=Action::Paste.slug()>
                         {say("See what’s in it")}
                     </button>
                 </p>
@@ -228,13 +229,13 @@ fn Move() -> impl IntoView {
                 )}
             </p>
             <p class="actions">
-                <button type="button" class="btn btn--quiet" data-do="move">
+                <button type="button" class="btn btn--quiet" data-do=Action::Move.slug()>
                     {say("Make a link and a code")}
                 </button>
             </p>
             <div class="moved">
                 <p role="status">
-                    <TextSlot of="link" />
+                    <TextSlot of=Text::Link />
                 </p>
                 <QrCode />
                 <label class="field" for="link">
@@ -263,7 +264,7 @@ fn History() -> impl IntoView {
                 )}
             </p>
             <div class="states">
-                <ListSlot of="history" />
+                <ListSlot of=List::History />
                 <p class="soft">{say("None yet.")}</p>
             </div>
         </section>
@@ -296,7 +297,7 @@ fn Erase() -> impl IntoView {
                     )}
                 </p>
                 <p class="actions">
-                    <button type="button" class="btn btn--stop" data-do="erase">
+                    <button type="button" class="btn btn--stop" data-do=Action::Erase.slug()>
                         {say("Yes, erase everything")}
                     </button>
                 </p>

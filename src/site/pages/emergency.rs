@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::core::contract::{Text, TextSource};
 use crate::core::guide::{
     Fact, Guide, Item, Part, PlaceGroup, Row, Sign, SignGroup, Treatment, Urgency,
 };
@@ -73,18 +74,18 @@ fn call(guide: &'static Guide) -> impl IntoView {
         <p class="call" id="call">
             {say("Call ")}
             <a data-call="now">
-                <TextSlot of="call">{say("your local emergency number")}</TextSlot>
+                <TextSlot of=Text::Call>{say("your local emergency number")}</TextSlot>
             </a>
         </p>
         <ul class="jumps call__numbers">{numbers.collect_view()}</ul>
         <p class="call call--noted">
             {say("Your clinic’s number at night: ")}<a data-call="">
-                <TextSlot of="text/~/night-number" />
+                <TextSlot of=TextSource::record("text/~/night-number") />
             </a>
         </p>
         <p class="call call--noted">
             {say("Your emergency unit: ")}<b>
-                <TextSlot of="text/me/emergency-unit" />
+                <TextSlot of=TextSource::record("text/me/emergency-unit") />
             </b>
         </p>
         <p class="where needs-script screen-only">
@@ -170,7 +171,7 @@ fn outcome(guide: &'static Guide, part: &'static Part, urgency: Urgency) -> AnyV
         Urgency::Clinic => view! {
             <p class=class>
                 {title} " " <a data-call="">
-                    <TextSlot of="text/~/night-number" />
+                    <TextSlot of=TextSource::record("text/~/night-number") />
                 </a>
             </p>
         }

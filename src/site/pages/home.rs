@@ -6,6 +6,7 @@ use crate::core::guide::{Guide, TreatmentId};
 use crate::site::ui::{Cite, ListSlot, Phrasebook, TextSlot, WordGroup as W, say};
 
 use super::booklet::booklet_name;
+use crate::core::contract::{List, Text, TextSource};
 
 /// `/`: what it is, where to start, and where each step stands.
 pub fn home(guide: &'static Guide) -> AnyView {
@@ -23,7 +24,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                     <p>{step.hint.as_str()}" "{checks}{say(" checks.")}</p>
                 </div>
                 <p class="state">
-                    <TextSlot of=format!("step {}", step.id.slug()) />
+                    <TextSlot of=TextSource::Step(step.id) />
                 </p>
             </li>
         }
@@ -54,7 +55,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                     </p>
                     <p class="actions">
                         <a class="btn" href="/start" data-continue="">
-                            <TextSlot of="start">{say("Start checking")}</TextSlot>
+                            <TextSlot of=Text::Start>{say("Start checking")}</TextSlot>
                         </a>
                         <a class="btn btn--quiet" href="/summary#blank">
                             {say("Print a blank checklist")}
@@ -90,13 +91,13 @@ pub fn home(guide: &'static Guide) -> AnyView {
                 <aside class="leaf when-started" aria-label=say("Your sheet")>
                     <p class="leaf__title">
                         {say("For my consultation with ")}
-                        <TextSlot of="name/~">{say("your practitioner")}</TextSlot>
+                        <TextSlot of=TextSource::record("name/~")>{say("your practitioner")}</TextSlot>
                     </p>
                     <p>
-                        <TextSlot of="verdict" />
+                        <TextSlot of=Text::Verdict />
                     </p>
                     <p class="soft leaf__next">{say("Ask first")}</p>
-                    <ListSlot of="top" ordered=true />
+                    <ListSlot of=List::Top ordered=true />
                     <p>
                         <a class="alone" href="/summary">
                             {say("See and print the sheet")}

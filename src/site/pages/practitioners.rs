@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::core::contract::{Action, List, Text};
 use crate::core::guide::Guide;
 use crate::core::ledger::PersonField;
 use crate::site::ui::{
@@ -20,10 +21,10 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
                     )}
                 </p>
                 <div class="people needs-script">
-                    <ListSlot of="practitioners" />
+                    <ListSlot of=List::Practitioners />
                 </div>
                 <p class="actions needs-script">
-                    <button type="button" class="btn btn--quiet unless-full" data-do="add">
+                    <button type="button" class="btn btn--quiet unless-full" data-do=Action::Add.slug()>
                         {say("Add a practitioner")}
                     </button>
                     <a class="btn when-several" href="/compare">
@@ -91,7 +92,7 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
                         {say("Six is the limit. Remove one to add another.")}
                     </p>
                     <p class="actions needs-script">
-                        <button type="button" class="btn btn--quiet unless-full" data-do="second">
+                        <button type="button" class="btn btn--quiet unless-full" data-do=Action::Second.slug()>
                             {say("Take my questions to somebody else")}
                         </button>
                     </p>
@@ -137,7 +138,7 @@ fn chain() -> impl IntoView {
             <ol class="chain">{links.collect_view()}</ol>
             <p role="status">
                 <b>
-                    <TextSlot of="chain" />
+                    <TextSlot of=Text::Chain />
                 </b>
             </p>
         </section>
@@ -198,17 +199,17 @@ fn price() -> impl IntoView {
             <div class="sum" role="status">
                 <p>
                     <b>
-                        <TextSlot of="cost" />
+                        <TextSlot of=Text::Cost />
                     </b>
                 </p>
                 <p class="soft">
-                    <TextSlot of="cost-sum" />
+                    <TextSlot of=Text::CostSum />
                 </p>
                 <p class="soft">
-                    <TextSlot of="cost-gaps" />
+                    <TextSlot of=Text::CostGaps />
                 </p>
                 <p class="sum__unread">
-                    <TextSlot of="cost-unread" />
+                    <TextSlot of=Text::CostUnread />
                 </p>
             </div>
             <details>
@@ -256,11 +257,11 @@ fn visits() -> impl IntoView {
             />
             <PersonText field=PersonField::VisitWith />
             <p class="actions needs-script">
-                <button type="button" class="btn btn--quiet" data-do="visit">
+                <button type="button" class="btn btn--quiet" data-do=Action::Visit.slug()>
                     {say("Record this visit")}
                 </button>
             </p>
-            <ListSlot of="visits" />
+            <ListSlot of=List::Visits />
             <div class="stories">
                 <h3>{say("Same story twice?")}</h3>
                 <p class="soft">
@@ -268,7 +269,7 @@ fn visits() -> impl IntoView {
                         "Your answer or note changed. If they told you two different things, ask which is right.",
                     )}
                 </p>
-                <ListSlot of="stories" />
+                <ListSlot of=List::Stories />
             </div>
         </section>
     }
@@ -318,18 +319,18 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                     .collect_view()}
             </select>
             <p class="actions needs-script">
-                <button type="button" class="btn btn--quiet" data-do="wait">
+                <button type="button" class="btn btn--quiet" data-do=Action::Wait.slug()>
                     {say("Start my time to think today")}
                 </button>
             </p>
             <div class="waiting">
                 <p role="status">
                     <b>
-                        <TextSlot of="wait" />
+                        <TextSlot of=Text::Wait />
                     </b>
                 </p>
                 <p class="actions needs-script">
-                    <button type="button" class="btn btn--quiet" data-do="remind" data-with="wait">
+                    <button type="button" class="btn btn--quiet" data-do=Action::Remind.slug() data-with="wait">
                         {say("Save a reminder for my calendar")}
                     </button>
                 </p>
@@ -360,10 +361,10 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                     <h3>{say("What do you decide?")}</h3>
                 </legend>
                 <p class="decide__stands">
-                    <TextSlot of="verdict" />
+                    <TextSlot of=Text::Verdict />
                 </p>
                 <p class="soft">
-                    <TextSlot of="stands" />
+                    <TextSlot of=Text::Stands />
                 </p>
                 <div class="answers">{choices.into_iter().collect_view()}</div>
             </fieldset>
@@ -371,7 +372,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                 <h3>{say("You chose yes. Answer the four questions once more.")}</h3>
                 <p>
                     <b>
-                        <TextSlot of="verdict" />
+                        <TextSlot of=Text::Verdict />
                     </b>
                     {say(" You can still change it to “Not yet” or “No”.")}
                 </p>
@@ -379,7 +380,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                 <div class="early">
                     <p>
                         <b>
-                            <TextSlot of="early" />
+                            <TextSlot of=Text::Early />
                         </b>
                     </p>
                     <PersonText field=PersonField::Changed />
@@ -387,13 +388,13 @@ fn decision(guide: &'static Guide) -> impl IntoView {
             </div>
             <PersonText field=PersonField::Because />
             <p class="soft">
-                <TextSlot of="decided" />
+                <TextSlot of=Text::Decided />
             </p>
             <p>
                 <button
                     type="button"
                     class="clear clear--decision"
-                    data-do="clear"
+                    data-do=Action::Clear.slug()
                     data-with="decision/~"
                 >
                     {say("Clear this decision")}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::core::contract::Action;
 use crate::core::guide::{Guide, StepId};
 use crate::core::ledger::PersonField;
 use crate::site::ui::{Card, PersonText, Phrasebook, PlaceSelect, Who, say};
@@ -89,7 +90,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
                             <input
                                 type="checkbox"
                                 id="shared"
-                                data-do="share"
+                                data-do=Action::Share.slug()
                                 aria-describedby="shared-hint"
                                 disabled=true
                             />

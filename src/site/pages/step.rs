@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::core::contract::{Action, ListSource, Text, TextSource};
 use crate::core::guide::{Guide, Priority, Step, StepId, TreatmentId, TreatmentSet};
 use crate::site::ui::{
     Asking, CheckView, Consulting, Feeling, ListSlot, OwnDealBreakers, Phrasebook, Reviewing,
@@ -69,7 +70,7 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                             <button
                                 type="button"
                                 class="btn btn--stop"
-                                data-do="reset"
+                                data-do=Action::Reset.slug()
                                 data-with=id.slug()
                             >
                                 {say("Yes, clear this step")}
@@ -80,9 +81,9 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                 <aside class="leaf beside-leaf" aria-label=say("This step on your sheet")>
                     <p class="leaf__title">{say("This step on your sheet")}</p>
                     <p class="soft">
-                        <TextSlot of=format!("step {}", id.slug()) />
+                        <TextSlot of=TextSource::Step(id) />
                     </p>
-                    <ListSlot of=format!("beside {}", id.slug()) />
+                    <ListSlot of=ListSource::Beside(id) />
                     <p class="soft beside-leaf__hint">
                         {say(
                             "It fills in as you answer: red flags first, then what you’re not sure of.",
@@ -195,7 +196,7 @@ fn tools(guide: &'static Guide, id: StepId) -> impl IntoView {
                 view! {
                     <p role="status">
                         <b>
-                            <TextSlot of="pressure" />
+                            <TextSlot of=Text::Pressure />
                         </b>
                     </p>
                 }

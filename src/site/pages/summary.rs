@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::core::assessment::{Audience, Section};
+use crate::core::contract::{Action, List, Text, TextSource};
 use crate::core::guide::Guide;
 use crate::core::ledger::{Key, PersonField, PractitionerId};
 use crate::site::ui::{
@@ -30,7 +31,7 @@ pub fn summary(guide: &'static Guide) -> AnyView {
                     <a href="#companion">{say("For my companion")}</a>
                 </nav>
                 <p class="actions needs-script">
-                    <button type="button" class="btn" data-do="print">
+                    <button type="button" class="btn" data-do=Action::Print.slug()>
                         {say("Print what you see")}
                     </button>
                 </p>
@@ -44,14 +45,14 @@ pub fn summary(guide: &'static Guide) -> AnyView {
                     <label for="large">{say("Large print")}</label>
                 </p>
                 <p class="option needs-script">
-                    <input type="checkbox" id="code" data-do="move" />
+                    <input type="checkbox" id="code" data-do=Action::Move.slug() />
                     <label for="code">
                         {say("Print a code on my copy that carries all of this to another device")}
                     </label>
                 </p>
                 {choose_sections()}
                 <p role="alert">
-                    <TextSlot of="refused" />
+                    <TextSlot of=Text::Refused />
                 </p>
             </div>
             <span id="both"></span>
@@ -83,22 +84,22 @@ fn head() -> impl IntoView {
         <dl class="paper__head">
             <dt>{say("With")}</dt>
             <dd>
-                <TextSlot of="name/~">
+                <TextSlot of=TextSource::record("name/~")>
                     <span class="rule"></span>
                 </TextSlot>
                 <span class="clinic">
-                    <TextSlot of="clinic/~" />
+                    <TextSlot of=TextSource::record("clinic/~") />
                 </span>
             </dd>
             <dt>{say("About")}</dt>
             <dd>
-                <TextSlot of="treatments">
+                <TextSlot of=Text::Treatments>
                     <span class="rule"></span>
                 </TextSlot>
             </dd>
             <dt>{say("When")}</dt>
             <dd>
-                <TextSlot of="when">
+                <TextSlot of=Text::When>
                     <span class="rule"></span>
                 </TextSlot>
             </dd>
@@ -125,14 +126,14 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
             {head()}
             <p class="verdict">
                 <b>
-                    <TextSlot of="verdict" />
+                    <TextSlot of=Text::Verdict />
                 </b>
             </p>
             {sections(guide, Audience::Mine)}
             <p class="card">
                 <b>
                     {say("Emergency: ")} <a data-call="">
-                        <TextSlot of="call">{guide.emergency.numbers.as_str()}</TextSlot>
+                        <TextSlot of=Text::Call>{guide.emergency.numbers.as_str()}</TextSlot>
                     </a> "."
                 </b>
                 {say(" I can leave at any time and think about it.")}
@@ -185,33 +186,33 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
         Section::Tell => tell().into_any(),
         Section::Emergency => view! { <EmergencyCard guide=guide follows=true /> }.into_any(),
         Section::Stops => view! {
-            {list(RED, "Stop: don’t go ahead unless these change", "stops")}
-            {list(RED, "Stops, and why I’m going ahead anyway", "overridden")}
+            {list(RED, "Stop: don’t go ahead unless these change", List::Stops)}
+            {list(RED, "Stops, and why I’m going ahead anyway", List::Overridden)}
         }
         .into_any(),
         Section::Flags => view! {
-            {list(RED, "Red flags", "flags")}
+            {list(RED, "Red flags", List::Flags)}
             <p class="pressed">
                 <b>
-                    <TextSlot of="pressure" />
+                    <TextSlot of=Text::Pressure />
                 </b>
             </p>
         }
         .into_any(),
         Section::Unsure => view! {
-            {list(MINE, "Not sure yet", "unsure")}
-            {list(MINE, "I have only their word: see it or look it up", "told")}
+            {list(MINE, "Not sure yet", List::Unsure)}
+            {list(MINE, "I have only their word: see it or look it up", List::Told)}
         }
         .into_any(),
-        Section::Stories => list(MINE, "What changed between visits", "stories").into_any(),
-        Section::Heard => list(MINE, "What they said in the room", "heard").into_any(),
-        Section::Settled => list("mine mine--settled", "Settled", "settled").into_any(),
+        Section::Stories => list(MINE, "What changed between visits", List::Stories).into_any(),
+        Section::Heard => list(MINE, "What they said in the room", List::Heard).into_any(),
+        Section::Settled => list("mine mine--settled", "Settled", List::Settled).into_any(),
         Section::Rest => view! {
-            {list(MINE, "Does not apply", "aside")}
+            {list(MINE, "Does not apply", List::Aside)}
             {list(
                 MINE,
                 "From an earlier version of the guide, or for other treatments",
-                "elsewhere",
+                List::Elsewhere,
             )}
         }
         .into_any(),
@@ -235,14 +236,17 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
         }
         .into_any(),
         Section::Decision => decision(guide).into_any(),
-        Section::Unanswered => {
-            list("mine mine--unanswered", "Not answered yet", "unanswered").into_any()
-        }
+        Section::Unanswered => list(
+            "mine mine--unanswered",
+            "Not answered yet",
+            List::Unanswered,
+        )
+        .into_any(),
     }
 }
 
 /// A list under its heading.
-fn list(class: &'static str, title: &'static str, of: &'static str) -> impl IntoView {
+fn list(class: &'static str, title: &'static str, of: List) -> impl IntoView {
     view! {
         <section class=class>
             <h3>{say(title)}</h3>
@@ -257,7 +261,7 @@ fn noted(label: &'static str, of: &'static str) -> impl IntoView {
         <div class="known">
             <dt>{say(label)}</dt>
             <dd>
-                <TextSlot of=of />
+                <TextSlot of=TextSource::record(of) />
                 {others(of)}
             </dd>
         </div>
@@ -267,14 +271,14 @@ fn noted(label: &'static str, of: &'static str) -> impl IntoView {
 fn questions() -> impl IntoView {
     view! {
         <div class="asks--top">
-            <ListSlot of="top" />
+            <ListSlot of=List::Top />
         </div>
         <h3>{say("Still open")}</h3>
         <div class="asks--open">
-            <ListSlot of="next" />
+            <ListSlot of=List::Next />
         </div>
         <p>
-            <TextSlot of="more" />
+            <TextSlot of=Text::More />
         </p>
     }
 }
@@ -284,16 +288,16 @@ fn tell() -> impl IntoView {
     view! {
         <h3>{say("I should tell you")}</h3>
         <div class="ticked">
-            <ListSlot of="ticked" />
+            <ListSlot of=List::Ticked />
         </div>
         <p>
-            <TextSlot of="tell">
+            <TextSlot of=TextSource::record("tell")>
                 <span class="rule"></span>
             </TextSlot>
         </p>
         <p class="goal">
             <b>{say("What I want to change: ")}</b>
-            <TextSlot of="text/me/goal" />
+            <TextSlot of=TextSource::record("text/me/goal") />
         </p>
     }
 }
@@ -304,16 +308,16 @@ fn told() -> impl IntoView {
         <section class="mine mine--tell">
             <h3>{say("What I should tell them")}</h3>
             <div class="ticked">
-                <ListSlot of="ticked" />
+                <ListSlot of=List::Ticked />
             </div>
             <p>
-                <TextSlot of="tell">{say("Nothing noted.")}</TextSlot>
+                <TextSlot of=TextSource::record("tell")>{say("Nothing noted.")}</TextSlot>
             </p>
             <p>
-                <TextSlot of="others tell" />
-                <TextSlot of="others name/~" />
-                <TextSlot of="others clinic/~" />
-                <TextSlot of="others when/~" />
+                <TextSlot of=TextSource::others("tell") />
+                <TextSlot of=TextSource::others("name/~") />
+                <TextSlot of=TextSource::others("clinic/~") />
+                <TextSlot of=TextSource::others("when/~") />
             </p>
             <dl class="knowns">
                 {noted("What I want to change", "text/me/goal")}
@@ -338,7 +342,7 @@ fn product() -> impl IntoView {
             <div>
                 <dt>{say(label)}</dt>
                 <dd>
-                    <TextSlot of=of.clone()>
+                    <TextSlot of=TextSource::record(of.clone())>
                         <span class="rule"></span>
                     </TextSlot>
                     {others(&of)}
@@ -353,10 +357,10 @@ fn product() -> impl IntoView {
             <p>
                 <span class="box"></span>
                 {say(" I saw the seal being broken. ")}
-                <TextSlot of="tick/~/product-seal" />
+                <TextSlot of=TextSource::record("tick/~/product-seal") />
             </p>
             <p>
-                {say("Day: ")}<TextSlot of="choice/~/product-on">
+                {say("Day: ")}<TextSlot of=TextSource::record("choice/~/product-on")>
                     <span class="rule"></span>
                 </TextSlot>
             </p>
@@ -375,13 +379,13 @@ fn price() -> impl IntoView {
                     <dt>{say("In two years")}</dt>
                     <dd>
                         <b>
-                            <TextSlot of="cost" />
+                            <TextSlot of=Text::Cost />
                         </b>
                         <span class="sum-line">
-                            <TextSlot of="cost-sum" />
+                            <TextSlot of=Text::CostSum />
                         </span>
                         <span class="sum-gaps">
-                            <TextSlot of="cost-gaps" />
+                            <TextSlot of=Text::CostGaps />
                         </span>
                     </dd>
                 </div>
@@ -394,7 +398,7 @@ fn visits() -> impl IntoView {
     view! {
         <section class="whole data-list">
             <h3>{say("Visits")}</h3>
-            <ListSlot of="visits" />
+            <ListSlot of=List::Visits />
             <dl class="knowns">{line(PersonField::VisitOn)}{line(PersonField::VisitWith)}</dl>
         </section>
     }
@@ -420,11 +424,11 @@ fn feelings() -> impl IntoView {
             <div class="known">
                 <dt>{say(label)}</dt>
                 <dd>
-                    <TextSlot of=of.clone() />
+                    <TextSlot of=TextSource::record(of.clone()) />
                     " "
-                    <TextSlot of=format!("{of}-cause") />
+                    <TextSlot of=TextSource::record(format!("{of}-cause")) />
                     " "
-                    <TextSlot of=format!("{of}-on") />
+                    <TextSlot of=TextSource::record(format!("{of}-on")) />
                 </dd>
             </div>
         }
@@ -446,7 +450,7 @@ fn line(field: PersonField) -> impl IntoView {
         <div class="known">
             <dt>{field_name(field)}</dt>
             <dd>
-                <TextSlot of=of.clone() />
+                <TextSlot of=TextSource::record(of.clone()) />
                 {others(&of)}
             </dd>
         </div>
@@ -457,7 +461,7 @@ fn line(field: PersonField) -> impl IntoView {
 fn others(of: &str) -> Option<impl IntoView + use<>> {
     Key::about(of, &PractitionerId::first())
         .holds_text()
-        .then(|| view! { <TextSlot of=format!("others {of}") /> })
+        .then(|| view! { <TextSlot of=TextSource::others(of) /> })
 }
 
 fn decision(guide: &'static Guide) -> impl IntoView {
@@ -467,9 +471,9 @@ fn decision(guide: &'static Guide) -> impl IntoView {
             <div class="known">
                 <dt>{item.as_str()}</dt>
                 <dd>
-                    <TextSlot of=format!("sure-{n}/~") />
+                    <TextSlot of=TextSource::record(format!("sure-{n}/~")) />
                     <span class="again">
-                        <TextSlot of=format!("again-{n}/~") />
+                        <TextSlot of=TextSource::record(format!("again-{n}/~")) />
                     </span>
                 </dd>
             </div>
@@ -482,8 +486,8 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                 {line(F::Decision)}{line(F::Decided)}{line(F::Because)} <div class="known">
                     <dt>{say("Time to think")}</dt>
                     <dd>
-                        <TextSlot of="wait" />
-                        <TextSlot of="early" />
+                        <TextSlot of=Text::Wait />
+                        <TextSlot of=Text::Early />
                     </dd>
                 </div> {line(F::Changed)} {sure.collect_view()}
             </dl>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::core::contract::{Action, List, Text, TextSource};
 use crate::core::guide::Guide;
 use crate::core::ledger::Heard;
 use crate::site::ui::{
@@ -46,33 +47,33 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     data-room-keys=""
                 >
                     <p class="soft room__at">
-                        <TextSlot of="room-at" />
+                        <TextSlot of=Text::RoomAt />
                         " "
                         <span class="code">
-                            <TextSlot of="room-code" />
+                            <TextSlot of=Text::RoomCode />
                         </span>
                         {say(" · with ")}
-                        <TextSlot of="name/~">{say("your practitioner")}</TextSlot>
+                        <TextSlot of=TextSource::record("name/~")>{say("your practitioner")}</TextSlot>
                     </p>
                     <h2 id="room-ask" tabindex="-1">
-                        <TextSlot of="room-ask">{say("No question yet")}</TextSlot>
+                        <TextSlot of=Text::RoomAsk>{say("No question yet")}</TextSlot>
                     </h2>
                     <fieldset>
                         <legend class="hush">{say("What did they say?")}</legend>
                         <div class="heards">{heard.into_iter().collect_view()}</div>
                     </fieldset>
-                    <button type="button" class="clear" data-do="clear" data-room="heard">
+                    <button type="button" class="clear" data-do=Action::Clear.slug() data-room="heard">
                         {say("Clear this choice")}
                     </button>
                     <p class="room__follow" role="status">
                         <span class="room__lead">{say("You can say: ")}</span>
-                        <TextSlot of="room-follow" />
+                        <TextSlot of=Text::RoomFollow />
                     </p>
                     <p class="actions room__turn">
-                        <button type="button" class="btn btn--quiet" data-do="back">
+                        <button type="button" class="btn btn--quiet" data-do=Action::Back.slug()>
                             {say("Back")}
                         </button>
-                        <button type="button" class="btn" data-do="next">
+                        <button type="button" class="btn" data-do=Action::Next.slug()>
                             {say("Next question")}
                         </button>
                     </p>
@@ -81,13 +82,13 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                         <dl class="why">
                             <dt>{say("Good")}</dt>
                             <dd>
-                                <TextSlot of="room-good">
+                                <TextSlot of=Text::RoomGood>
                                     {say("A clear answer that you understand.")}
                                 </TextSlot>
                             </dd>
                             <dt>{say("Worrying")}</dt>
                             <dd>
-                                <TextSlot of="room-flag">
+                                <TextSlot of=Text::RoomFlag>
                                     {say("No answer, or one that you don’t understand.")}
                                 </TextSlot>
                             </dd>
@@ -139,7 +140,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                         )}
                     </p>
                     <div class="needs-script">
-                        <ListSlot of="heard" />
+                        <ListSlot of=List::Heard />
                     </div>
                     <label class="field" for="paper">
                         {say("Type your paper back in")}
@@ -156,10 +157,10 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                         aria-describedby="paper-hint"
                     ></textarea>
                     <p role="alert">
-                        <TextSlot of="refused" />
+                        <TextSlot of=Text::Refused />
                     </p>
                     <p class="actions needs-script">
-                        <button type="button" class="btn btn--quiet" data-do="paper">
+                        <button type="button" class="btn btn--quiet" data-do=Action::Paper.slug()>
                             {say("Add these lines")}
                         </button>
                     </p>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::live::ListSlot;
 use super::say::say;
+use crate::core::contract::{Action, List};
 
 /// If it went wrong: what is recorded, by day, and a plain letter.
 #[component]
@@ -23,7 +24,7 @@ pub fn Aftermath() -> impl IntoView {
             </p>
             <div class="needs-script">
                 <h3>{say("What you recorded, by day")}</h3>
-                <ListSlot of="timeline" />
+                <ListSlot of=List::Timeline />
                 <h3>{say("A letter to them")}</h3>
                 <p class="soft">
                     {say(
@@ -31,7 +32,7 @@ pub fn Aftermath() -> impl IntoView {
                     )}
                 </p>
                 <p class="actions">
-                    <button type="button" class="btn btn--quiet" data-do="letter">
+                    <button type="button" class="btn btn--quiet" data-do=Action::Letter.slug()>
                         {say("Write the letter")}
                     </button>
                 </p>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::live::ListSlot;
 use super::own::OwnQuestions;
 use super::say::say;
+use crate::core::contract::List;
 
 /// The tools of the step of questions: the person's own, and the list that builds itself.
 #[component]
@@ -23,12 +24,12 @@ pub fn Asking() -> impl IntoView {
                 <a href="/summary#blank">{say("Print the blank sheet")}</a>{say(" instead.")}
             </p>
             <div class="asking-list needs-script">
-                <ListSlot of="asking" ordered=true />
+                <ListSlot of=List::Asking ordered=true />
             </div>
             <details class="needs-script">
                 <summary>{say("All other open questions")}</summary>
                 <div class="asking-list">
-                    <ListSlot of="bank" ordered=true />
+                    <ListSlot of=List::Bank ordered=true />
                 </div>
             </details>
             <p class="actions">

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::live::TextSlot;
 use super::say::say;
+use crate::core::contract::TextSource;
 use crate::core::guide::Guide;
 
 /// Sentences to hold up: each fills the screen when its link is followed. It works without script.
@@ -45,7 +46,7 @@ pub fn Cards(
             {cards.collect_view()}
             <div class="say" id="say-own" tabindex="-1">
                 <p>
-                    <TextSlot of="text/me/sentence">{say("Write your words below first.")}</TextSlot>
+                    <TextSlot of=TextSource::record("text/me/sentence")>{say("Write your words below first.")}</TextSlot>
                 </p>
                 <a class="btn btn--quiet" href="#say-it">
                     {say("Close")}
@@ -79,7 +80,7 @@ pub fn CardsSheet(
             <h2 id="cards-title">{say("Cards to hand over")}</h2>
             <ul class="cut">
                 {cards.collect_view()}<li>
-                    <TextSlot of="text/me/sentence">
+                    <TextSlot of=TextSource::record("text/me/sentence")>
                         <span class="rule"></span>
                         <span class="rule"></span>
                     </TextSlot>

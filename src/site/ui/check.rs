@@ -6,6 +6,7 @@ use super::cite::Cite;
 use super::field::{Card, RadioOption};
 use super::icons::StopSign;
 use super::say::say;
+use crate::core::contract::Action;
 use crate::core::guide::{About, Check, Guide, Weight};
 use crate::core::ledger::{Answer, ProofKind};
 
@@ -54,7 +55,7 @@ pub fn CheckView(
                     </p>
                 </div>
             </div>
-            <button type="button" class="clear" data-do="clear" data-with=name("answer")>
+            <button type="button" class="clear" data-do=Action::Clear.slug() data-with=name("answer")>
                 {say("Clear this answer")}
             </button>
             {(weight == Weight::Must)
@@ -191,7 +192,7 @@ fn Proof(
                 </div>
             </div>
         </fieldset>
-        <button type="button" class="clear" data-do="clear" data-with=format!("proof/~/{id}")>
+        <button type="button" class="clear" data-do=Action::Clear.slug() data-with=format!("proof/~/{id}")>
             {say("Clear how you know")}
         </button>
     }

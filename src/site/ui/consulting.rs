@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::cite::{Cite, FactList};
 use super::field::{Checkbox, NoteField};
 use super::say::say;
+use crate::core::contract::Action;
 use crate::core::guide::{Fact, Guide};
 
 /// The tools of the step of the consultation: what it includes, what to tell them, the goal, the appointment.
@@ -96,7 +97,7 @@ pub fn Consulting(
                 <button
                     type="button"
                     class="btn btn--quiet"
-                    data-do="remind"
+                    data-do=Action::Remind.slug()
                     data-with="appointment"
                     aria-describedby="calendar-hint"
                 >

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::cite::{Cite, FactList};
 use super::field::{Choices, NoteField};
 use super::say::say;
+use crate::core::contract::Action;
 use crate::core::guide::{Fact, Guide};
 
 /// How somebody can feel.
@@ -69,7 +70,7 @@ pub fn Feeling(
             </p>
             {times.collect_view()}
             <p class="actions needs-script">
-                <button type="button" class="btn btn--quiet" data-do="remind" data-with="gut">
+                <button type="button" class="btn btn--quiet" data-do=Action::Remind.slug() data-with="gut">
                     {say("Remind me in two days")}
                 </button>
             </p>

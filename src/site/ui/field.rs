@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::say::say;
+use crate::core::contract::Action;
 
 /// One text field of a tool. Its name is its ledger key, with `~` in place of the practitioner.
 #[component]
@@ -171,7 +172,7 @@ pub fn Choices(
             <legend>{legend}</legend>
             <div class="rungs">{radios}</div>
         </fieldset>
-        <button type="button" class="clear" data-do="clear" data-with=name>
+        <button type="button" class="clear" data-do=Action::Clear.slug() data-with=name>
             {say("Clear this choice")}
             <span class="hush">": "{legend}</span>
         </button>

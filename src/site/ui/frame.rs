@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::icons::Sheet;
 use super::live::TextSlot;
 use super::say::{say, say_with};
+use crate::core::contract::{Action, Text, TextSource};
 use crate::core::guide::{Guide, Language, Review, StepId};
 
 /// The top of every page.
@@ -111,43 +112,43 @@ pub fn SavedBar(
             <div class="wrap">
                 <div class="saved__state">
                     <span class="saved__standing">
-                        {step.map(|step| view! { <TextSlot of=format!("step {}", step.slug()) /> })}
+                        {step.map(|step| view! { <TextSlot of=TextSource::Step(step) /> })}
                     </span>
                     <span role="status">
-                        <TextSlot of="kept" />
+                        <TextSlot of=Text::Kept />
                         " "
-                        <TextSlot of="notice" />
+                        <TextSlot of=Text::Notice />
                     </span>
                     <span class="saved__damaged" role="status">
-                        <TextSlot of="damaged" />
+                        <TextSlot of=Text::Damaged />
                         " "
                         <button type="button" data-rescue>
                             {say("Download what’s stored")}
                         </button>
                     </span>
                     <span class="saved__did" role="status" id="did" tabindex="-1">
-                        <TextSlot of="did" />
+                        <TextSlot of=Text::Did />
                         " "
-                        <button type="button" data-do="undo">
+                        <button type="button" data-do=Action::Undo.slug()>
                             {say("Undo")}
                         </button>
                     </span>
                     <span class="saved__fault" role="alert">
-                        <TextSlot of="fault" />
+                        <TextSlot of=Text::Fault />
                     </span>
                     <span class="saved__ways-out">
                         <button type="button" class="saved__reload" data-reload>
                             {say("Reload this page")}
                         </button>
-                        <button type="button" data-do="print">
+                        <button type="button" data-do=Action::Print.slug()>
                             {say("Print this page")}
                         </button>
-                        <button type="button" data-do="download">
+                        <button type="button" data-do=Action::Download.slug()>
                             {say("Download a copy")}
                         </button>
                     </span>
                     <a class="saved__versions" href="/data#versions">
-                        <TextSlot of="versions">{say("Another version")}</TextSlot>
+                        <TextSlot of=Text::Versions>{say("Another version")}</TextSlot>
                     </a>
                     <span class="no-script">
                         {say(

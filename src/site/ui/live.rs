@@ -2,20 +2,22 @@
 
 use leptos::prelude::*;
 
+use crate::core::contract::{ListSource, TextSource};
+
 /// A placeholder for one text that depends on the record, with what is shown while there is none.
 ///
-/// `of` says which: `text` in `browser/view/texts.rs` has the list. The style sheet hides the second part as soon as the first says something.
+/// The style sheet hides the second part as soon as the first says something.
 #[component]
 pub fn TextSlot(
-    /// Which text.
+    /// What it shows.
     #[prop(into)]
-    of: String,
+    of: TextSource,
     /// What stands there instead, such as a line to write on.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <span class="shown" data-shown=of></span>
+        <span class="shown" data-shown=String::from(of)></span>
         {children.map(|children| view! { <span class="unless-shown">{children()}</span> })}
     }
 }
@@ -23,16 +25,16 @@ pub fn TextSlot(
 /// A place for one list that follows from the record.
 #[component]
 pub fn ListSlot(
-    /// Which list: `rows` in `browser/view/rows.rs` has them all.
+    /// What it shows.
     #[prop(into)]
-    of: String,
+    of: ListSource,
     /// Whether the order of its rows matters.
     #[prop(optional)]
     ordered: bool,
 ) -> impl IntoView {
     if ordered {
-        view! { <ol class="listed" data-listed=of></ol> }.into_any()
+        view! { <ol class="listed" data-listed=of.to_string()></ol> }.into_any()
     } else {
-        view! { <ul class="listed" data-listed=of></ul> }.into_any()
+        view! { <ul class="listed" data-listed=of.to_string()></ul> }.into_any()
     }
 }

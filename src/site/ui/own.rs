@@ -7,6 +7,7 @@ use super::field::Card;
 use super::icons::StopSign;
 use super::live::TextSlot;
 use super::say::say;
+use crate::core::contract::{Action, TextSource};
 use crate::core::guide::CheckFacts;
 use crate::core::ledger::Answer;
 
@@ -106,7 +107,7 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
             <fieldset class=format!("check check--{tag}") data-check=id hidden="">
                 <legend>
                     <h3 id=format!("{id}-statement")>
-                        <TextSlot of=format!("own/{id}")>{say(weight)}</TextSlot>
+                        <TextSlot of=TextSource::record(format!("own/{id}"))>{say(weight)}</TextSlot>
                     </h3>
                 </legend>
                 <p class="weight">
@@ -121,7 +122,7 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
                         </p>
                     </div>
                 </div>
-                <button type="button" class="clear" data-do="clear" data-with=name("answer")>
+                <button type="button" class="clear" data-do=Action::Clear.slug() data-with=name("answer")>
                     {say("Clear this answer")}
                 </button>
                 {must.then(|| view! { <Override name=name("override") id=id /> })}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::live::TextSlot;
 use super::say::say;
+use crate::core::contract::Text;
 use crate::core::guide::{Guide, Treatment, TreatmentId, Urgency};
 
 /// The emergency card: to cut out and keep after treatment.
@@ -48,7 +49,7 @@ pub fn EmergencyCard(
     let number = if follows {
         view! {
             <a data-call="">
-                <TextSlot of="call">{numbers}</TextSlot>
+                <TextSlot of=Text::Call>{numbers}</TextSlot>
             </a>
         }
         .into_any()

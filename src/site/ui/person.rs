@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::live::TextSlot;
 use super::say::say;
+use crate::core::contract::TextSource;
 use crate::core::ledger::PersonField;
 
 /// What a field of a practitioner is called, where it is filled in, printed or named.
@@ -87,11 +88,11 @@ pub fn ChainTable() -> impl IntoView {
             <tr>
                 <th scope="row">{field_name(field)}</th>
                 <td>
-                    <TextSlot of=format!("{}/~", field.slug())>
+                    <TextSlot of=TextSource::record(format!("{}/~", field.slug()))>
                         <span class="hush">{say("not known")}</span>
                     </TextSlot>
                     " "
-                    <TextSlot of=format!("others {}/~", field.slug()) />
+                    <TextSlot of=TextSource::others(format!("{}/~", field.slug())) />
                 </td>
             </tr>
         }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::field::NoteField;
 use super::live::TextSlot;
 use super::say::{say, say_with};
+use crate::core::contract::{Text, TextSource};
 use crate::core::guide::Guide;
 
 /// The tools of the step of reviews: ten reviews, the worst thing said, and who pays the site.
@@ -22,7 +23,7 @@ pub fn Reviewing(
         view! {
             <td>
                 <b>
-                    <TextSlot of=format!("review-{}", sign.id)>"0"</TextSlot>
+                    <TextSlot of=TextSource::Review(sign.id.clone())>"0"</TextSlot>
                 </b>
             </td>
         }
@@ -89,7 +90,7 @@ pub fn Reviewing(
                             <th scope="row">{say("Together")}</th>
                             <td>
                                 <b>
-                                    <TextSlot of="review-read">{say("0 read")}</TextSlot>
+                                    <TextSlot of=Text::ReviewRead>{say("0 read")}</TextSlot>
                                 </b>
                             </td>
                             {counts.collect_view()}
@@ -99,7 +100,7 @@ pub fn Reviewing(
             </div>
             <p role="status">
                 <b>
-                    <TextSlot of="reviews" />
+                    <TextSlot of=Text::Reviews />
                 </b>
             </p>
             <NoteField name="text/~/worst" label=say("The worst thing said") long=true />

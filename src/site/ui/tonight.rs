@@ -6,6 +6,7 @@ use super::field::{Checkbox, NoteField};
 use super::live::TextSlot;
 use super::paper::EmergencyCard;
 use super::say::say;
+use crate::core::contract::TextSource;
 use crate::core::guide::Guide;
 
 /// Before they go home: whom to call tonight, and where to go.
@@ -48,7 +49,7 @@ pub fn TonightCard(
             view! {
                 <dt>{check.statement.as_str()}</dt>
                 <dd>
-                    <TextSlot of="answer/~/Q09">{say("Not answered yet")}</TextSlot>
+                    <TextSlot of=TextSource::record("answer/~/Q09")>{say("Not answered yet")}</TextSlot>
                 </dd>
             }
         });
@@ -56,7 +57,7 @@ pub fn TonightCard(
         view! {
             <dt>{say(label)}</dt>
             <dd>
-                <TextSlot of=of>
+                <TextSlot of=TextSource::record(of)>
                     <span class="rule"></span>
                 </TextSlot>
             </dd>
@@ -73,7 +74,7 @@ pub fn TonightCard(
                     <dt>{say("Number to call at night")}</dt>
                     <dd>
                         <a data-call="">
-                            <TextSlot of="text/~/night-number">
+                            <TextSlot of=TextSource::record("text/~/night-number")>
                                 <span class="rule"></span>
                             </TextSlot>
                         </a>

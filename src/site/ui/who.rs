@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::live::TextSlot;
 use super::say::say;
+use crate::core::contract::{Text, TextSource};
 
 /// Whom the answers on the page are about, and the way to somebody else: a plain choice, so that the focus stays where it is.
 #[component]
@@ -12,7 +13,7 @@ pub fn Who() -> impl IntoView {
         <div class="who">
             <p class="who__one">
                 {say("You’re checking ")}<b>
-                    <TextSlot of="name/~">{say("your practitioner")}</TextSlot>
+                    <TextSlot of=TextSource::record("name/~")>{say("your practitioner")}</TextSlot>
                 </b>
             </p>
             <p class="who__choice">
@@ -22,7 +23,7 @@ pub fn Who() -> impl IntoView {
                 </select>
             </p>
             <p class="clinic">
-                <TextSlot of="clinic/~" />
+                <TextSlot of=TextSource::record("clinic/~") />
             </p>
             <p class="needs-script">
                 <a class="who__one" href="/practitioners">
@@ -33,7 +34,7 @@ pub fn Who() -> impl IntoView {
                 </a>
             </p>
             <p class="soft who__about">
-                {say("Checks for: ")}<TextSlot of="treatments">{say("all treatments")}</TextSlot>" "
+                {say("Checks for: ")}<TextSlot of=Text::Treatments>{say("all treatments")}</TextSlot>" "
                 <a class="needs-script" href="/start">
                     {say("Change treatments")}
                 </a>
