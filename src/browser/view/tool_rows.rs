@@ -118,17 +118,17 @@ pub(crate) fn ticked(model: &Model) -> Vec<Row> {
     let page = model.page;
     let told = model.ledger.entries().filter_map(|(key, _)| match key {
         Key::ToolField(Kind::Tick, Subject::Me, name) if model.ledger.is_on(key) => {
-            Some(page.phrase(name))
+            // Ticks of other tools have no words here.
+            page.find(name)
         }
         _ => None,
     });
-    told.filter(|words| !words.is_empty())
-        .map(|words| Row {
-            kind: "told",
-            lines: vec![("what", words)],
-            acts: Vec::new(),
-        })
-        .collect()
+    told.map(|words| Row {
+        kind: "told",
+        lines: vec![("what", words)],
+        acts: Vec::new(),
+    })
+    .collect()
 }
 
 /// What happened, in the page's words.

@@ -195,13 +195,10 @@ async fn stopping_finishes_what_is_under_way_and_does_not_wait_for_a_stuck_half_
     slow.read_exact(&mut first).await.unwrap();
     stop.send(()).unwrap();
     sleep(Duration::from_millis(50)).await;
-    let mut rest = Vec::new();
-    slow.read_to_end(&mut rest).await.unwrap();
-    let got = format!(
-        "{}{}",
-        String::from_utf8_lossy(&first),
-        String::from_utf8_lossy(&rest)
-    );
+    // The first part may end within a letter.
+    let mut got = first.to_vec();
+    slow.read_to_end(&mut got).await.unwrap();
+    let got = String::from_utf8(got).unwrap();
     let (head, body) = got.split_once("\r\n\r\n").unwrap();
     let length = format!("content-length: {}\r\n", body.len());
     assert!(head.contains(&length), "{head}");

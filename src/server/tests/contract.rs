@@ -119,21 +119,44 @@ impl Rendered {
 }
 
 /// Ledgers in which every control of the site was used, each with other values. In the first nothing was.
-fn ledgers(controls: &[(String, Value)]) -> Vec<Ledger> {
-    let by = WriterId("test".to_owned());
-    let first = PractitionerId::first();
+fn ledgers(pages: &[(&str, Rendered)]) -> Vec<Ledger> {
+    let controls = pages.iter().flat_map(|(_, page)| &page.controls);
+    let mut values: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
+    for (name, value) in controls {
+        let value = match name.split(['/', '-']).next() {
+            // What is counted or added up.
+            Some("price" | "deposit" | "top" | "correction" | "day") => "£250".into(),
+            Some("times" | "days") => "2".into(),
+            _ => value.clone(),
+        };
+        values.entry(name).or_default().push(value);
+    }
+    let slots = pages.iter().flat_map(|(_, page)| &page.texts);
+    let slots: Vec<_> = slots.filter_map(|name| TextSource::read(name)).collect();
     let record = |turn: usize| {
         let mut ledger = Ledger::default();
-        let mut values: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
-        for (name, value) in controls {
-            values.entry(name).or_default().push(value);
-        }
         for (at, (name, values)) in values.iter().enumerate() {
-            // Some stay empty, others than in the ledger before.
-            if !(at + turn).is_multiple_of(7) {
-                let value = values[(at + turn) % values.len()];
-                ledger.record(Key::about(name, &first), value.clone(), &by);
+            // Some stay empty, others than in the ledger before. The person's own checks have no words but these.
+            if name.starts_with("own/") || !(at + turn).is_multiple_of(7) {
+                enter(
+                    &mut ledger,
+                    name,
+                    values[(at + turn) % values.len()].clone(),
+                );
             }
+        }
+        for time in ["before", "after", "later"] {
+            enter(&mut ledger, &format!("choice/~/gut-{time}"), "calm".into());
+            enter(
+                &mut ledger,
+                &format!("choice/~/gut-{time}-cause"),
+                "person".into(),
+            );
+            enter(
+                &mut ledger,
+                &format!("choice/~/gut-{time}-on"),
+                "2026-11-20".into(),
+            );
         }
         for (key, value) in [
             ("practitioner/a", true.into()),
@@ -141,16 +164,26 @@ fn ledgers(controls: &[(String, Value)]) -> Vec<Ledger> {
             ("name/b1", "Bea".into()),
             ("answer/b1/R02", "yes".into()),
             ("first/Q01", true.into()),
+            ("heard/~/Q01", "unclear".into()),
             ("tell", "typed".into()),
+            ("wait-from/~", "2026-11-20".into()),
+            ("decision/~", "yes".into()),
+            ("decided/~", "2026-11-21".into()),
             ("place", ["gb-eng", "us-tx", "fr"][turn % 3].into()),
-            (
-                "visit/a/1",
-                serde_json::json!({"on": "2026-11-02", "with": "Sam", "said": {"R02": {"answer": "flag", "note": "then"}}}),
-            ),
+            ("visit/a/1", visit()),
             ("from-a-later-version", true.into()),
         ] {
-            ledger.record(Key::from(key), value, &by);
+            enter(&mut ledger, key, value);
         }
+        // Every text was written in two windows.
+        let mut other = Ledger::default();
+        for slot in &slots {
+            if let TextSource::Others(key) = slot {
+                let key = Key::about(key, &PractitionerId::first());
+                other.record(key, "there".into(), &WriterId("other".to_owned()));
+            }
+        }
+        ledger.merge(other);
         ledger
     };
     std::iter::once(Ledger::default())
@@ -158,7 +191,26 @@ fn ledgers(controls: &[(String, Value)]) -> Vec<Ledger> {
         .collect()
 }
 
-fn state(ledger: &Ledger, turn: usize) -> State {
+fn enter(ledger: &mut Ledger, name: &str, value: Value) {
+    let key = Key::about(name, &PractitionerId::first());
+    ledger.record(key, value, &WriterId("test".to_owned()));
+}
+
+fn visit() -> Value {
+    serde_json::json!({
+        "on": "2026-11-02",
+        "with": "Sam",
+        "said": { "R02": { "answer": "flag", "note": "then" } },
+    })
+}
+
+fn state(page: &Rendered, ledger: &Ledger, turn: usize) -> State {
+    let mut from_elsewhere = Ledger::default();
+    from_elsewhere.record(
+        Key::from("note/a/R03"),
+        "from a copy".into(),
+        &WriterId("copy".to_owned()),
+    );
     let copy = |ledger| Envelope {
         made: "2026-11-27T10:00:00Z".to_owned(),
         ledger,
@@ -173,11 +225,15 @@ fn state(ledger: &Ledger, turn: usize) -> State {
             .clone(),
         damaged: turn % 3,
         notice: "undone",
-        refused: "copy-none",
+        refused: ["paper-none", "copy-none"]
+            .into_iter()
+            .find(|id| page.find(id).is_some())
+            .unwrap_or_default(),
+        asking: "Q01".parse().ok(),
         undo: turn
             .is_multiple_of(2)
             .then(|| (Ledger::default(), ledger.clone())),
-        offer: Some(copy(ledger.clone())),
+        offer: Some(copy(from_elsewhere)),
         history: vec![("restored".to_owned(), copy(ledger.clone()))],
         promise: "promised".to_owned(),
         link: Some(1200),
@@ -190,22 +246,18 @@ async fn every_page_has_the_phrases_that_its_slots_need_and_every_slot_shows_som
     let mut pages = Vec::new();
     for route in ROUTES.iter().filter(|route| route.live) {
         pages.push((
-            &route.path,
+            route.path.as_ref(),
             Rendered::of(&text(get(&route.path).await).await),
         ));
     }
-    let controls: Vec<_> = pages
-        .iter()
-        .flat_map(|(_, page)| page.controls.clone())
-        .collect();
-    let ledgers = ledgers(&controls);
+    let ledgers = ledgers(&pages);
     let mut problems = Vec::new();
     for (path, page) in &pages {
         let index = GuideIndex::read(&page.phrases["index"]);
         let shown = ledgers
             .iter()
             .enumerate()
-            .map(|(turn, ledger)| page.show(&index, &state(ledger, turn)));
+            .map(|(turn, ledger)| page.show(&index, &state(page, ledger, turn)));
         let shown: BTreeSet<String> = shown.flatten().collect();
         let silent = page
             .texts

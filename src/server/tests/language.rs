@@ -31,6 +31,7 @@ const NO_WORDS: &[&str] = &[
     "url",
     "mark",
     "code",
+    "check",
     "of",
     "lead",
     "topics",

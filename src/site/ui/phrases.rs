@@ -141,6 +141,7 @@ pub(super) const PEOPLE: &[(&str, &str)] = &[
     ),
     ("noted-1", "1 check saved"),
     ("noted-n", "# checks saved"),
+    ("remove-visit", "Remove this visit"),
     ("told-now", "Now"),
     ("at-least", "At least #"),
     (
@@ -189,7 +190,6 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("reminder-wait", "Time to decide"),
     ("remove-this", "Remove #"),
     ("current", "You’re checking this one."),
-    ("remove-visit", "Remove this visit"),
     ("answers-1", "1 answer"),
     ("answers-n", "# answers"),
     ("texts-1", "1 note or name"),
