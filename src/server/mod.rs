@@ -23,7 +23,6 @@ pub use config::{Config, ConfigError};
 pub use connections::{Limits, serve};
 pub use export::{ExportError, export};
 pub use health::{HealthError, health};
-pub(crate) use reload::PATH as RELOAD_SCRIPT;
 pub use render::{Pages, RenderError, render_all};
 pub use resource::Site;
 pub use router::{HeaderError, router};
@@ -75,7 +74,7 @@ pub async fn build_site(config: &Config, content: &ContentFiles) -> Result<Site,
             early: manifest.early.clone(),
             start: manifest.start.clone(),
             font: FONT,
-            reload: config.reload,
+            reload: config.reload.then_some(reload::PATH),
         };
         pages.add(render_all(&site).await?);
     }

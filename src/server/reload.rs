@@ -5,7 +5,7 @@ use super::body::{Body, ContentEncoding};
 use super::resource::{NEVER, SCRIPT, Site, TEXT, file};
 
 /// What each page then loads.
-pub(crate) const PATH: &str = "/reload.js";
+pub(super) const PATH: &str = "/reload.js";
 
 /// Adds the script that asks.
 pub(super) fn add_script(assets: &mut Assets) {

@@ -25,8 +25,8 @@ pub struct PageContext {
     pub start: String,
     /// Path of the font, loaded before the style sheet asks for it.
     pub font: &'static str,
-    /// Whether pages reload when the server was started anew.
-    pub reload: bool,
+    /// Path of the script that reloads pages once the server has restarted, while somebody works on the site.
+    pub reload: Option<&'static str>,
 }
 
 /// The whole document of one page.
@@ -104,8 +104,8 @@ pub fn shell(site: &PageContext, route: &Route) -> AnyView {
                 <script type="module" src="/page.js"></script>
                 {site
                     .reload
-                    .then(|| {
-                        view! { <script type="module" src=crate::server::RELOAD_SCRIPT></script> }
+                    .map(|path| {
+                        view! { <script type="module" src=path></script> }
                     })}
                 {route
                     .live

@@ -126,7 +126,7 @@ pub struct ReviewTool {
     /// Six things to look for in each.
     #[serde(rename = "sign")]
     pub signs: Vec<ReviewSign>,
-    /// The sentences that sum them up, by [`Impression`](crate::core::assessment::Impression).
+    /// The sentences that sum them up, by the slug of an impression: see `assessment`.
     #[serde(rename = "result")]
     pub results: Vec<ReviewResult>,
 }

@@ -100,7 +100,7 @@ async fn rendered(
         early: "early()".to_owned(),
         start: "start()".to_owned(),
         font: "/fonts/a.woff2",
-        reload: false,
+        reload: None,
     };
     render_all(&site).await
 }
