@@ -29,7 +29,7 @@ test('a check is told as its statement, its weight, four answers with what they 
       - radio "Not sure yet"
       - text: Not sure yet It stays on your list.
       - radio "Red flag"
-      - text: Red flag No match, a lapsed entry, or a job title that the register does not show.
+      - text: Red flag No match, an entry that has run out, or a job title that the register doesn’t show.
       - radio "Does not apply"
       - text: Does not apply
       - status

@@ -54,10 +54,10 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     <p class="soft step-count">{say("Step ")}{id.number()}{say(" of 5")}</p>
                     <h1>{step.name.as_str()}</h1>
                     <p class="lede">{step.lede.as_str()}</p>
-                    {short(step)}
                     {also(guide, step)}
                     {checks.collect_view()}
                     {tools(guide, id)}
+                    {short(step)}
                     <StepEnd guide=guide step=step />
                     <details class="erase needs-script">
                         <summary>{say("Clear this step")}</summary>
@@ -126,7 +126,8 @@ const fn tools_of(id: StepId) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// What matters most on the step, each a link to its check, for the treatments that the check is for.
+/// What matters most on the step, each a link to its check, for the treatments that the check is for. It comes last, as the first check
+/// should be in sight.
 fn short(step: &'static Step) -> impl IntoView {
     let slugs = |set: TreatmentSet| {
         set.iter()
