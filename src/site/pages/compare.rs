@@ -63,9 +63,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                 </caption>
                 <thead>
                     <tr data-line="who">
-                        <th scope="col">
-                            {say("Check")}
-                        </th>
+                        <th scope="col">{say("Check")}</th>
                         <th scope="col" class="mark">
                             <span class="hush">{say("Matters most")}</span>
                         </th>
@@ -74,9 +72,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                 </thead>
                 <tbody>
                     <tr data-line="stands" class="stands">
-                        <th scope="row">
-                            {say("What it comes to, with the checks about me")}
-                        </th>
+                        <th scope="row">{say("What it comes to, with the checks about me")}</th>
                         {unmarked()}
                         {blank(false)}
                     </tr>
@@ -92,9 +88,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                         .map(|(of, words)| {
                             view! {
                                 <tr data-line=of>
-                                    <th scope="row">
-                                        {say(words)}
-                                    </th>
+                                    <th scope="row">{say(words)}</th>
                                     {unmarked()}
                                     {blank(false)}
                                 </tr>
@@ -156,7 +150,9 @@ fn own_row(id: &'static str) -> impl IntoView {
     view! {
         <tr data-line=id hidden="">
             <th scope="row">
-                <span id=format!("{id}-name")>{say("Mine: ")}<TextSlot of=TextSource::record(format!("own/{id}")) /></span>
+                <span id=format!(
+                    "{id}-name",
+                )>{say("Mine: ")}<TextSlot of=TextSource::record(format!("own/{id}")) /></span>
                 " "
                 <span class="code">{id}</span>
                 {marked()}

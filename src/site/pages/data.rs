@@ -91,13 +91,20 @@ fn Offer() -> impl IntoView {
             </div>
             <div class="offer__way when-recorded">
                 <h3>{say("Use it instead of what’s here")}</h3>
-                <p class="soft">{say("What’s here now is saved under “Earlier states” first.")}</p>
+                <p class="soft">
+                    {say("What’s here now is saved under “Earlier states” first.")}
+                </p>
                 <div class="changes">
                     <ListSlot of=List::OfferReplace />
                     <p class="soft">{say("Nothing would change.")}</p>
                 </div>
                 <p class="actions">
-                    <button type="button" class="btn btn--quiet" data-do=Action::Take.slug() data-with="replace">
+                    <button
+                        type="button"
+                        class="btn btn--quiet"
+                        data-do=Action::Take.slug()
+                        data-with="replace"
+                    >
                         {say("Replace what’s here")}
                     </button>
                 </p>
@@ -183,7 +190,9 @@ fn Restore() -> impl IntoView {
     view! {
         <section id="restore" aria-labelledby="restore-title">
             <h2 id="restore-title">{say("Restore a copy")}</h2>
-            <p id="restore-hint">{say("First you’ll see what’s in it and what would change.")}</p>
+            <p id="restore-hint">
+                {say("First you’ll see what’s in it and what would change.")}
+            </p>
             <label class="field" for="open">
                 {say("Choose the file “my-checklist.json”")}
             </label>

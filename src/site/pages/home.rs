@@ -91,7 +91,9 @@ pub fn home(guide: &'static Guide) -> AnyView {
                 <aside class="leaf when-started" aria-label=say("Your sheet")>
                     <p class="leaf__title">
                         {say("For my consultation with ")}
-                        <TextSlot of=TextSource::record("name/~")>{say("your practitioner")}</TextSlot>
+                        <TextSlot of=TextSource::record(
+                            "name/~",
+                        )>{say("your practitioner")}</TextSlot>
                     </p>
                     <p>
                         <TextSlot of=Text::Verdict />

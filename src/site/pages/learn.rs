@@ -130,7 +130,9 @@ fn write_down() -> impl IntoView {
         <section class="ask-block" id="write-down" aria-labelledby="write-down-title">
             <h2 id="write-down-title">{say("Write down what was used")}</h2>
             <p class="soft">
-                {say("Show it to whoever treats you. It stays on this device, and it’s on your summary too.")}
+                {say(
+                    "Show it to whoever treats you. It stays on this device, and it’s on your summary too.",
+                )}
             </p>
             <ProductFields />
         </section>

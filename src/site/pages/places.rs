@@ -134,7 +134,9 @@ fn read_at(place: &'static Place) -> AnyView {
         .into_any(),
         None => view! {
             <p class="src">
-                {say("We read this number on a page with an insecure address, so there’s no link.")}
+                {say(
+                    "We read this number on a page with an insecure address, so there’s no link.",
+                )}
             </p>
         }
         .into_any(),

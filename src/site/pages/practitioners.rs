@@ -24,7 +24,11 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
                     <ListSlot of=List::Practitioners />
                 </div>
                 <p class="actions needs-script">
-                    <button type="button" class="btn btn--quiet unless-full" data-do=Action::Add.slug()>
+                    <button
+                        type="button"
+                        class="btn btn--quiet unless-full"
+                        data-do=Action::Add.slug()
+                    >
                         {say("Add a practitioner")}
                     </button>
                     <a class="btn when-several" href="/compare">
@@ -92,7 +96,11 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
                         {say("Six is the limit. Remove one to add another.")}
                     </p>
                     <p class="actions needs-script">
-                        <button type="button" class="btn btn--quiet unless-full" data-do=Action::Second.slug()>
+                        <button
+                            type="button"
+                            class="btn btn--quiet unless-full"
+                            data-do=Action::Second.slug()
+                        >
                             {say("Take my questions to somebody else")}
                         </button>
                     </p>
@@ -330,7 +338,12 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                     </b>
                 </p>
                 <p class="actions needs-script">
-                    <button type="button" class="btn btn--quiet" data-do=Action::Remind.slug() data-with="wait">
+                    <button
+                        type="button"
+                        class="btn btn--quiet"
+                        data-do=Action::Remind.slug()
+                        data-with="wait"
+                    >
                         {say("Save a reminder for my calendar")}
                     </button>
                 </p>

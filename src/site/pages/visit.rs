@@ -53,7 +53,9 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                             <TextSlot of=Text::RoomCode />
                         </span>
                         {say(" · with ")}
-                        <TextSlot of=TextSource::record("name/~")>{say("your practitioner")}</TextSlot>
+                        <TextSlot of=TextSource::record(
+                            "name/~",
+                        )>{say("your practitioner")}</TextSlot>
                     </p>
                     <h2 id="room-ask" tabindex="-1">
                         <TextSlot of=Text::RoomAsk>{say("No question yet")}</TextSlot>
@@ -62,7 +64,12 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                         <legend class="hush">{say("What did they say?")}</legend>
                         <div class="heards">{heard.into_iter().collect_view()}</div>
                     </fieldset>
-                    <button type="button" class="clear" data-do=Action::Clear.slug() data-room="heard">
+                    <button
+                        type="button"
+                        class="clear"
+                        data-do=Action::Clear.slug()
+                        data-room="heard"
+                    >
                         {say("Clear this choice")}
                     </button>
                     <p class="room__follow" role="status">

@@ -46,7 +46,9 @@ pub fn Cards(
             {cards.collect_view()}
             <div class="say" id="say-own" tabindex="-1">
                 <p>
-                    <TextSlot of=TextSource::record("text/me/sentence")>{say("Write your words below first.")}</TextSlot>
+                    <TextSlot of=TextSource::record(
+                        "text/me/sentence",
+                    )>{say("Write your words below first.")}</TextSlot>
                 </p>
                 <a class="btn btn--quiet" href="#say-it">
                     {say("Close")}

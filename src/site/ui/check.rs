@@ -55,7 +55,12 @@ pub fn CheckView(
                     </p>
                 </div>
             </div>
-            <button type="button" class="clear" data-do=Action::Clear.slug() data-with=name("answer")>
+            <button
+                type="button"
+                class="clear"
+                data-do=Action::Clear.slug()
+                data-with=name("answer")
+            >
                 {say("Clear this answer")}
             </button>
             {(weight == Weight::Must)
@@ -192,7 +197,12 @@ fn Proof(
                 </div>
             </div>
         </fieldset>
-        <button type="button" class="clear" data-do=Action::Clear.slug() data-with=format!("proof/~/{id}")>
+        <button
+            type="button"
+            class="clear"
+            data-do=Action::Clear.slug()
+            data-with=format!("proof/~/{id}")
+        >
             {say("Clear how you know")}
         </button>
     }

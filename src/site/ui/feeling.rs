@@ -70,7 +70,12 @@ pub fn Feeling(
             </p>
             {times.collect_view()}
             <p class="actions needs-script">
-                <button type="button" class="btn btn--quiet" data-do=Action::Remind.slug() data-with="gut">
+                <button
+                    type="button"
+                    class="btn btn--quiet"
+                    data-do=Action::Remind.slug()
+                    data-with="gut"
+                >
                     {say("Remind me in two days")}
                 </button>
             </p>

@@ -107,7 +107,9 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
             <fieldset class=format!("check check--{tag}") data-check=id hidden="">
                 <legend>
                     <h3 id=format!("{id}-statement")>
-                        <TextSlot of=TextSource::record(format!("own/{id}"))>{say(weight)}</TextSlot>
+                        <TextSlot of=TextSource::record(
+                            format!("own/{id}"),
+                        )>{say(weight)}</TextSlot>
                     </h3>
                 </legend>
                 <p class="weight">
@@ -122,7 +124,12 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
                         </p>
                     </div>
                 </div>
-                <button type="button" class="clear" data-do=Action::Clear.slug() data-with=name("answer")>
+                <button
+                    type="button"
+                    class="clear"
+                    data-do=Action::Clear.slug()
+                    data-with=name("answer")
+                >
                     {say("Clear this answer")}
                 </button>
                 {must.then(|| view! { <Override name=name("override") id=id /> })}

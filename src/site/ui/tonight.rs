@@ -49,7 +49,9 @@ pub fn TonightCard(
             view! {
                 <dt>{check.statement.as_str()}</dt>
                 <dd>
-                    <TextSlot of=TextSource::record("answer/~/Q09")>{say("Not answered yet")}</TextSlot>
+                    <TextSlot of=TextSource::record(
+                        "answer/~/Q09",
+                    )>{say("Not answered yet")}</TextSlot>
                 </dd>
             }
         });

@@ -34,7 +34,8 @@ pub fn Who() -> impl IntoView {
                 </a>
             </p>
             <p class="soft who__about">
-                {say("Checks for: ")}<TextSlot of=Text::Treatments>{say("all treatments")}</TextSlot>" "
+                {say("Checks for: ")}
+                <TextSlot of=Text::Treatments>{say("all treatments")}</TextSlot>" "
                 <a class="needs-script" href="/start">
                     {say("Change treatments")}
                 </a>
