@@ -236,9 +236,12 @@ async fn read_both() -> (Result<Found, StoreError>, Result<Found, StoreError>) {
         {
             let still =
                 store::write_durable(generation, false, &Ledger::default(), &[], None).await;
-            if still == Err(StoreError::Gone) {
+            // Meanwhile another tab may have erased or written something.
+            let local = store::load();
+            if still == Err(StoreError::Gone) || local.as_ref().err() == Some(&StoreError::Gone) {
                 continue;
             }
+            return (local, durable);
         }
         return (local, durable);
     }
