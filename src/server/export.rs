@@ -55,8 +55,8 @@ pub fn export(site: &Site, to: &Path) -> Result<(), ExportError> {
 /// Every file of an export, by its path in it. Depends on the site alone, so the same site gives the same bytes.
 fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    for (path, shelved) in &site.by_path {
-        add(&mut files, &file_name(path, shelved), shelved);
+    for (path, resource) in &site.by_path {
+        add(&mut files, &file_name(path, resource), resource);
     }
     add(&mut files, "/404.html", &site.not_found);
     files.insert("site/_headers".to_owned(), headers_file(site).into());
@@ -68,21 +68,21 @@ fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// The file of a path: `/start` is `/start.html`.
-pub(super) fn file_name(path: &str, shelved: &Resource) -> String {
+pub(super) fn file_name(path: &str, resource: &Resource) -> String {
     match path {
         "/" => "/index.html".to_owned(),
-        _ if shelved.is_page() => format!("{path}.html"),
+        _ if resource.is_page() => format!("{path}.html"),
         _ => path.to_owned(),
     }
 }
 
-fn add(files: &mut BTreeMap<String, Vec<u8>>, name: &str, shelved: &Resource) {
+fn add(files: &mut BTreeMap<String, Vec<u8>>, name: &str, resource: &Resource) {
     for (coding, ending) in [
         (ContentEncoding::Plain, ""),
         (ContentEncoding::Brotli, ".br"),
         (ContentEncoding::Gzip, ".gz"),
     ] {
-        let (bytes, found, _) = shelved.body.encoded(coding);
+        let (bytes, found, _) = resource.body.encoded(coding);
         if found == coding {
             files.insert(format!("site{name}{ending}"), bytes.to_vec());
         }

@@ -14,10 +14,10 @@ pub(super) fn headers_file(site: &Site) -> String {
     for (name, value) in COMMON {
         line(&mut text, name, value);
     }
-    for (pattern, shelved) in rules(site) {
+    for (pattern, resource) in rules(site) {
         let _ = writeln!(text, "{pattern}");
-        line(&mut text, "cache-control", shelved.keep);
-        line(&mut text, "content-security-policy", &shelved.policy);
+        line(&mut text, "cache-control", resource.keep);
+        line(&mut text, "content-security-policy", &resource.policy);
     }
     text
 }
@@ -30,9 +30,9 @@ fn line(text: &mut String, name: &str, value: &str) {
 /// Patterns, each with what applies to every path that it matches. No path matches two, as a host would join their headers.
 fn rules(site: &Site) -> BTreeMap<String, &Resource> {
     let mut folders: BTreeMap<&str, Vec<(&String, &Resource)>> = BTreeMap::new();
-    for (path, shelved) in &site.by_path {
+    for (path, resource) in &site.by_path {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        folders.entry(folder).or_default().push((path, shelved));
+        folders.entry(folder).or_default().push((path, resource));
     }
     let names: BTreeSet<&str> = folders.keys().copied().collect();
     let mut rules = BTreeMap::new();
@@ -59,7 +59,7 @@ pub(super) fn nginx_http(site: &Site) -> String {
     let mut text = "# Include this in the http block.\nmap_hash_bucket_size 256;\n".to_owned();
     let files = site.by_path.iter();
     let files: Vec<(String, &Resource)> = files
-        .map(|(path, shelved)| (file_name(path, shelved), shelved))
+        .map(|(path, resource)| (file_name(path, resource), resource))
         .chain([("/404.html".to_owned(), &site.not_found)])
         .collect();
     map(&mut text, "policy", NO_PAGE_POLICY, &files, |it| &it.policy);
@@ -82,8 +82,8 @@ fn map<'site>(
         text,
         "map $uri $due_care_{name} {{\n  default \"{otherwise}\";"
     );
-    for (file, shelved) in files {
-        let value = value(shelved);
+    for (file, resource) in files {
+        let value = value(resource);
         if value != otherwise {
             let _ = writeln!(text, "  \"{file}\" \"{value}\";");
         }
@@ -136,7 +136,7 @@ mod tests {
     use super::*;
     use crate::server::body::Body;
 
-    fn shelved(policy: &str) -> Resource {
+    fn resource(policy: &str) -> Resource {
         Resource {
             body: Body::plain(Vec::new()),
             kind: "text/html; charset=utf-8",
@@ -155,10 +155,10 @@ mod tests {
             ("/steps/x", "c"),
             ("/steps/y", "d"),
         ];
-        let by_path = paths.map(|(path, policy)| (path.to_owned(), shelved(policy)));
+        let by_path = paths.map(|(path, policy)| (path.to_owned(), resource(policy)));
         let site = Site {
             by_path: by_path.into(),
-            not_found: shelved("e"),
+            not_found: resource("e"),
         };
         let rules = rules(&site);
         let patterns: Vec<&str> = rules.keys().map(String::as_str).collect();

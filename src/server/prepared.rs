@@ -32,13 +32,13 @@ struct Variant {
 impl Prepared {
     /// # Errors
     /// [`InvalidHeaderValue`] if the policy or a tag has characters that no header may have.
-    pub(super) fn new(shelved: &Resource, status: StatusCode) -> Result<Self, InvalidHeaderValue> {
+    pub(super) fn new(resource: &Resource, status: StatusCode) -> Result<Self, InvalidHeaderValue> {
         Ok(Self {
             status,
-            is_page: shelved.is_page(),
-            plain: Variant::new(shelved, ContentEncoding::Plain)?,
-            brotli: Variant::new(shelved, ContentEncoding::Brotli)?,
-            gzip: Variant::new(shelved, ContentEncoding::Gzip)?,
+            is_page: resource.is_page(),
+            plain: Variant::new(resource, ContentEncoding::Plain)?,
+            brotli: Variant::new(resource, ContentEncoding::Brotli)?,
+            gzip: Variant::new(resource, ContentEncoding::Gzip)?,
         })
     }
 
@@ -70,13 +70,13 @@ impl Prepared {
 }
 
 impl Variant {
-    fn new(shelved: &Resource, wanted: ContentEncoding) -> Result<Self, InvalidHeaderValue> {
+    fn new(resource: &Resource, wanted: ContentEncoding) -> Result<Self, InvalidHeaderValue> {
         let Resource {
             body,
             kind,
             keep,
             policy,
-        } = shelved;
+        } = resource;
         let (bytes, coding, tag) = body.encoded(wanted);
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));

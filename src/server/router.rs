@@ -36,8 +36,8 @@ struct Responses {
 /// # Errors
 /// [`HeaderError`] naming the path whose headers can't be sent.
 pub fn router(site: &Site) -> Result<Router, HeaderError> {
-    let prepare = |path: &str, shelved, status| {
-        Prepared::new(shelved, status).map_err(|reason| HeaderError {
+    let prepare = |path: &str, resource, status| {
+        Prepared::new(resource, status).map_err(|reason| HeaderError {
             path: path.to_owned(),
             reason,
         })
@@ -45,7 +45,7 @@ pub fn router(site: &Site) -> Result<Router, HeaderError> {
     let by_path = site
         .by_path
         .iter()
-        .map(|(path, shelved)| Ok((path.clone(), prepare(path, shelved, StatusCode::OK)?)));
+        .map(|(path, resource)| Ok((path.clone(), prepare(path, resource, StatusCode::OK)?)));
     let responses = Responses {
         by_path: by_path.collect::<Result<_, _>>()?,
         not_found: prepare(

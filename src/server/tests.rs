@@ -94,7 +94,7 @@ async fn site() -> Site {
 }
 
 /// The same, filled a second time.
-async fn shelf_again() -> Site {
+async fn site_again() -> Site {
     static SITE: OnceCell<Site> = OnceCell::const_new();
     let site = SITE.get_or_init(async || filled(&temporary_config("again")).await);
     site.await.clone()
@@ -194,7 +194,7 @@ async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_nothing_u
 
 #[tokio::test]
 async fn pressing_twice_gives_the_same_bytes_so_that_every_replica_has_the_same_tags() {
-    let again = router(&shelf_again().await).unwrap();
+    let again = router(&site_again().await).unwrap();
     for path in ["/", "/steps/research", "/summary"] {
         let request = Request::get(path).body(HttpBody::empty()).unwrap();
         let other = again.clone().oneshot(request).await.unwrap();

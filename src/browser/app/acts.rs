@@ -1,6 +1,5 @@
 //! What buttons do.
 
-use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -22,20 +21,19 @@ type Then = Box<dyn FnOnce(&Rc<Controller>)>;
 impl Controller {
     /// Does what the pressed element asks for, with an argument.
     pub(crate) fn act(self: &Rc<Self>, action: Action, with: &str, pressed: &Element) {
+        let controller = Rc::clone(self);
         match action {
             Action::Add => self.add(),
             Action::Back => self.turn(-1),
             Action::Check => self.check_named(with),
             Action::Clear => self.clear(with),
-            Action::Download => {
-                self.in_background(|it| Box::pin(async move { it.keep_copy().await }))
-            }
+            Action::Download => later(async move { controller.keep_copy().await }),
             Action::Drop | Action::Prefer => self.settle_version(action, with),
             Action::Earlier | Action::Later => self.move_question(action, with),
-            Action::Erase => self.in_background(|it| Box::pin(async move { it.erase().await })),
+            Action::Erase => later(async move { controller.erase().await }),
             Action::Leave => self.update(|state| state.offer = None),
             Action::Letter => self.write_letter(),
-            Action::Move => self.in_background(|it| Box::pin(async move { it.make_link().await })),
+            Action::Move => later(async move { controller.make_link().await }),
             Action::Next => self.turn(1),
             Action::Open => {
                 // The same file may be chosen twice.
@@ -60,7 +58,7 @@ impl Controller {
             Action::Share => {
                 let input = pressed.dyn_ref::<HtmlInputElement>();
                 let on = input.is_some_and(HtmlInputElement::checked);
-                self.in_background(move |it| Box::pin(async move { it.share(on).await }));
+                later(async move { controller.share(on).await });
             }
             Action::Star => self.star(with),
             Action::Take => self.apply_import(with == "replace"),
@@ -68,14 +66,6 @@ impl Controller {
             Action::Visit => self.note_visit(),
             Action::Wait => self.begin_wait(),
         }
-    }
-
-    /// Does what has to wait for the browser.
-    fn in_background(
-        self: &Rc<Self>,
-        work: impl FnOnce(Rc<Self>) -> Pin<Box<dyn Future<Output = ()>>>,
-    ) {
-        later(work(Rc::clone(self)));
     }
 
     fn clear(self: &Rc<Self>, with: &str) {

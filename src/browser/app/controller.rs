@@ -53,7 +53,7 @@ pub(crate) struct Controller {
     /// Whose answers the controls show.
     pub(crate) shows: RefCell<Option<PractitionerId>>,
     pub(crate) is_loading: Cell<bool>,
-    /// Something changed since both homes were last read.
+    /// Something changed since both replicas were last read.
     pub(crate) must_load: Cell<bool>,
     pub(crate) is_writing: Cell<bool>,
     pub(crate) will_retry: Cell<bool>,

@@ -1,8 +1,7 @@
 //! What needs wasm: one island a page. It takes ids, reads and writes the ledger, and never sees prose.
 //!
 //! The answer controls are plain HTML and work from first paint; [`App`] reads and fills them. What follows from the answers goes
-//! into the places that `TextSlot` and `ListSlot` left in the page, in words that the server
-//! put there too.
+//! into the places that `TextSlot` and `ListSlot` left in the page, in words that the server put there too.
 
 #![expect(unreachable_pub, reason = "the island macro makes its exports public")]
 

@@ -12,7 +12,7 @@ const WRITING = 900;
 let opened;
 
 // A page that is kept for the way back sleeps in the middle of what it does. In WebKit a transaction that sleeps holds up those of every
-// later page, for minutes: so none may run. What it was writing is in the other home, from where the next page brings it here.
+// later page, for minutes: so none may run. What it was writing is in the other replica, from which the next page restores it here.
 const running = new Set();
 let asleep = false;
 const stop = (change) => {

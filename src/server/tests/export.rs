@@ -28,7 +28,7 @@ async fn an_export_holds_every_page_and_is_the_same_bytes_each_time() {
     let root = config.site_root.parent().unwrap().to_owned();
     let (one, two) = (root.join("one"), root.join("two"));
     export(&site().await, &one).unwrap();
-    export(&shelf_again().await, &two).unwrap();
+    export(&site_again().await, &two).unwrap();
     let written = files(&one);
     assert_eq!(written, files(&two));
     for route in ROUTES.iter() {
