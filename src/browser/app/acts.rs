@@ -12,7 +12,7 @@ use super::transfer;
 use crate::browser::dom::document::{self, later, root};
 use crate::browser::store;
 use crate::browser::view::model::State;
-use crate::core::contract::Action;
+use crate::core::contract::{Action, Phrase};
 use crate::core::ledger::{Envelope, EnvelopeError, Key, Ledger, Stamp, Subject, WriterId};
 
 /// What follows once a new state is safe.
@@ -47,7 +47,7 @@ impl Controller {
             Action::Remind => self.remind(with),
             Action::Remove => self.remove_practitioner(with),
             Action::RemoveVisit => {
-                self.remove(&|key| key.to_string() == with, "visit-removed");
+                self.remove(&|key| key.to_string() == with, Phrase::VisitRemoved);
             }
             Action::Reopen => self.update(|state| {
                 let at = with.parse().ok();
@@ -87,7 +87,7 @@ impl Controller {
             }
             _ => false,
         };
-        self.remove(&is_here, "step-cleared");
+        self.remove(&is_here, Phrase::StepCleared);
     }
 
     /// Takes the last act back, and nothing that was recorded since.
@@ -95,7 +95,7 @@ impl Controller {
         if let Some((before, after)) = self.with_state(|state| state.undo.clone()) {
             let mut next = self.ledger();
             next.undo_between(&before, &after, &self.by);
-            self.adopt_later(next, "undone");
+            self.adopt_later(next, Phrase::Undone);
         }
     }
 
@@ -117,15 +117,15 @@ impl Controller {
             next.merge(offer.ledger);
             next
         };
-        self.adopt_later(next, "restored");
+        self.adopt_later(next, Phrase::Restored);
     }
 
-    pub(crate) fn adopt_later(self: &Rc<Self>, next: Ledger, why: &'static str) {
+    pub(crate) fn adopt_later(self: &Rc<Self>, next: Ledger, why: Phrase) {
         self.adopt_and_then(next, why, Box::new(|_| {}));
     }
 
     /// Adopts a whole new state and, once it is saved, calls `then`. One at a time: a second tap would start from the old state.
-    pub(crate) fn adopt_and_then(self: &Rc<Self>, next: Ledger, why: &'static str, then: Then) {
+    pub(crate) fn adopt_and_then(self: &Rc<Self>, next: Ledger, why: Phrase, then: Then) {
         if self.is_adopting.replace(true) {
             return;
         }
@@ -163,9 +163,9 @@ impl Controller {
         self.adopt_later(
             next,
             if action == Action::Prefer {
-                "version-taken"
+                Phrase::VersionTaken
             } else {
-                "version-dropped"
+                Phrase::VersionDropped
             },
         );
     }
@@ -219,7 +219,7 @@ impl Controller {
     /// Shows what is in a copy and what it would change. Nothing is taken before the person says so.
     fn offer(&self, envelope: Envelope) {
         self.update(|state| {
-            state.refused = "";
+            state.refused = None;
             state.offer = Some(envelope);
         });
         document::focus("offer");
@@ -228,12 +228,13 @@ impl Controller {
     fn refuse(&self, error: EnvelopeError) {
         self.update(|state| {
             state.offer = None;
-            state.refused = match error {
-                EnvelopeError::TooLarge => "copy-too-large",
-                EnvelopeError::NotACopy => "copy-none",
-                EnvelopeError::Damaged => "copy-damaged",
-                EnvelopeError::Newer => "copy-newer",
+            let refused = match error {
+                EnvelopeError::TooLarge => Phrase::CopyTooLarge,
+                EnvelopeError::NotACopy => Phrase::CopyNone,
+                EnvelopeError::Damaged => Phrase::CopyDamaged,
+                EnvelopeError::Newer => Phrase::CopyNewer,
             };
+            state.refused = Some(refused);
         });
     }
 
@@ -242,7 +243,7 @@ impl Controller {
         let link = transfer::make(&self.ledger()).await;
         self.update(|state| {
             state.link = link.as_ref().ok().map(String::len);
-            state.refused = link.as_ref().err().copied().unwrap_or_default();
+            state.refused = link.as_ref().err().copied();
         });
         if let Ok(link) = link {
             document::set_text("link", &link);
@@ -264,7 +265,7 @@ impl Controller {
                     made: String::new(),
                     ledger,
                 }),
-                Err(refused) => controller.update(|state| state.refused = refused),
+                Err(refused) => controller.update(|state| state.refused = Some(refused)),
             }
         });
     }

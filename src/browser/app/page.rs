@@ -9,18 +9,18 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use super::controller::Controller;
 use super::people::clear_sure;
 use crate::browser::dom::controls::{Control, key_of};
-use crate::browser::dom::document::{self, Document, element, root, today, words};
+use crate::browser::dom::document::{self, Document, element, root, today};
 use crate::browser::dom::listed::put_rows;
 use crate::browser::dom::table::Table;
 use crate::browser::store;
 use crate::browser::view::comparison::{TableRow, table};
-use crate::browser::view::model::Model;
+use crate::browser::view::model::{Model, Page};
 use crate::browser::view::phrases::name;
 use crate::browser::view::rows::{Row, rows};
 use crate::browser::view::texts::text;
 use crate::browser::view::tool_rows::in_room;
 use crate::core::assessment::{MAX_PRACTITIONERS, concerns, is_early, progress};
-use crate::core::contract::{ListSource, TextSource};
+use crate::core::contract::{Family, ListSource, PhraseId, TextSource};
 use crate::core::guide::StepId;
 use crate::core::ledger::{Key, Ledger, PractitionerId};
 
@@ -129,10 +129,11 @@ impl Controller {
     pub(crate) fn mark_edge(&self) {
         let place = self.with_state(|state| {
             let ledger = state.ledger.as_ref()?;
-            Some(words(&format!("place-{}", ledger.text(&Key::Place))))
+            let place = PhraseId::Name(Family::Place, ledger.text(&Key::Place));
+            Document.find(place)
         });
         let mut edge = today();
-        if let Some(name) = place.filter(|name| !name.is_empty()) {
+        if let Some(name) = place {
             edge = format!("{name} · {edge}");
         }
         if let Some(root) = root() {

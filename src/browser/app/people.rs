@@ -1,14 +1,15 @@
 //! What buttons do about practitioners: add, switch, remove, note a visit, carry questions over, and decide.
 
+use crate::core::contract::Phrase;
 use std::rc::Rc;
 
 use serde_json::Value;
 
 use super::controller::{Controller, random_name};
 use crate::browser::dom::controls::Control;
-use crate::browser::dom::document::{self, today_iso, words};
+use crate::browser::dom::document::{self, Document, today_iso};
 use crate::browser::store;
-use crate::browser::view::model::State;
+use crate::browser::view::model::{Page, State};
 use crate::core::assessment::{MAX_PRACTITIONERS, carried_over, days_after, decide_on};
 use crate::core::ledger::{
     CheckField, Key, Kind, Ledger, PersonField, PractitionerId, Subject, Visit,
@@ -22,7 +23,7 @@ impl Controller {
         self.turn_to(id);
         store::set_checking(id);
         self.update(|state| {
-            state.notice = "switched";
+            state.notice = Some(Phrase::Switched);
             state.undo = None;
         });
     }
@@ -61,7 +62,7 @@ impl Controller {
     pub(crate) fn remove_practitioner(self: &Rc<Self>, id: &str) {
         self.remove(
             &|key| key.practitioner().is_some_and(|it| it.to_string() == id),
-            "practitioner-removed",
+            Phrase::PractitionerRemoved,
         );
     }
 
@@ -87,7 +88,7 @@ impl Controller {
     }
 
     /// Takes back every entry of which `is_meant` holds. It can be undone.
-    pub(crate) fn remove(self: &Rc<Self>, is_meant: &dyn Fn(&Key) -> bool, why: &'static str) {
+    pub(crate) fn remove(self: &Rc<Self>, is_meant: &dyn Fn(&Key) -> bool, why: Phrase) {
         let mut next = self.ledger();
         let keys: Vec<Key> = next.entries().map(|(key, _)| key.clone()).collect();
         for key in keys {
@@ -119,7 +120,7 @@ impl Controller {
         for done in [PersonField::VisitOn, PersonField::VisitWith] {
             next.record(field(done), Value::Null, &self.by);
         }
-        self.adopt_later(next, "visit-noted");
+        self.adopt_later(next, Phrase::VisitNoted);
     }
 
     /// Copies the open questions to a new practitioner.
@@ -140,7 +141,7 @@ impl Controller {
                 controller.flush();
                 controller.turn_to(&id);
             };
-            self.adopt_and_then(next, "carried-over", Box::new(turn));
+            self.adopt_and_then(next, Phrase::CarriedOver, Box::new(turn));
         }
     }
 
@@ -153,15 +154,18 @@ impl Controller {
             let subject = Subject::Practitioner(id.clone());
             ledger.text(&Key::ToolField(Kind::Choice, subject, name.to_owned()))
         };
-        let on = match of {
-            "gut" => days_after(&today_iso(), 2),
-            "appointment" => Some(choice("appointment").to_owned()).filter(|on| !on.is_empty()),
-            _ => decide_on(&ledger, &id),
+        let (title, on) = match of {
+            "gut" => (Phrase::ReminderGut, days_after(&today_iso(), 2)),
+            "appointment" => {
+                let on = Some(choice("appointment").to_owned()).filter(|on| !on.is_empty());
+                (Phrase::ReminderAppointment, on)
+            }
+            _ => (Phrase::ReminderWait, decide_on(&ledger, &id)),
         };
         let Some(on) = on else {
             self.update(|state| {
                 state.undo = None;
-                state.notice = "reminder-none";
+                state.notice = Some(Phrase::ReminderNone);
             });
             return;
         };
@@ -174,7 +178,7 @@ impl Controller {
                 "wait" => format!("{id}-{}", ledger.person(PersonField::WaitFrom, &id)),
                 _ => format!("{id}-{of}"),
             },
-            title: &words(&format!("reminder-{of}")),
+            title: &Document.read(title.into()),
         }
         .to_ics();
         let offered = document::file_of("text/calendar", &file)
@@ -182,9 +186,9 @@ impl Controller {
         self.update(|state| {
             state.undo = None;
             state.notice = if offered {
-                "reminder-made"
+                Some(Phrase::ReminderMade)
             } else {
-                "reminder-failed"
+                Some(Phrase::ReminderFailed)
             };
         });
     }

@@ -1,5 +1,6 @@
 //! How the record is read: from both replicas, merged with what this page could not save yet.
 
+use crate::core::contract::Phrase;
 use std::rc::Rc;
 
 use super::controller::Controller;
@@ -45,16 +46,16 @@ impl Controller {
         self.storage.note(local, &both);
         self.durable.note(durable, &both);
         let kept = match (local, durable) {
-            _ if store::is_shared() => Saving::Kept("kept-tab", String::new()),
-            (_, Ok(_)) => Saving::Kept("kept-device", String::new()),
-            (Ok(_), Err(_)) => Saving::Kept("kept-browser", String::new()),
+            _ if store::is_shared() => Saving::Kept(Phrase::KeptTab, String::new()),
+            (_, Ok(_)) => Saving::Kept(Phrase::KeptDevice, String::new()),
+            (Ok(_), Err(_)) => Saving::Kept(Phrase::KeptBrowser, String::new()),
             (Err(error), Err(_)) => Saving::Failed(words_for(*error)),
         };
         self.update(|state| {
             state.ledger = Some(both.ledger);
             state.damaged = both.damaged.len();
             if erased {
-                state.notice = "removed";
+                state.notice = Some(Phrase::Removed);
                 state.undo = None;
             }
             // “Saved at 10:31” stays true when the page reads again.

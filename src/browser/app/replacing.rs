@@ -1,5 +1,6 @@
 //! What changes the whole record at once: taking in another state, erasing, moving into the tab.
 
+use crate::core::contract::Phrase;
 use std::rc::Rc;
 
 use super::controller::{Controller, random_name};
@@ -12,16 +13,15 @@ use crate::browser::view::model::Saving;
 use crate::core::ledger::{Envelope, Ledger};
 
 impl Controller {
-    /// Adopts a whole new state, all or nothing, after saving a snapshot of the old one. `why` is the id of the words that say
-    /// what was done. Returns whether it was.
-    pub(crate) async fn adopt(self: &Rc<Self>, next: Ledger, why: &'static str) -> bool {
+    /// Adopts a whole new state, all or nothing, after saving a snapshot of the old one. `why` says what was done. Returns whether it was.
+    pub(crate) async fn adopt(self: &Rc<Self>, next: Ledger, why: Phrase) -> bool {
         if self.living().is_none() {
             return false;
         }
         let before = self.ledger();
         let keys = missing(&before, &next);
         let snapshot = Snapshot {
-            why: why.to_owned(),
+            why: why.slug().to_owned(),
             text: Envelope {
                 made: now(),
                 ledger: before.clone(),
@@ -61,7 +61,7 @@ impl Controller {
         self.update(|state| {
             // What was recorded while the disk was at work stays.
             state.ledger.get_or_insert_default().merge(next.clone());
-            state.notice = why;
+            state.notice = Some(why);
             state.undo = Some((before, next));
         });
         self.show();
@@ -76,7 +76,7 @@ impl Controller {
         let shared = store::is_shared();
         self.update(|state| {
             state.undo = None;
-            state.notice = "erasing";
+            state.notice = Some(Phrase::Erasing);
         });
         let mut erased = store::erase_tab();
         if shared {
@@ -93,11 +93,15 @@ impl Controller {
             state.ledger = Some(Ledger::default());
             state.undo = Some((before, Ledger::default())).filter(|(it, _)| !it.is_empty());
             state.notice = if erased.is_ok() {
-                "erased"
+                Some(Phrase::Erased)
             } else {
-                "erase-failed"
+                Some(Phrase::EraseFailed)
             };
-            let kept = if shared { "kept-tab" } else { "kept-device" };
+            let kept = if shared {
+                Phrase::KeptTab
+            } else {
+                Phrase::KeptDevice
+            };
             state.saving = Saving::Kept(kept, String::new());
             state.history = Vec::new();
             state.damaged = 0;
@@ -120,7 +124,7 @@ impl Controller {
             let _ = store::erase_tab();
         }
         if store::set_shared(shared).is_err() {
-            self.update(|state| state.saving = Saving::Failed("fault-blocked"));
+            self.update(|state| state.saving = Saving::Failed(Phrase::FaultBlocked));
             return;
         }
         self.stay_with();
@@ -136,9 +140,9 @@ impl Controller {
             if self.storage.fault.get().is_none() {
                 let erased = store::erase().await;
                 self.update(|state| {
-                    state.saving = Saving::Kept("kept-tab", String::new());
+                    state.saving = Saving::Kept(Phrase::KeptTab, String::new());
                     if erased.is_err() {
-                        state.notice = "erase-failed";
+                        state.notice = Some(Phrase::EraseFailed);
                     }
                 });
             }

@@ -1,5 +1,6 @@
 //! How the record is saved: written to both replicas, and reported to the person.
 
+use crate::core::contract::Phrase;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -162,15 +163,15 @@ impl Controller {
         let kept_at = self.kept_at.borrow().clone();
         let saving = if store::is_shared() {
             storage.map_or_else(
-                || Saving::Kept("kept-tab-at", kept_at),
+                || Saving::Kept(Phrase::KeptTabAt, kept_at),
                 |error| Saving::Failed(words_for(error)),
             )
         } else if self.is_writing.get() || (behind && durable.is_none()) {
             return;
         } else {
             match (storage, durable) {
-                (_, None) => Saving::Kept("kept-device-at", kept_at),
-                (None, Some(_)) => Saving::Kept("kept-browser-at", kept_at),
+                (_, None) => Saving::Kept(Phrase::KeptDeviceAt, kept_at),
+                (None, Some(_)) => Saving::Kept(Phrase::KeptBrowserAt, kept_at),
                 (Some(error), Some(_)) => Saving::Failed(words_for(error)),
             }
         };
@@ -201,17 +202,17 @@ impl Controller {
         }
         if ask || show {
             let promise = store::persisted(ask).await;
-            self.update(|state| state.promise = promise);
+            self.update(|state| state.promise = Phrase::read(&promise));
         }
     }
 }
 
 /// The id of the words that say why nothing can be saved.
-pub(crate) const fn words_for(error: StoreError) -> &'static str {
+pub(crate) const fn words_for(error: StoreError) -> Phrase {
     match error {
-        StoreError::Blocked => "fault-blocked",
-        StoreError::Gone => "erase-failed",
-        StoreError::Full => "fault-full",
-        StoreError::Newer => "fault-newer",
+        StoreError::Blocked => Phrase::FaultBlocked,
+        StoreError::Gone => Phrase::EraseFailed,
+        StoreError::Full => Phrase::FaultFull,
+        StoreError::Newer => Phrase::FaultNewer,
     }
 }

@@ -8,7 +8,7 @@ use crate::browser::view::letter::letter;
 use crate::browser::view::model::{Model, State};
 use crate::browser::view::tool_rows::{asked, in_room};
 use crate::core::assessment::{Word, moved, read_paper};
-use crate::core::contract::Action;
+use crate::core::contract::{Action, Phrase};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{CheckField, Key, Kind, Subject};
 
@@ -65,7 +65,7 @@ impl Controller {
         let practitioner = self.with_state(State::practitioner);
         let (written, left) = read_paper(&self.index, &document::text_of("paper"));
         if written.is_empty() {
-            self.update(|state| state.refused = "paper-none");
+            self.update(|state| state.refused = Some(Phrase::PaperNone));
             return;
         }
         for line in written {
@@ -91,10 +91,10 @@ impl Controller {
         // Until they are safe the lines stay in the field.
         let leave = move |controller: &Rc<Self>| {
             document::set_text("paper", &left.join("\n"));
-            let refused = if left.is_empty() { "" } else { "paper-left" };
+            let refused = (!left.is_empty()).then_some(Phrase::PaperLeft);
             controller.update(|state| state.refused = refused);
         };
-        self.adopt_and_then(next, "paper-taken", Box::new(leave));
+        self.adopt_and_then(next, Phrase::PaperTaken, Box::new(leave));
     }
 
     /// Writes a plain letter from what is recorded, for the person to change. The letter before it can be brought back.
@@ -106,6 +106,6 @@ impl Controller {
         };
         let key = Key::ToolField(Kind::Text, subject, "letter".to_owned());
         next.record(key, text.into(), &self.by);
-        self.adopt_later(next, "letter-written");
+        self.adopt_later(next, Phrase::LetterWritten);
     }
 }

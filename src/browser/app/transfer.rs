@@ -1,6 +1,7 @@
 //! The record in a link: packed, compressed by the browser, and written in the 32 letters and digits that make the smallest code.
 //! It stands behind a `#`, the part of an address that browsers never send.
 
+use crate::core::contract::Phrase;
 use base32::Alphabet;
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
@@ -21,12 +22,12 @@ const QUIET_ZONE: i32 = 4;
 /// A link that carries `ledger`.
 ///
 /// # Errors
-/// The id of the words that say why there is none.
-pub(crate) async fn make(ledger: &Ledger) -> Result<String, &'static str> {
+/// The phrase that says why there is none.
+pub(crate) async fn make(ledger: &Ledger) -> Result<String, Phrase> {
     let packed = store::compress(&ledger.pack()).await;
     let origin = window().location().origin().ok();
     let (Some(packed), Some(origin)) = (packed, origin) else {
-        return Err("link-impossible");
+        return Err(Phrase::LinkImpossible);
     };
     let link = format!(
         "{origin}{}{COPY_FRAGMENT}{}",
@@ -34,7 +35,7 @@ pub(crate) async fn make(ledger: &Ledger) -> Result<String, &'static str> {
         base32::encode(ALPHABET, &packed)
     );
     if link.len() > LONGEST {
-        return Err("link-too-large");
+        return Err(Phrase::LinkTooLarge);
     }
     Ok(link)
 }
@@ -42,8 +43,8 @@ pub(crate) async fn make(ledger: &Ledger) -> Result<String, &'static str> {
 /// The record behind what follows the `=` of a link.
 ///
 /// # Errors
-/// The id of the words that say what is wrong with it.
-pub(crate) async fn read(text: &str) -> Result<Ledger, &'static str> {
+/// The phrase that says what is wrong with it.
+pub(crate) async fn read(text: &str) -> Result<Ledger, Phrase> {
     let packed = base32::decode(ALPHABET, text).filter(|_| text.len() <= LONGEST);
     let bytes = match packed {
         Some(packed) => store::decompress(&packed, MOST_BYTES).await,
@@ -51,8 +52,8 @@ pub(crate) async fn read(text: &str) -> Result<Ledger, &'static str> {
     };
     match bytes.map(|bytes| Ledger::unpack(&bytes)) {
         Some(Ok(ledger)) => Ok(ledger),
-        Some(Err(PackedError::Newer)) => Err("copy-newer"),
-        _ => Err("link-damaged"),
+        Some(Err(PackedError::Newer)) => Err(Phrase::CopyNewer),
+        _ => Err(Phrase::LinkDamaged),
     }
 }
 

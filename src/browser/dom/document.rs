@@ -13,7 +13,7 @@ use web_sys::{
 };
 
 use crate::browser::view::model::Page;
-use crate::core::contract::Action;
+use crate::core::contract::{Action, PhraseId};
 
 /// Runs a future in the background. Boxed, because each type of future would bring its own queue into the wasm.
 pub(crate) fn later(work: impl Future<Output = ()> + 'static) {
@@ -25,8 +25,8 @@ pub(crate) fn later(work: impl Future<Output = ()> + 'static) {
 pub(crate) struct Document;
 
 impl Page for Document {
-    fn find(&self, id: &str) -> Option<String> {
-        Some(words(id)).filter(|words| !words.is_empty())
+    fn find(&self, id: PhraseId) -> Option<String> {
+        Some(words(&id.to_string())).filter(|words| !words.is_empty())
     }
 
     fn day(&self, iso: &str) -> String {

@@ -123,7 +123,7 @@ pub(crate) async fn erase() -> Result<(), StoreError> {
     done(&erase_all().await)
 }
 
-/// Whether the browser promised to keep the record: the id of the words that say so. `ask` asks it to promise.
+/// Whether the browser promises to keep the record, by name. `ask` asks it to promise.
 pub(crate) async fn persisted(ask: bool) -> String {
     ask_persisted(ask).await.as_string().unwrap_or_default()
 }

@@ -6,6 +6,7 @@ use super::phrases::name;
 use super::rows::proof;
 use super::texts::standing;
 use crate::core::assessment::{Verdict, Why, assess, compare, progress};
+use crate::core::contract::Phrase;
 use crate::core::guide::CheckId;
 use crate::core::ledger::{CheckField, Key, PersonField, PractitionerId, Subject};
 
@@ -69,7 +70,7 @@ pub(crate) fn table(model: &Model) -> Vec<TableRow> {
 /// What was decided. Where nothing is, the text says so: an empty cell means nothing to a listener.
 fn decision(model: &Model, id: &PractitionerId) -> String {
     match decided(model, id) {
-        none if none.is_empty() => model.page.phrase("decision-none"),
+        none if none.is_empty() => model.page.phrase(Phrase::DecisionNone),
         decided => decided,
     }
 }
@@ -79,19 +80,23 @@ fn cell(model: &Model, practitioner: &PractitionerId, id: CheckId, verdict: Verd
     let page = model.page;
     let subject = Subject::Practitioner(practitioner.clone());
     let (class, said) = match verdict {
-        Verdict::Stop => ("stop", "cell-stop"),
-        Verdict::Overridden => ("stop", "cell-overridden"),
-        Verdict::Flag => ("stop", "cell-flag"),
-        Verdict::Open(Why::NotSure) => ("ask", "cell-unsure"),
-        Verdict::Open(Why::OnlyTold) => ("ask", "cell-told"),
-        Verdict::Open(Why::ToAsk | Why::NotAnswered) => ("none", "cell-none"),
-        Verdict::Settled => ("good", "cell-good"),
-        Verdict::SetAside => ("none", "cell-aside"),
+        Verdict::Stop => ("stop", Phrase::CellStop),
+        Verdict::Overridden => ("stop", Phrase::CellOverridden),
+        Verdict::Flag => ("stop", Phrase::CellFlag),
+        Verdict::Open(Why::NotSure) => ("ask", Phrase::CellUnsure),
+        Verdict::Open(Why::OnlyTold) => ("ask", Phrase::CellTold),
+        Verdict::Open(Why::ToAsk | Why::NotAnswered) => ("none", Phrase::CellNone),
+        Verdict::Settled => ("good", Phrase::CellGood),
+        Verdict::SetAside => ("none", Phrase::CellAside),
     };
     let reason = match verdict {
         Verdict::Overridden => {
             let key = Key::Check(CheckField::Override, subject.clone(), id);
-            format!("{} {}", page.phrase("because"), model.ledger.text(&key))
+            format!(
+                "{} {}",
+                page.phrase(Phrase::Because),
+                model.ledger.text(&key)
+            )
         }
         _ => String::new(),
     };

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::model::{Model, Page, State};
 use super::phrases::{count, joined, name};
 use super::rows::{Act, Row};
-use crate::core::contract::Action;
+use crate::core::contract::{Action, Counted, Family, Part, Phrase, PhraseId};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{
     Change, CheckField, Counts, Envelope, Key, Kind, Ledger, PersonField, PractitionerId, Visit,
@@ -47,13 +47,13 @@ pub(crate) fn contents(page: &dyn Page, envelope: &Envelope) -> String {
 /// Such as `14 answers, 3 notes and names`.
 pub(crate) fn counted(page: &dyn Page, counts: Counts) -> String {
     let parts = [
-        count(page, "answers", counts.answers),
-        count(page, "texts", counts.texts),
-        count(page, "choices", counts.choices),
+        count(page, Counted::Answers, counts.answers),
+        count(page, Counted::Texts, counts.texts),
+        count(page, Counted::Choices, counts.choices),
     ];
     let counted = joined(parts, ", ");
     if counted.is_empty() {
-        page.phrase("nothing")
+        page.phrase(Phrase::Nothing)
     } else {
         counted
     }
@@ -70,20 +70,20 @@ fn changes(page: &dyn Page, before: &Ledger, after: &Ledger) -> Vec<Row> {
             kind: "change",
             lines: vec![
                 ("what", name_of(page, &ledger, &all, key)),
-                ("was", said(page, "now", key, before.as_ref())),
-                ("becomes", said(page, "then", key, after.as_ref())),
+                ("was", valued(page, Phrase::Now, key, before.as_ref())),
+                ("becomes", valued(page, Phrase::Then, key, after.as_ref())),
             ],
             acts: Vec::new(),
         })
         .collect()
 }
 
-fn said(page: &dyn Page, when: &str, key: &Key, value: Option<&Value>) -> String {
+fn valued(page: &dyn Page, when: Phrase, key: &Key, value: Option<&Value>) -> String {
     format!(
         "{} {}",
         page.phrase(when),
         value.map_or_else(
-            || page.phrase("nothing"),
+            || page.phrase(Phrase::Nothing),
             |value| value_of(page, key, value)
         )
     )
@@ -96,12 +96,12 @@ pub(crate) fn history(page: &dyn Page, state: &State) -> Vec<Row> {
         kind: "earlier",
         lines: vec![
             ("what", contents(page, envelope)),
-            ("was", page.phrase(&format!("before-{why}"))),
+            ("was", page.name(Family::Before, why)),
         ],
         acts: vec![Act {
             act: Action::Reopen,
             with: at.to_string(),
-            words: page.phrase("look-at-it"),
+            words: page.phrase(Phrase::LookAtIt),
         }],
     })
     .collect()
@@ -114,10 +114,10 @@ pub(crate) fn versions(page: &dyn Page, ledger: &Ledger) -> Vec<Row> {
     for (key, _) in ledger.entries() {
         for (stamp, text) in ledger.other_versions(key) {
             let with = format!("{key} {} {}", stamp.n, stamp.by.0);
-            let act = |act, id| Act {
+            let act = |act, words: Phrase| Act {
                 act,
                 with: with.clone(),
-                words: page.phrase(id),
+                words: page.phrase(words),
             };
             rows.push(Row {
                 kind: "version",
@@ -126,12 +126,12 @@ pub(crate) fn versions(page: &dyn Page, ledger: &Ledger) -> Vec<Row> {
                     ("typed", text.to_owned()),
                     (
                         "was",
-                        format!("{} {}", page.phrase("now"), ledger.text(key)),
+                        format!("{} {}", page.phrase(Phrase::Now), ledger.text(key)),
                     ),
                 ],
                 acts: vec![
-                    act(Action::Prefer, "use-this"),
-                    act(Action::Drop, "drop-this"),
+                    act(Action::Prefer, Phrase::UseThis),
+                    act(Action::Drop, Phrase::DropThis),
                 ],
             });
         }
@@ -144,13 +144,13 @@ fn name_of(page: &dyn Page, ledger: &Ledger, all: &[PractitionerId], key: &Key) 
     // A list of another version may have had other checks.
     let check = |id: &CheckId| {
         let own = Some(ledger.text(&Key::Own(*id)).to_owned()).filter(|own| !own.is_empty());
-        let statement = own.or_else(|| page.find(&format!("{id}-statement")));
+        let statement = own.or_else(|| page.find(PhraseId::Check(*id, Part::Statement)));
         format!(
             "{id} {}",
-            statement.unwrap_or_else(|| page.phrase("earlier"))
+            statement.unwrap_or_else(|| page.phrase(Phrase::Earlier))
         )
     };
-    let field = |slug: &str| page.phrase(&format!("field-{slug}"));
+    let field = |slug: &str| page.name(Family::Field, slug);
     let what = match key {
         Key::Check(CheckField::Answer, _, id) => check(id),
         Key::Check(of, _, id) => joined([check(id), field(of.slug())], " · "),
@@ -160,15 +160,20 @@ fn name_of(page: &dyn Page, ledger: &Ledger, all: &[PractitionerId], key: &Key) 
         Key::First(id) => joined([check(id), field("first")], " · "),
         Key::Own(_) => field("own"),
         Key::ToolField(_, _, name) => match name.split('-').next() {
-            Some("tell") => page.find(name).unwrap_or_default(),
+            Some("tell") => page
+                .find(PhraseId::Name(
+                    Family::Tell,
+                    name.trim_start_matches("tell-"),
+                ))
+                .unwrap_or_default(),
             tool => page
-                .find(&format!("field-{name}"))
+                .find(PhraseId::Name(Family::Field, name))
                 .unwrap_or_else(|| field(tool.unwrap_or_default())),
         },
-        Key::Treatment(id) => page.phrase(&format!("treatment-{id}")),
+        Key::Treatment(id) => page.name(Family::Treatment, id.slug()),
         Key::Place => field("place"),
         Key::Tell => field("tell"),
-        Key::Unknown(_) => page.phrase("later"),
+        Key::Unknown(_) => page.phrase(Phrase::Later),
     };
     match key.practitioner() {
         Some(id) if all.len() > 1 => joined([name(page, ledger, all, id), what], " · "),
@@ -179,32 +184,39 @@ fn name_of(page: &dyn Page, ledger: &Ledger, all: &[PractitionerId], key: &Key) 
 /// A value in the page's words.
 pub(crate) fn value_of(page: &dyn Page, key: &Key, value: &Value) -> String {
     let text = value.as_str().unwrap_or_default();
-    let id = match key {
-        Key::Check(CheckField::Answer, ..) => format!("answer-{text}"),
-        Key::Check(CheckField::Proof, ..) => format!("proof-{text}"),
+    let family = match key {
+        Key::Check(CheckField::Answer, ..) => Family::Answer,
+        Key::Check(CheckField::Proof, ..) => Family::Proof,
         Key::Check(CheckField::Date, ..)
         | Key::Person(PersonField::VisitOn | PersonField::Decided | PersonField::WaitFrom, _) => {
             return page.day(text);
         }
         Key::ToolField(Kind::Choice, _, name) if name.ends_with("-on") => return page.day(text),
         Key::ToolField(Kind::Choice, _, name) => match name.split('-').next() {
-            Some("gut") if name.ends_with("-cause") => format!("cause-{text}"),
-            Some("gut" | "wish") => format!("felt-{text}"),
+            Some("gut") if name.ends_with("-cause") => Family::Cause,
+            Some("gut" | "wish") => Family::Felt,
             Some("appointment") => return page.day_and_time(text),
             _ => return text.to_owned(),
         },
-        Key::Check(CheckField::Heard, ..) => format!("heard-{text}"),
-        Key::Person(PersonField::Decision, _) => format!("decision-{text}"),
-        Key::Person(PersonField::Sure(_) | PersonField::Again(_), _) => format!("answer-{text}"),
+        Key::Check(CheckField::Heard, ..) => Family::Heard,
+        Key::Person(PersonField::Decision, _) => Family::Decision,
+        Key::Person(PersonField::Sure(_) | PersonField::Again(_), _) => Family::Answer,
         Key::Visit(..) => {
             let visit = Visit::from_value(value);
             return joined([page.day(&visit.on), visit.with], ", ");
         }
-        Key::Place => format!("place-{text}"),
-        _ if value.is_boolean() => format!("chosen-{value}"),
+        Key::Place => Family::Place,
+        _ if value.is_boolean() => {
+            return page
+                .find(PhraseId::Name(
+                    Family::Chosen,
+                    if *value == true { "true" } else { "false" },
+                ))
+                .unwrap_or_default();
+        }
         _ if value.is_string() => return text.to_owned(),
-        _ => "later".to_owned(),
+        _ => return page.find(Phrase::Later.into()).unwrap_or_default(),
     };
     // Another version may have had other values.
-    page.find(&id).unwrap_or_default()
+    page.find(PhraseId::Name(family, text)).unwrap_or_default()
 }

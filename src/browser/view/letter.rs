@@ -4,6 +4,7 @@ use super::model::Model;
 use super::phrases::{name, statement};
 use super::tool_rows::event_words;
 use crate::core::assessment::{Event, timeline};
+use crate::core::contract::{Family, Phrase};
 use crate::core::ledger::{Answer, Key, Kind, PersonField, Subject};
 
 /// The letter: the page's template, with what is recorded in the place of `{day}`, `{who}` and its like: every second part
@@ -31,8 +32,7 @@ pub(crate) fn letter(model: &Model) -> String {
     let promised = promised.map(|facts| statement(page, ledger, facts.id));
     let people = PersonField::CHAIN.into_iter().filter_map(|field| {
         let who = ledger.person(field, id);
-        (!who.is_empty())
-            .then(|| format!("{}: {who}", page.phrase(&format!("field-{}", field.slug()))))
+        (!who.is_empty()).then(|| format!("{}: {who}", page.name(Family::Field, field.slug())))
     });
     let product = ["name", "maker", "lot", "expiry", "amount"]
         .into_iter()
@@ -41,7 +41,7 @@ pub(crate) fn letter(model: &Model) -> String {
     let treatments = ledger.treatments();
     let treatments = treatments
         .iter()
-        .map(|id| page.phrase(&format!("treatment-{id}")));
+        .map(|id| page.name(Family::Treatment, id.slug()));
     let lines = |lines: &mut dyn Iterator<Item = String>| {
         lines
             .map(|line| format!("- {line}"))
@@ -69,7 +69,7 @@ pub(crate) fn letter(model: &Model) -> String {
         let known = parts.iter().find(|(name, _)| *name == part);
         known.map(|(_, known)| known.as_str()).unwrap_or_default()
     };
-    let template = page.phrase("letter");
+    let template = page.phrase(Phrase::Letter);
     let texts = template.split(['{', '}']).enumerate();
     let texts = texts.map(|(at, text)| match at % 2 {
         0 => text,

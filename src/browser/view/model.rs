@@ -1,6 +1,7 @@
 //! The state of an open page, and the view of it from which everything on the page is derived.
 
 use crate::core::assessment::{Assessment, assess};
+use crate::core::contract::{Family, Part, Phrase, PhraseId};
 use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Envelope, Ledger, PractitionerId};
 
@@ -10,10 +11,10 @@ pub(crate) enum Saving {
     /// Storage was not read yet.
     #[default]
     Loading,
-    /// Everything is kept: the id of the words that say where, and the time of day of the last write on this page.
-    Kept(&'static str, String),
-    /// The last write failed: the id of the words that say why.
-    Failed(&'static str),
+    /// Everything is kept: the phrase that says where, and the time of day of the last write on this page.
+    Kept(Phrase, String),
+    /// The last write failed: the phrase that says why.
+    Failed(Phrase),
 }
 
 /// What changes while a page is open.
@@ -33,18 +34,18 @@ pub(crate) struct State {
     pub is_locked: bool,
     /// How many stored entries could not be read.
     pub damaged: usize,
-    /// What just happened: the id of the words that say so. Empty if nothing did.
-    pub notice: &'static str,
-    /// Why the last copy or link was not taken, or could not be made: the id of the words. Empty if it was.
-    pub refused: &'static str,
+    /// What just happened.
+    pub notice: Option<Phrase>,
+    /// Why the last copy or link was not taken, or could not be made.
+    pub refused: Option<Phrase>,
     /// What was there before that happened and after it, if it can be undone.
     pub undo: Option<(Ledger, Ledger)>,
     /// A copy that was opened and waits for a decision.
     pub offer: Option<Envelope>,
-    /// The states that the browser keeps, newest first, each with the id of the words that say what came after it.
+    /// The states that the browser keeps, newest first, each with the name of what came after it.
     pub history: Vec<(String, Envelope)>,
-    /// Whether the browser promised to keep the record: the id of the words that say so.
-    pub promise: String,
+    /// Whether the browser promised to keep the record, once it was asked.
+    pub promise: Option<Phrase>,
     /// The question that the person turned to in the room.
     pub asking: Option<CheckId>,
     /// A link that carries the record: its size in bytes. None if there is none.
@@ -71,10 +72,10 @@ impl State {
 
 /// What the page and the browser lend to the view: phrases, and days as the browser's owner writes them.
 pub(crate) trait Page {
-    /// The phrase under `id`, from the page or from its phrasebook, if it has one.
-    fn find(&self, id: &str) -> Option<String>;
-    /// The phrase under `id`, which the page has: a test asks every page for all that its slots may need.
-    fn phrase(&self, id: &str) -> String {
+    /// A phrase, if the page carries it.
+    fn find(&self, id: PhraseId) -> Option<String>;
+    /// A phrase that the page carries: a test asks every page for all that its slots need.
+    fn read(&self, id: PhraseId) -> String {
         self.find(id).unwrap_or_default()
     }
     /// A day given as `YYYY-MM-DD`. What is no day stays as it is.
@@ -83,6 +84,23 @@ pub(crate) trait Page {
     fn day_and_time(&self, iso: &str) -> String;
     /// Today.
     fn today(&self) -> String;
+}
+
+impl dyn Page + '_ {
+    /// A phrase that the page carries.
+    pub(crate) fn phrase<'a>(&self, id: impl Into<PhraseId<'a>>) -> String {
+        self.read(id.into())
+    }
+
+    /// What a value or a key is called, on a page that carries it.
+    pub(crate) fn name(&self, family: Family, name: &str) -> String {
+        self.read(PhraseId::Name(family, name))
+    }
+
+    /// Words of a check, on a page that carries them.
+    pub(crate) fn check(&self, id: CheckId, part: Part) -> String {
+        self.read(PhraseId::Check(id, part))
+    }
 }
 
 /// What the page shows follows from this alone.

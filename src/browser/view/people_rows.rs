@@ -6,7 +6,7 @@ use super::phrases::{count, joined, name, statement};
 use super::rows::{Act, Row};
 use super::texts::standing;
 use crate::core::assessment::{assess, decide_on, goes_on, is_early, progress, stories, two_years};
-use crate::core::contract::Action;
+use crate::core::contract::{Action, Counted, Family, Phrase};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{CheckField, Key, PersonField, PractitionerId, Said, Subject};
 
@@ -16,19 +16,19 @@ pub(crate) fn practitioners(model: &Model) -> Vec<Row> {
     let several = model.all.len() > 1;
     let row = |id: &PractitionerId| {
         let current = *id == model.practitioner;
-        let act = |act, words_of| Act {
+        let act = |act, words: Phrase| Act {
             act,
             with: id.to_string(),
             words: page
-                .phrase(words_of)
+                .phrase(words)
                 .replace('#', &name(page, model.ledger, &model.all, id)),
         };
         let mut acts = Vec::new();
         if !current {
-            acts.push(act(Action::Check, "check-this"));
+            acts.push(act(Action::Check, Phrase::CheckThis));
         }
         if several {
-            acts.push(act(Action::Remove, "remove-this"));
+            acts.push(act(Action::Remove, Phrase::RemoveThis));
         }
         Row {
             kind: if current { "person current" } else { "person" },
@@ -42,7 +42,7 @@ pub(crate) fn practitioners(model: &Model) -> Vec<Row> {
                 (
                     "now",
                     if current && several {
-                        page.phrase("current")
+                        page.phrase(Phrase::Current)
                     } else {
                         String::new()
                     },
@@ -79,8 +79,8 @@ pub(crate) fn visits(model: &Model) -> Vec<Row> {
                 (
                     "was",
                     match visit.said.len() {
-                        0 => page.phrase("noted-0"),
-                        some => count(page, "noted", some),
+                        0 => page.phrase(Phrase::NotedNone),
+                        some => count(page, Counted::Noted, some),
                     },
                 ),
             ]
@@ -96,7 +96,7 @@ pub(crate) fn visits(model: &Model) -> Vec<Row> {
             acts: vec![Act {
                 act: Action::RemoveVisit,
                 with: Key::Visit(model.practitioner.clone(), visit_name).to_string(),
-                words: page.phrase("remove-visit"),
+                words: page.phrase(Phrase::RemoveVisit),
             }],
         })
         .collect()
@@ -112,7 +112,7 @@ pub(crate) fn stories_told(model: &Model) -> Vec<Row> {
             .iter()
             .find(|(known, _)| Some(known) == name.as_ref());
         visit.map_or_else(
-            || page.phrase("told-now"),
+            || page.phrase(Phrase::ToldNow),
             |(_, visit)| joined([page.day(&visit.on), visit.with.clone()], ", "),
         )
     };
@@ -141,8 +141,8 @@ pub(crate) fn cost(model: &Model, id: &PractitionerId) -> String {
     let (page, cost) = (model.page, two_years(model.ledger, id));
     match cost.total {
         Some(total) if cost.unknown.is_empty() && cost.unread.is_empty() => total,
-        Some(total) => page.phrase("at-least").replace('#', &total),
-        None => page.phrase("cost-none"),
+        Some(total) => page.phrase(Phrase::AtLeast).replace('#', &total),
+        None => page.phrase(Phrase::CostNone),
     }
 }
 
@@ -150,8 +150,8 @@ pub(crate) fn cost(model: &Model, id: &PractitionerId) -> String {
 pub(crate) fn cost_gaps(model: &Model, id: &PractitionerId) -> String {
     let cost = two_years(model.ledger, id);
     let said = match cost.total {
-        Some(_) => "cost-gaps",
-        None => "cost-missing",
+        Some(_) => Phrase::CostGaps,
+        None => Phrase::CostMissing,
     };
     fields(model.page, said, &cost.unknown)
 }
@@ -159,7 +159,7 @@ pub(crate) fn cost_gaps(model: &Model, id: &PractitionerId) -> String {
 /// What of the cost couldn't be read.
 pub(crate) fn cost_unread(model: &Model, id: &PractitionerId) -> String {
     let unread = two_years(model.ledger, id).unread;
-    fields(model.page, "cost-unread", &unread)
+    fields(model.page, Phrase::CostUnread, &unread)
 }
 
 /// Who of the chain of people isn't known.
@@ -167,8 +167,8 @@ pub(crate) fn chain(model: &Model, id: &PractitionerId) -> String {
     let missing = |field: &PersonField| model.ledger.person(*field, id).trim().is_empty();
     let gaps: Vec<_> = PersonField::CHAIN.into_iter().filter(missing).collect();
     match gaps.len() {
-        0 => model.page.phrase("chain-whole"),
-        _ => fields(model.page, "chain-gaps", &gaps),
+        0 => model.page.phrase(Phrase::ChainWhole),
+        _ => fields(model.page, Phrase::ChainGaps, &gaps),
     }
 }
 
@@ -176,19 +176,19 @@ pub(crate) fn chain(model: &Model, id: &PractitionerId) -> String {
 pub(crate) fn wait(model: &Model, id: &PractitionerId) -> String {
     let page = model.page;
     decide_on(model.ledger, id).map_or_else(String::new, |on| {
-        page.phrase("wait-until").replace('#', &page.day(&on))
+        page.phrase(Phrase::WaitUntil).replace('#', &page.day(&on))
     })
 }
 
 /// What is missing, in the page's words. Nothing if nothing is.
-fn fields(page: &dyn Page, id: &str, fields: &[PersonField]) -> String {
+fn fields(page: &dyn Page, of: Phrase, fields: &[PersonField]) -> String {
     if fields.is_empty() {
         return String::new();
     }
     let names = fields
         .iter()
-        .map(|field| page.phrase(&format!("field-{}", field.slug())));
-    page.phrase(id).replace('#', &joined(names, ", "))
+        .map(|field| page.name(Family::Field, field.slug()));
+    page.phrase(of).replace('#', &joined(names, ", "))
 }
 
 /// What was decided, why and when.
@@ -200,13 +200,13 @@ pub(crate) fn decided(model: &Model, id: &PractitionerId) -> String {
         return String::new();
     }
     let parts = [
-        page.phrase(&format!("decision-{decision}")),
+        page.name(Family::Decision, &decision),
         page.day(&text(PersonField::Decided)),
         text(PersonField::Because),
     ];
     let changed = text(PersonField::Changed);
     let changed = if is_early(ledger, id) {
-        format!("{} {changed}", page.phrase("early"))
+        format!("{} {changed}", page.phrase(Phrase::Early))
     } else {
         changed
     };

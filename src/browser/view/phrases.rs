@@ -1,29 +1,30 @@
 //! Short texts put together from the phrases of the page: counts, statements, questions and names.
 
 use super::model::Page;
+use crate::core::contract::{Counted, Part, Phrase, PhraseId};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{Key, Ledger, PersonField, PractitionerId};
 
-/// The words for a count: `{id}-1` if it is one, else `{id}-n` with the number in place of `#`. Nothing for none.
-pub(crate) fn count(page: &dyn Page, id: &str, n: usize) -> String {
+/// The words for a number of something. Nothing for none.
+pub(crate) fn count(page: &dyn Page, of: Counted, n: usize) -> String {
     match n {
         0 => String::new(),
-        1 => page.phrase(&format!("{id}-1")),
-        _ => page.phrase(&format!("{id}-n")).replace('#', &n.to_string()),
+        1 => page.phrase(PhraseId::One(of)),
+        _ => page.phrase(PhraseId::Many(of)).replace('#', &n.to_string()),
     }
 }
 
 /// What a check says: the person's own words, or the page's.
 pub(crate) fn statement(page: &dyn Page, ledger: &Ledger, id: CheckId) -> String {
     match ledger.text(&Key::Own(id)) {
-        "" => page.phrase(&format!("{id}-statement")),
+        "" => page.check(id, Part::Statement),
         own => own.to_owned(),
     }
 }
 
 /// The question that a check brings: the page's, or the person's own words.
 pub(crate) fn ask(page: &dyn Page, ledger: &Ledger, id: CheckId) -> String {
-    page.find(&format!("{id}-ask"))
+    page.find(PhraseId::Check(id, Part::Ask))
         .unwrap_or_else(|| statement(page, ledger, id))
 }
 
@@ -37,7 +38,8 @@ pub(crate) fn name(
     match ledger.person(PersonField::Name, id) {
         "" => {
             let place = all.iter().position(|known| known == id).unwrap_or(0) + 1;
-            page.phrase("unnamed").replace('#', &place.to_string())
+            page.phrase(Phrase::Unnamed)
+                .replace('#', &place.to_string())
         }
         name => name.to_owned(),
     }

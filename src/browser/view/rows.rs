@@ -4,7 +4,7 @@ use super::model::{Model, Page};
 use super::phrases::{ask, joined, statement};
 use super::{data_rows, people_rows, tool_rows};
 use crate::core::assessment::{Open, TheirCopy, Why, elsewhere, their_copy};
-use crate::core::contract::{Action, List, ListSource};
+use crate::core::contract::{Action, Family, List, ListSource, Part, Phrase, PhraseId};
 use crate::core::guide::{CheckId, StepId, Weight};
 use crate::core::ledger::{CheckField, Key, Ledger, Proof, Subject};
 
@@ -102,42 +102,44 @@ fn question(page: &dyn Page, ledger: &Ledger, id: CheckId) -> Row {
 fn beside(model: &Model, step: StepId) -> Vec<Row> {
     let page = model.page;
     let assessment = &model.assessment;
-    let red = |ids: &[CheckId], kind| ids.iter().map(|id| (*id, kind)).collect::<Vec<_>>();
-    let open = |why, kind| {
+    let red = |ids: &[CheckId], of| {
+        ids.iter()
+            .map(|id| (*id, of, Part::Flag))
+            .collect::<Vec<_>>()
+    };
+    let open = |why, of, part| {
         assessment
             .open_for(why)
-            .map(|open| (open.id, kind))
+            .map(|open| (open.id, of, part))
             .collect()
     };
     let all = [
-        red(&assessment.stops, "stop"),
-        red(&assessment.overridden, "overridden"),
-        red(&assessment.flags, "flag"),
-        open(Why::NotSure, "ask"),
-        open(Why::OnlyTold, "told"),
+        red(&assessment.stops, Phrase::Stop),
+        red(&assessment.overridden, Phrase::Overridden),
+        red(&assessment.flags, Phrase::Flag),
+        open(Why::NotSure, Phrase::Ask, Part::Ask),
+        open(Why::OnlyTold, Phrase::Told, Part::Statement),
     ];
-    let here = |(id, _): &(CheckId, &str)| {
+    let here = |(id, ..): &(CheckId, Phrase, Part)| {
         let facts = model.index.get(*id);
         facts.is_some_and(|facts| facts.step == step)
     };
-    let row = |(id, kind): (CheckId, &'static str)| {
-        let part = match kind {
-            "ask" => "ask",
-            "told" => "statement",
-            _ => "flag-is",
-        };
-        let text = page.find(&format!("{id}-{part}"));
+    let row = |(id, of, part): (CheckId, Phrase, Part)| {
+        let text = page.find(PhraseId::Check(id, part));
         let text = text.unwrap_or_else(|| statement(page, model.ledger, id));
-        let mut lines = vec![("kind", page.phrase(kind)), ("what", text)];
-        if kind == "overridden" {
+        let mut lines = vec![("kind", page.phrase(of)), ("what", text)];
+        if of == Phrase::Overridden {
             let subject = model.index.subject(id, &model.practitioner);
             let reason = model
                 .ledger
                 .text(&Key::Check(CheckField::Override, subject, id));
-            lines.push(("typed", format!("{} {reason}", page.phrase("because"))));
+            lines.push((
+                "typed",
+                format!("{} {reason}", page.phrase(Phrase::Because)),
+            ));
         }
         Row {
-            kind,
+            kind: of.slug(),
             lines,
             acts: Vec::new(),
         }
@@ -187,15 +189,21 @@ fn mine(model: &Model, subject: &Subject, id: CheckId, of: List) -> Row {
         ("code", id.to_string()),
     ];
     // The person's own deal-breakers have none.
-    let flag = page.find(&format!("{id}-flag-is")).unwrap_or_default();
+    let flag = page
+        .find(PhraseId::Check(id, Part::Flag))
+        .unwrap_or_default();
     match of {
         List::Stops | List::Overridden | List::Flags => {
             lines.push(("flag-is", flag));
-            lines.push(("say", page.find(&format!("{id}-say")).unwrap_or_default()));
+            lines.push((
+                "say",
+                page.find(PhraseId::Check(id, Part::Say))
+                    .unwrap_or_default(),
+            ));
         }
         // Beside the statement, which is the good answer.
         List::Unsure if !flag.is_empty() => {
-            lines.push(("soft", format!("{} {flag}", page.phrase("worrying"))));
+            lines.push(("soft", format!("{} {flag}", page.phrase(Phrase::Worrying))));
         }
         _ => {}
     }
@@ -209,7 +217,10 @@ fn mine(model: &Model, subject: &Subject, id: CheckId, of: List) -> Row {
     }
     let reason = ledger.text(&Key::Check(CheckField::Override, subject.clone(), id));
     if !reason.is_empty() {
-        lines.push(("typed", format!("{} {reason}", page.phrase("because"))));
+        lines.push((
+            "typed",
+            format!("{} {reason}", page.phrase(Phrase::Because)),
+        ));
     }
     let note = ledger.note(subject, id);
     if !note.is_empty() {
@@ -229,7 +240,7 @@ fn mine(model: &Model, subject: &Subject, id: CheckId, of: List) -> Row {
 
 fn others(page: &dyn Page, ledger: &Ledger, key: &Key) -> Vec<(&'static str, String)> {
     let others = ledger.other_versions(key);
-    let line = |text: &str| ("typed", format!("{} {text}", page.phrase("other")));
+    let line = |text: &str| ("typed", format!("{} {text}", page.phrase(Phrase::Other)));
     others.map(|(_, text)| line(text)).collect()
 }
 
@@ -237,7 +248,7 @@ fn others(page: &dyn Page, ledger: &Ledger, key: &Key) -> Vec<(&'static str, Str
 pub(crate) fn heard(page: &dyn Page, ledger: &Ledger, subject: &Subject, id: CheckId) -> String {
     match ledger.text(&Key::Check(CheckField::Heard, subject.clone(), id)) {
         "" => String::new(),
-        heard => page.phrase(&format!("heard-{heard}")),
+        heard => page.name(Family::Heard, heard),
     }
 }
 
@@ -249,7 +260,7 @@ pub(crate) fn proof(page: &dyn Page, ledger: &Ledger, subject: &Subject, id: Che
         reference,
     } = ledger.proof(subject, id);
     let kind = kind
-        .map(|kind| page.phrase(&format!("proof-{}", kind.slug())))
+        .map(|kind| page.name(Family::Proof, kind.slug()))
         .unwrap_or_default();
     joined([kind, page.day(&date), reference], ", ")
 }

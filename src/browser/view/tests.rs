@@ -7,7 +7,7 @@ use super::letter::letter;
 use super::model::{Model, Page, Saving, State};
 use super::rows::{Row, rows};
 use super::texts::text;
-use crate::core::contract::{Action, List, ListSource, Text, TextSource};
+use crate::core::contract::{Action, List, ListSource, PhraseId, Text, TextSource};
 use crate::core::guide::{GuideIndex, StepId, first_guide};
 use crate::core::ledger::{Key, Ledger, PractitionerId, WriterId};
 
@@ -15,11 +15,12 @@ use crate::core::ledger::{Key, Ledger, PractitionerId, WriterId};
 struct Echo;
 
 impl Page for Echo {
-    fn find(&self, id: &str) -> Option<String> {
-        Some(match id {
+    fn find(&self, id: PhraseId) -> Option<String> {
+        let id = id.to_string();
+        Some(match id.as_str() {
             "letter" => "{day}/{who}/{product}/{timeline}/{promised}".to_owned(),
             _ if id.ends_with("-n") || id == "unnamed" => format!("{id} #"),
-            _ => id.to_owned(),
+            _ => id,
         })
     }
 

@@ -9,7 +9,7 @@ use crate::core::assessment::{
     Assessment, Progress, Reviews, Standing, is_early, pressure, progress, reviews, their_copy,
     two_years,
 };
-use crate::core::contract::{Text, TextSource};
+use crate::core::contract::{Counted, Family, Part, Phrase, Text, TextSource};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{CheckField, Heard, Key, Ledger, PersonField, Subject};
 
@@ -56,50 +56,52 @@ fn text_of(model: &Model, of: Text) -> String {
         Text::CostGaps => people::cost_gaps(model, id),
         Text::CostSum => two_years(ledger, id).sum,
         Text::CostUnread => people::cost_unread(model, id),
-        Text::Damaged => count(page, "damaged", state.damaged),
+        Text::Damaged => count(page, Counted::Damaged, state.damaged),
         Text::Decided => people::decided(model, id),
         // What just happened is shown beside the undo button, or else by itself.
-        Text::Did => when(state.undo.is_some(), || page.phrase(state.notice)),
-        Text::Early => when(is_early(ledger, id), || page.phrase("early")),
+        Text::Did => when(state.undo.is_some(), || announced(page, state.notice)),
+        Text::Early => when(is_early(ledger, id), || page.phrase(Phrase::Early)),
         Text::Fault => match state.saving {
-            Saving::Failed(id) => page.phrase(id),
+            Saving::Failed(why) => page.phrase(why),
             Saving::Loading | Saving::Kept(..) => String::new(),
         },
         Text::Here => counted(page, ledger.counts()),
         Text::Kept => match &state.saving {
-            Saving::Kept(id, time) => page.phrase(id).replace('#', time),
+            Saving::Kept(kept, time) => page.phrase(*kept).replace('#', time),
             Saving::Loading | Saving::Failed(_) => String::new(),
         },
         Text::Link => link(page, state),
-        Text::More => count(page, "more", their_copy(index, ledger, assessment, id).more),
-        Text::Notice => when(state.undo.is_none(), || page.phrase(state.notice)),
+        Text::More => count(
+            page,
+            Counted::More,
+            their_copy(index, ledger, assessment, id).more,
+        ),
+        Text::Notice => when(state.undo.is_none(), || announced(page, state.notice)),
         Text::Offer => state
             .offer
             .as_ref()
             .map_or_else(String::new, |it| contents(page, it)),
-        Text::Pressure => count(page, "pressure", pressure(index, ledger, id)),
-        Text::Promise => page.phrase(&state.promise),
-        Text::Refused => page.phrase(state.refused),
-        Text::ReviewRead => count(page, "review-read", reviews(ledger, id).read),
+        Text::Pressure => count(page, Counted::Pressure, pressure(index, ledger, id)),
+        Text::Promise => announced(page, state.promise),
+        Text::Refused => announced(page, state.refused),
+        Text::ReviewRead => count(page, Counted::ReviewRead, reviews(ledger, id).read),
         Text::Reviews => reviews(ledger, id)
             .impression()
-            .map_or_else(String::new, |it| {
-                page.phrase(&format!("reviews-{}", it.slug()))
-            }),
+            .map_or_else(String::new, |it| page.name(Family::Reviews, it.slug())),
         Text::RoomAsk => room(model, |id| ask(page, ledger, id)),
         Text::RoomAt => room_place(model),
         Text::RoomCode => room(model, |id| id.to_string()),
-        Text::RoomFlag => room(model, |id| page.phrase(&format!("{id}-flag-is"))),
+        Text::RoomFlag => room(model, |id| page.check(id, Part::Flag)),
         Text::RoomFollow => room(model, |id| follow(model, id)),
-        Text::RoomGood => room(model, |id| page.phrase(&format!("{id}-good"))),
+        Text::RoomGood => room(model, |id| page.check(id, Part::Good)),
         Text::Stands => people::stands(model, id),
-        Text::Start => when(assessment.is_started(), || page.phrase("continue")),
+        Text::Start => when(assessment.is_started(), || page.phrase(Phrase::Continue)),
         Text::Treatments => treatments(page, ledger),
         Text::Verdict => page.phrase(verdict(assessment)),
         Text::Versions => {
             let all = ledger.entries();
             let others = all.map(|(key, _)| ledger.other_versions(key).count()).sum();
-            count(page, "versions", others)
+            count(page, Counted::Versions, others)
         }
         Text::Wait => people::wait(model, id),
         Text::When => appointment(model),
@@ -110,17 +112,23 @@ fn when(holds: bool, text: impl FnOnce() -> String) -> String {
     if holds { text() } else { String::new() }
 }
 
+/// A phrase, if there is one to say.
+fn announced(page: &dyn Page, phrase: Option<Phrase>) -> String {
+    phrase.map_or_else(String::new, |phrase| page.phrase(phrase))
+}
+
 fn call(page: &dyn Page, ledger: &Ledger) -> String {
     match ledger.text(&Key::Place) {
         "" => String::new(),
-        place => page.phrase(&format!("call-{place}")),
+        place => page.name(Family::Call, place),
     }
 }
 
 fn link(page: &dyn Page, state: &State) -> String {
     let size = state.link;
     size.map_or_else(String::new, |size| {
-        page.phrase("link-size").replace('#', &size.to_string())
+        page.phrase(Phrase::LinkSize)
+            .replace('#', &size.to_string())
     })
 }
 
@@ -128,7 +136,7 @@ fn treatments(page: &dyn Page, ledger: &Ledger) -> String {
     let chosen = ledger.treatments();
     let names = chosen
         .iter()
-        .map(|id| page.phrase(&format!("treatment-{id}")));
+        .map(|id| page.name(Family::Treatment, id.slug()));
     joined(names, ", ")
 }
 
@@ -160,7 +168,7 @@ fn room(model: &Model, text: impl FnOnce(CheckId) -> String) -> String {
 fn room_place(model: &Model) -> String {
     let page = model.page;
     in_room(model).map_or_else(String::new, |(at, all)| {
-        page.phrase("room-place")
+        page.phrase(Phrase::RoomPlace)
             .replace('#', &(at + 1).to_string())
             .replace('$', &all.len().to_string())
     })
@@ -171,18 +179,18 @@ fn follow(model: &Model, id: CheckId) -> String {
     let ours = Subject::Practitioner(model.practitioner.clone());
     let heard = Key::Check(CheckField::Heard, ours, id);
     let is_vague = model.ledger.text(&heard) == Heard::Unclear.slug();
-    when(is_vague, || model.page.phrase(&format!("{id}-follow")))
+    when(is_vague, || model.page.check(id, Part::Follow))
 }
 
-/// The id of the words that say what an assessment comes to.
-fn verdict(assessment: &Assessment) -> &'static str {
+/// What an assessment comes to.
+fn verdict(assessment: &Assessment) -> Phrase {
     match assessment.standing() {
-        Standing::NotStarted => "verdict-none",
-        Standing::Stop => "verdict-stop",
-        Standing::Overridden => "verdict-overridden",
-        Standing::Flagged => "verdict-flagged",
-        Standing::FindOutFirst => "verdict-open",
-        Standing::NothingOpen => "verdict-nothing-open",
+        Standing::NotStarted => Phrase::VerdictNone,
+        Standing::Stop => Phrase::VerdictStop,
+        Standing::Overridden => Phrase::VerdictOverridden,
+        Standing::Flagged => Phrase::VerdictFlagged,
+        Standing::FindOutFirst => Phrase::VerdictOpen,
+        Standing::NothingOpen => Phrase::VerdictNothingOpen,
     }
 }
 
@@ -190,14 +198,14 @@ fn verdict(assessment: &Assessment) -> &'static str {
 fn others(page: &dyn Page, ledger: &Ledger, key: &Key) -> String {
     ledger
         .other_versions(key)
-        .map(|(_, text)| format!("{} {text} ", page.phrase("other")))
+        .map(|(_, text)| format!("{} {text} ", page.phrase(Phrase::Other)))
         .collect()
 }
 
 /// Where a step or a practitioner stands, such as `1 stop · 3 still open`, with only those parts that are not nothing.
 pub(crate) fn standing(page: &dyn Page, progress: Progress) -> String {
     match progress {
-        Progress::NotStarted => page.phrase("not-started"),
+        Progress::NotStarted => page.phrase(Phrase::NotStarted),
         Progress::Started {
             stops,
             overridden,
@@ -205,13 +213,13 @@ pub(crate) fn standing(page: &dyn Page, progress: Progress) -> String {
             open,
         } => {
             let parts = [
-                count(page, "stop", stops),
-                count(page, "overridden", overridden),
-                count(page, "flags", flags),
-                count(page, "open", open),
+                count(page, Counted::Stops, stops),
+                count(page, Counted::Overridden, overridden),
+                count(page, Counted::Flags, flags),
+                count(page, Counted::Open, open),
             ];
             match joined(parts, " · ") {
-                none if none.is_empty() => page.phrase("nothing-open"),
+                none if none.is_empty() => page.phrase(Phrase::NothingOpen),
                 some => some,
             }
         }

@@ -4,7 +4,7 @@ use super::model::Model;
 use super::phrases::{ask, joined, statement};
 use super::rows::{Act, Row, heard};
 use crate::core::assessment::{Event, questions, timeline};
-use crate::core::contract::Action;
+use crate::core::contract::{Action, Family, Phrase, PhraseId};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{Answer, CheckField, Key, Kind, Subject};
 
@@ -53,17 +53,24 @@ fn asking(model: &Model) -> impl Iterator<Item = Row> {
     let stars: Vec<bool> = all.iter().map(starred).collect();
     let rows = all.clone().into_iter().enumerate();
     rows.map(move |(at, id)| {
-        let act = |act: Action, words_of| Act {
+        let act = |act: Action, words: Phrase| Act {
             act,
             with: id.to_string(),
-            words: page.phrase(words_of).replace('#', id.as_str()),
+            words: page.phrase(words).replace('#', id.as_str()),
         };
-        let mut acts = vec![act(Action::Star, if stars[at] { "unstar" } else { "star" })];
+        let mut acts = vec![act(
+            Action::Star,
+            if stars[at] {
+                Phrase::Unstar
+            } else {
+                Phrase::Star
+            },
+        )];
         if at > 0 && stars[at - 1] == stars[at] {
-            acts.push(act(Action::Earlier, "move-up"));
+            acts.push(act(Action::Earlier, Phrase::MoveUp));
         }
         if stars.get(at + 1) == Some(&stars[at]) {
-            acts.push(act(Action::Later, "move-down"));
+            acts.push(act(Action::Later, Phrase::MoveDown));
         }
         Row {
             kind: if stars[at] {
@@ -119,7 +126,7 @@ pub(crate) fn ticked(model: &Model) -> Vec<Row> {
     let told = model.ledger.entries().filter_map(|(key, _)| match key {
         Key::ToolField(Kind::Tick, Subject::Me, name) if model.ledger.is_on(key) => {
             // Ticks of other tools have no words here.
-            page.find(name)
+            page.find(PhraseId::Name(Family::Tell, name.strip_prefix("tell-")?))
         }
         _ => None,
     });
@@ -135,12 +142,12 @@ pub(crate) fn ticked(model: &Model) -> Vec<Row> {
 pub(crate) fn event_words(model: &Model, event: &Event) -> String {
     let page = model.page;
     match event {
-        Event::Visit(with) => joined([page.phrase("event-visit"), with.clone()], " · "),
+        Event::Visit(with) => joined([page.phrase(Phrase::EventVisit), with.clone()], " · "),
         Event::Proof(id, answer) => {
             let found = match answer {
-                Some(Answer::Yes) => "event-proof",
-                Some(Answer::Flag) => "event-flag",
-                _ => "event-checked",
+                Some(Answer::Yes) => Phrase::EventProof,
+                Some(Answer::Flag) => Phrase::EventFlag,
+                _ => Phrase::EventChecked,
             };
             joined(
                 [page.phrase(found), statement(page, model.ledger, *id)],
@@ -149,17 +156,17 @@ pub(crate) fn event_words(model: &Model, event: &Event) -> String {
         }
         Event::Felt(time, feeling, cause) => joined(
             [
-                page.phrase(&format!("felt-{time}")),
-                page.phrase(&format!("felt-{feeling}")),
-                page.phrase(&format!("cause-{cause}")),
+                page.name(Family::Felt, time),
+                page.name(Family::Felt, feeling),
+                page.name(Family::Cause, cause),
             ],
             " · ",
         ),
-        Event::Treated => page.phrase("event-treated"),
+        Event::Treated => page.phrase(Phrase::EventTreated),
         Event::Decided(decision) => joined(
             [
-                page.phrase("event-decided"),
-                page.phrase(&format!("decision-{decision}")),
+                page.phrase(Phrase::EventDecided),
+                page.name(Family::Decision, decision),
             ],
             " ",
         ),

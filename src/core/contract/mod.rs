@@ -1,10 +1,12 @@
-//! What page and wasm must agree on: what a slot shows, and what a button does. The server writes a name only by way of these types,
+//! What page and wasm must agree on: what a slot shows, what a button does, and which phrases the page carries. The server writes a name only by way of these types,
 //! and the wasm reads it only by way of them.
 
 mod action;
+mod phrase;
 mod slot;
 
 pub use action::Action;
+pub use phrase::{Counted, Family, Part, Phrase, PhraseId};
 pub use slot::{List, ListSource, Text, TextSource};
 
 /// An enum whose variants have a name in the page.

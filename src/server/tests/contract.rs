@@ -13,13 +13,16 @@ use crate::browser::view::letter::letter;
 use crate::browser::view::model::{Model, Page, Saving, State};
 use crate::browser::view::rows::rows;
 use crate::browser::view::texts::text as text_of;
-use crate::core::contract::{Action, ListSource, TextSource};
-use crate::core::guide::GuideIndex;
+use crate::core::contract::{Action, Family, ListSource, Phrase, PhraseId, TextSource};
+use crate::core::guide::{GuideIndex, first_guide};
 use crate::core::ledger::{Envelope, Key, Ledger, PractitionerId, WriterId};
+use crate::site::ui::groups;
 
 /// A page that remembers which phrases it was asked for and doesn't have.
 struct Rendered {
     phrases: BTreeMap<String, String>,
+    carried: BTreeSet<String>,
+    asked: RefCell<BTreeSet<String>>,
     missing: RefCell<BTreeSet<String>>,
     texts: Vec<String>,
     lists: Vec<String>,
@@ -29,14 +32,17 @@ struct Rendered {
 }
 
 impl Page for Rendered {
-    fn find(&self, id: &str) -> Option<String> {
-        self.phrases.get(id).cloned()
+    fn find(&self, id: PhraseId) -> Option<String> {
+        let id = id.to_string();
+        let phrase = self.phrases.get(&id).cloned();
+        self.asked.borrow_mut().insert(id);
+        phrase
     }
 
-    fn phrase(&self, id: &str) -> String {
+    fn read(&self, id: PhraseId) -> String {
         let phrase = self.find(id);
         if phrase.is_none() {
-            self.missing.borrow_mut().insert(id.to_owned());
+            self.missing.borrow_mut().insert(id.to_string());
         }
         phrase.unwrap_or_default()
     }
@@ -70,6 +76,9 @@ impl Rendered {
             let words: String = it.text().collect();
             (!words.is_empty()).then(|| (it.value().attr("id").unwrap().to_owned(), words))
         });
+        let phrasebook = all("#phrasebook").into_iter();
+        let carried = phrasebook.flat_map(|it| it.descendants());
+        let carried = carried.filter_map(|it| it.value().as_element()?.id().map(str::to_owned));
         let controls = all("input[name], textarea[name], select[name]");
         let controls = controls.into_iter().map(|it| {
             let value = match (it.value().attr("type"), it.value().attr("value")) {
@@ -83,6 +92,8 @@ impl Rendered {
         });
         Self {
             phrases: phrases.collect(),
+            carried: carried.collect(),
+            asked: RefCell::default(),
             missing: RefCell::default(),
             texts: marked("data-shown"),
             lists: marked("data-listed"),
@@ -95,6 +106,11 @@ impl Rendered {
     /// Shows everything that the page has a slot for. Returns the slots that show something.
     fn show(&self, index: &GuideIndex, state: &State) -> BTreeSet<String> {
         let model = Model::of(self, index, state).unwrap();
+        // What is printed has the place at its edge.
+        self.find(PhraseId::Name(
+            Family::Place,
+            model.ledger.text(&Key::Place),
+        ));
         let texts = self
             .texts
             .iter()
@@ -218,24 +234,23 @@ fn state(page: &Rendered, ledger: &Ledger, turn: usize) -> State {
     State {
         ledger: Some(ledger.clone()),
         saving: [
-            Saving::Kept("kept-device-at", "10:31".to_owned()),
-            Saving::Kept("kept-browser", String::new()),
-            Saving::Failed("fault-full"),
+            Saving::Kept(Phrase::KeptDeviceAt, "10:31".to_owned()),
+            Saving::Kept(Phrase::KeptBrowser, String::new()),
+            Saving::Failed(Phrase::FaultFull),
         ][turn % 3]
             .clone(),
         damaged: turn % 3,
-        notice: "undone",
-        refused: ["paper-none", "copy-none"]
+        notice: Some(Phrase::Undone),
+        refused: [Phrase::PaperNone, Phrase::CopyNone]
             .into_iter()
-            .find(|id| page.find(id).is_some())
-            .unwrap_or_default(),
+            .find(|phrase| page.find((*phrase).into()).is_some()),
         asking: "Q01".parse().ok(),
         undo: turn
             .is_multiple_of(2)
             .then(|| (Ledger::default(), ledger.clone())),
         offer: Some(copy(from_elsewhere)),
         history: vec![("restored".to_owned(), copy(ledger.clone()))],
-        promise: "promised".to_owned(),
+        promise: Some(Phrase::Promised),
         link: Some(1200),
         ..State::default()
     }
@@ -251,6 +266,7 @@ async fn every_page_has_the_phrases_that_its_slots_need_and_every_slot_shows_som
         ));
     }
     let ledgers = ledgers(&pages);
+    let groups = groups(Box::leak(Box::new(first_guide())));
     let mut problems = Vec::new();
     for (path, page) in &pages {
         let index = GuideIndex::read(&page.phrases["index"]);
@@ -272,6 +288,12 @@ async fn every_page_has_the_phrases_that_its_slots_need_and_every_slot_shows_som
         problems.extend(unknown.map(|name| format!("{path}: no action “{name}”")));
         let missing = page.missing.take();
         problems.extend(missing.iter().map(|id| format!("{path}: no phrase “{id}”")));
+        let asked = page.asked.take();
+        let unused = groups.iter().filter(|(_, ids)| {
+            ids.iter().all(|id| page.carried.contains(id))
+                && !ids.iter().any(|id| asked.contains(id))
+        });
+        problems.extend(unused.map(|(it, _)| format!("{path}: nothing needs {it:?}")));
     }
     assert!(problems.is_empty(), "{problems:#?}");
 }

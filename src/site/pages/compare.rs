@@ -106,7 +106,10 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                     {say("Practitioners")}
                 </a>
             </p>
-            <Phrasebook guide=guide groups=[W::Places, W::People, W::Cells] />
+            <Phrasebook
+                guide=guide
+                groups=[W::Standing, W::Evidence, W::Places, W::People, W::Cells]
+            />
         </main>
     }
     .into_any()

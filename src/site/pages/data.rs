@@ -49,7 +49,15 @@ pub fn data(guide: &'static Guide) -> AnyView {
             </div>
             <Phrasebook
                 guide=guide
-                groups=[W::Statements, W::Places, W::PeopleInFull, W::Ticks, W::Feelings, W::Tells]
+                groups=[
+                    W::Evidence,
+                    W::Statements,
+                    W::Places,
+                    W::PeopleInFull,
+                    W::Ticks,
+                    W::Feelings,
+                    W::Tells,
+                ]
             />
         </main>
     }

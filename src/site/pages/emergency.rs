@@ -45,10 +45,8 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
                     W::Places,
                     W::PeopleInFull,
                     W::Tools,
-                    W::Ticks,
                     W::Events,
                     W::Feelings,
-                    W::Tells,
                     W::Letter,
                 ]
             />

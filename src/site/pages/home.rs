@@ -142,7 +142,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
                     </a>
                 </p>
             </section>
-            <Phrasebook guide=guide groups=[W::Asks] />
+            <Phrasebook guide=guide groups=[W::Standing, W::Verdicts, W::Asks] />
         </main>
     }
     .into_any()

@@ -109,7 +109,7 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
             </div>
             <Phrasebook
                 guide=guide
-                groups=[W::Statements, W::PeopleInFull, W::Ticks, W::Feelings, W::Tells]
+                groups=[W::Standing, W::Verdicts, W::Statements, W::PeopleInFull]
             />
         </main>
     }

@@ -40,10 +40,14 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
         .checks
         .iter()
         .map(|check| view! { <CheckView guide=guide check=check /> }.into_any());
-    let asks = (id == StepId::Questions).then_some(W::AsksBeside(id));
-    let words: Vec<W> = asks
+    let more = match id {
+        StepId::Questions => Some(W::AsksBeside(id)),
+        StepId::Reviews => Some(W::Events),
+        StepId::Research | StepId::Consultation | StepId::Instincts => None,
+    };
+    let words: Vec<W> = [W::Standing, W::Findings, W::Evidence, W::Tools]
         .into_iter()
-        .chain([W::Tools, W::Ticks, W::Events, W::Feelings])
+        .chain(more)
         .collect();
     view! {
         <StepNav guide=guide current=id />

@@ -64,6 +64,9 @@ pub fn summary(guide: &'static Guide) -> AnyView {
             <Phrasebook
                 guide=guide
                 groups=[
+                    W::Verdicts,
+                    W::Evidence,
+                    W::Sheet,
                     W::Checks,
                     W::Places,
                     W::People,

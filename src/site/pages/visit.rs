@@ -181,7 +181,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     </p>
                 </section>
             </div>
-            <Phrasebook guide=guide groups=[W::Room, W::Tools, W::Ticks, W::Events, W::Feelings] />
+            <Phrasebook guide=guide groups=[W::Evidence, W::Room, W::Tools] />
         </main>
     }
     .into_any()

@@ -51,6 +51,8 @@ pub use live::{ListSlot, TextSlot};
 pub use own::OwnDealBreakers;
 pub use paper::{BlankSheet, EmergencyCard};
 pub use person::{ChainTable, PersonText, field_name};
+#[cfg(test)]
+pub(crate) use phrasebook::groups;
 pub use phrasebook::{Phrasebook, WordGroup};
 pub use place_select::PlaceSelect;
 pub use product::{PRODUCT, Product, ProductFields};

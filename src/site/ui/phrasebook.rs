@@ -4,14 +4,28 @@ use leptos::prelude::*;
 
 use super::feeling::{CAUSES, FEELINGS, TIMES, WISHES};
 use super::person::field_name;
-use super::phrases::{CELLS, COMMON, EVENTS, FIELDS, LETTER, PEOPLE, TICKS, TOOLS};
+use super::phrases::{
+    CELLS, COMMON, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, PEOPLE, SHEET, STANDING, TICKS,
+    TOOLS, VERDICTS,
+};
 use super::say::say;
+use crate::core::contract::{Family, Part, Phrase, PhraseId};
 use crate::core::guide::{Check, Guide, Place, StepId};
 use crate::core::ledger::PersonField;
 
 /// Words that the island may need on a page, by what the page does with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WordGroup {
+    /// Where a step or a practitioner stands.
+    Standing,
+    /// What it all comes to.
+    Verdicts,
+    /// What announces each finding of a step.
+    Findings,
+    /// How the person knows, and their reasons.
+    Evidence,
+    /// What only the sheet says.
+    Sheet,
     /// The words of checks, where they are nowhere else on the page.
     Checks,
     /// What checks are called, and fields of every kind, as `/data` names them.
@@ -53,14 +67,16 @@ pub fn Phrasebook(
     #[prop(into, optional)]
     groups: Vec<WordGroup>,
 ) -> impl IntoView {
-    let treatments = guide
-        .treatments
-        .iter()
-        .map(|it| (format!("treatment-{}", it.id), it.name.as_str()));
-    let entries = said(COMMON)
+    let treatments = guide.treatments.iter().map(|it| {
+        (
+            PhraseId::Name(Family::Treatment, it.id.slug()),
+            it.name.as_str(),
+        )
+    });
+    let entries = localized(COMMON)
         .chain(treatments)
         .chain(groups.into_iter().flat_map(|it| entries(guide, it)))
-        .map(|(id, words)| view! { <p id=id>{words}</p> });
+        .map(|(id, words)| view! { <p id=id.to_string()>{words}</p> });
     view! {
         <template id="phrasebook">
             <p id="index">{guide.index().write()}</p>
@@ -69,76 +85,118 @@ pub fn Phrasebook(
     }
 }
 
+/// The groups that have words of their own, with the ids of their phrases.
+#[cfg(test)]
+pub(crate) fn groups(guide: &'static Guide) -> Vec<(WordGroup, Vec<String>)> {
+    let all = [
+        WordGroup::Standing,
+        WordGroup::Verdicts,
+        WordGroup::Findings,
+        WordGroup::Evidence,
+        WordGroup::Sheet,
+        WordGroup::Checks,
+        WordGroup::Statements,
+        WordGroup::Places,
+        WordGroup::People,
+        WordGroup::Cells,
+        WordGroup::Asks,
+        WordGroup::Room,
+        WordGroup::Tools,
+        WordGroup::Ticks,
+        WordGroup::Events,
+        WordGroup::Feelings,
+        WordGroup::Tells,
+        WordGroup::Letter,
+    ];
+    let ids = |group| {
+        entries(guide, group)
+            .into_iter()
+            .map(|(id, _)| id.to_string())
+    };
+    all.into_iter()
+        .map(|group| (group, ids(group).collect()))
+        .collect()
+}
+
+/// A phrase and its words.
+type Entry = (PhraseId<'static>, &'static str);
+
 /// The words of one group, by their ids.
-fn entries(guide: &'static Guide, group: WordGroup) -> Vec<(String, &'static str)> {
+fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
     match group {
+        WordGroup::Standing => localized(STANDING).collect(),
+        WordGroup::Verdicts => localized(VERDICTS).collect(),
+        WordGroup::Findings => localized(FINDINGS).collect(),
+        WordGroup::Evidence => localized(EVIDENCE).collect(),
+        WordGroup::Sheet => localized(SHEET).collect(),
         WordGroup::Checks => parts(guide.checks(), |it| {
             [
-                ("statement", it.statement.as_str()),
-                ("flag-is", it.flag.as_str()),
-                ("say", it.say.as_str()),
-                ("ask", it.ask.as_str()),
+                (Part::Statement, it.statement.as_str()),
+                (Part::Flag, it.flag.as_str()),
+                (Part::Say, it.say.as_str()),
+                (Part::Ask, it.ask.as_str()),
             ]
         }),
-        WordGroup::Statements => parts(guide.checks(), |it| [("statement", it.statement.as_str())])
-            .into_iter()
-            .chain(said(FIELDS))
-            .collect(),
+        WordGroup::Statements => parts(guide.checks(), |it| {
+            [(Part::Statement, it.statement.as_str())]
+        })
+        .into_iter()
+        .chain(localized(FIELDS))
+        .collect(),
         WordGroup::Places => guide.places().flat_map(place).collect(),
         WordGroup::People => people(|field| {
             PersonField::CHAIN.contains(&field) || PersonField::PRICE.contains(&field)
         }),
         WordGroup::PeopleInFull => people(|_| true),
-        WordGroup::Cells => said(CELLS).collect(),
+        WordGroup::Cells => localized(CELLS).collect(),
         WordGroup::Asks => asks(guide, |_| true),
         WordGroup::AsksBeside(step) => asks(guide, |it| it.facts.step != step),
         WordGroup::Room => {
             let mut all = asks(guide, |_| true);
             all.extend(parts(asked(guide), |it| {
                 [
-                    ("good", it.good.as_str()),
-                    ("flag-is", it.flag.as_str()),
-                    ("follow", it.follow.as_str()),
+                    (Part::Good, it.good.as_str()),
+                    (Part::Flag, it.flag.as_str()),
+                    (Part::Follow, it.follow.as_str()),
                 ]
             }));
             all
         }
-        WordGroup::Tools => said(TOOLS).collect(),
-        WordGroup::Ticks => said(TICKS).collect(),
+        WordGroup::Tools => localized(TOOLS).collect(),
+        WordGroup::Ticks => localized(TICKS).collect(),
         WordGroup::Events => {
             let results = guide.tools.reviews.results.iter();
-            let results = results.map(|it| (format!("reviews-{}", it.id), it.text.as_str()));
-            said(EVENTS).chain(results).collect()
+            let results =
+                results.map(|it| (PhraseId::Name(Family::Reviews, &it.id), it.text.as_str()));
+            localized(EVENTS).chain(results).collect()
         }
-        WordGroup::Feelings => prefixed("felt", FEELINGS)
-            .chain(prefixed("felt", WISHES))
-            .chain(prefixed("felt", TIMES))
-            .chain(prefixed("cause", CAUSES))
+        WordGroup::Feelings => of_family(Family::Felt, FEELINGS)
+            .chain(of_family(Family::Felt, WISHES))
+            .chain(of_family(Family::Felt, TIMES))
+            .chain(of_family(Family::Cause, CAUSES))
             .collect(),
         WordGroup::Tells => {
             let tells = guide.tools.tells.iter();
             tells
-                .map(|it| (format!("tell-{}", it.id), it.text.as_str()))
+                .map(|it| (PhraseId::Name(Family::Tell, &it.id), it.text.as_str()))
                 .collect()
         }
-        WordGroup::Letter => vec![("letter".to_owned(), say(LETTER))],
+        WordGroup::Letter => vec![(Phrase::Letter.into(), say(LETTER))],
     }
 }
 
 /// Words of the interface, in the language of the page.
-fn said(
-    list: &'static [(&'static str, &'static str)],
-) -> impl Iterator<Item = (String, &'static str)> {
-    list.iter()
-        .map(|(id, words)| ((*id).to_owned(), say(words)))
+fn localized(list: &'static [(PhraseId<'static>, &'static str)]) -> impl Iterator<Item = Entry> {
+    list.iter().map(|(id, words)| (*id, say(words)))
 }
 
-/// The same, their ids with a word before them.
-fn prefixed(
-    prefix: &'static str,
+/// What the values of one family are called.
+fn of_family(
+    family: Family,
     list: &'static [(&'static str, &'static str)],
-) -> impl Iterator<Item = (String, &'static str)> {
-    said(list).map(move |(id, words)| (format!("{prefix}-{id}"), words))
+) -> impl Iterator<Item = Entry> {
+    list.iter()
+        .map(move |(name, words)| (PhraseId::Name(family, name), say(words)))
 }
 
 /// The checks whose questions may be handed over.
@@ -149,32 +207,38 @@ fn asked(guide: &'static Guide) -> impl Iterator<Item = &'static Check> {
 /// Some words of each check, under its code.
 fn parts<const N: usize>(
     checks: impl Iterator<Item = &'static Check>,
-    words: impl Fn(&'static Check) -> [(&'static str, &'static str); N],
-) -> Vec<(String, &'static str)> {
+    words: impl Fn(&'static Check) -> [(Part, &'static str); N],
+) -> Vec<Entry> {
     let named = |check: &'static Check| {
-        words(check).map(|(part, words)| (format!("{}-{part}", check.facts.id), words))
+        words(check).map(|(part, words)| (PhraseId::Check(check.facts.id, part), words))
     };
     checks.flat_map(named).collect()
 }
 
 /// The questions of some of the checks.
-fn asks(guide: &'static Guide, wanted: impl Fn(&Check) -> bool) -> Vec<(String, &'static str)> {
+fn asks(guide: &'static Guide, wanted: impl Fn(&Check) -> bool) -> Vec<Entry> {
     parts(asked(guide).filter(|it| wanted(it)), |it| {
-        [("ask", it.ask.as_str())]
+        [(Part::Ask, it.ask.as_str())]
     })
 }
 
 /// What is said of practitioners, with the names of these fields.
-fn people(wanted: impl Fn(PersonField) -> bool) -> Vec<(String, &'static str)> {
+fn people(wanted: impl Fn(PersonField) -> bool) -> Vec<Entry> {
     let fields = PersonField::ALL.into_iter().filter(|field| wanted(*field));
-    let fields = fields.map(|it| (format!("field-{}", it.slug()), field_name(it)));
-    said(PEOPLE).chain(fields).collect()
+    let fields = fields.map(|it| (PhraseId::Name(Family::Field, it.slug()), field_name(it)));
+    localized(PEOPLE).chain(fields).collect()
 }
 
 /// Name and number of a place.
-fn place(place: &'static Place) -> [(String, &'static str); 2] {
+fn place(place: &'static Place) -> [Entry; 2] {
     [
-        (format!("place-{}", place.code), place.name.as_str()),
-        (format!("call-{}", place.code), place.emergency.as_str()),
+        (
+            PhraseId::Name(Family::Place, &place.code),
+            place.name.as_str(),
+        ),
+        (
+            PhraseId::Name(Family::Call, &place.code),
+            place.emergency.as_str(),
+        ),
     ]
 }

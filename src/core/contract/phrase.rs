@@ -1,0 +1,342 @@
+//! Phrases: words that the page carries for the wasm, which knows them by their ids only.
+
+use std::fmt;
+
+use super::named;
+use crate::core::guide::CheckId;
+
+named! {
+    /// A phrase of its own.
+    Phrase {
+        /// Announces an open question.
+        Ask = "ask",
+        /// A total that isn't complete.
+        AtLeast = "at-least",
+        /// Announces the reason for going ahead against a stop.
+        Because = "because",
+        /// Questions were carried over to another practitioner.
+        CarriedOver = "carried-over",
+        /// A cell: doesn't apply.
+        CellAside = "cell-aside",
+        /// A cell: a red flag.
+        CellFlag = "cell-flag",
+        /// A cell: yes.
+        CellGood = "cell-good",
+        /// A cell: not known.
+        CellNone = "cell-none",
+        /// A cell: a stop that the person overrode.
+        CellOverridden = "cell-overridden",
+        /// A cell: a stop.
+        CellStop = "cell-stop",
+        /// A cell: only their word.
+        CellTold = "cell-told",
+        /// A cell: not sure.
+        CellUnsure = "cell-unsure",
+        /// Which of the chain of people isn't known.
+        ChainGaps = "chain-gaps",
+        /// The whole chain of people is known.
+        ChainWhole = "chain-whole",
+        /// Switches to a practitioner.
+        CheckThis = "check-this",
+        /// Continues where the person left off.
+        Continue = "continue",
+        /// A copy is damaged.
+        CopyDamaged = "copy-damaged",
+        /// A copy is from a newer version.
+        CopyNewer = "copy-newer",
+        /// A file is no copy.
+        CopyNone = "copy-none",
+        /// A file is too large to be a copy.
+        CopyTooLarge = "copy-too-large",
+        /// What the total leaves out.
+        CostGaps = "cost-gaps",
+        /// What is missing, where there is no total.
+        CostMissing = "cost-missing",
+        /// There is no total.
+        CostNone = "cost-none",
+        /// Which amounts can't be read.
+        CostUnread = "cost-unread",
+        /// Marks the practitioner who is checked.
+        Current = "current",
+        /// Nothing was decided.
+        DecisionNone = "decision-none",
+        /// Drops a version of a text.
+        DropThis = "drop-this",
+        /// A check of an earlier list.
+        Earlier = "earlier",
+        /// The person said yes before the time to think was over.
+        Early = "early",
+        /// Erasing left something.
+        EraseFailed = "erase-failed",
+        /// Everything was erased.
+        Erased = "erased",
+        /// Everything is being erased.
+        Erasing = "erasing",
+        /// An event: something was looked into.
+        EventChecked = "event-checked",
+        /// An event: a decision.
+        EventDecided = "event-decided",
+        /// An event: a red flag.
+        EventFlag = "event-flag",
+        /// An event: a proof.
+        EventProof = "event-proof",
+        /// An event: the treatment.
+        EventTreated = "event-treated",
+        /// An event: a visit.
+        EventVisit = "event-visit",
+        /// The browser blocks its storage.
+        FaultBlocked = "fault-blocked",
+        /// The browser has no space left.
+        FaultFull = "fault-full",
+        /// A newer version of the app has the record.
+        FaultNewer = "fault-newer",
+        /// Announces a red flag.
+        Flag = "flag",
+        /// Kept in one replica.
+        KeptBrowser = "kept-browser",
+        /// The same, with the time.
+        KeptBrowserAt = "kept-browser-at",
+        /// Kept in both replicas.
+        KeptDevice = "kept-device",
+        /// The same, with the time.
+        KeptDeviceAt = "kept-device-at",
+        /// Kept in the tab.
+        KeptTab = "kept-tab",
+        /// The same, with the time.
+        KeptTabAt = "kept-tab-at",
+        /// Something of a later version.
+        Later = "later",
+        /// The letter's template.
+        Letter = "letter",
+        /// The letter was written.
+        LetterWritten = "letter-written",
+        /// A link is damaged.
+        LinkDamaged = "link-damaged",
+        /// The browser can't make a link.
+        LinkImpossible = "link-impossible",
+        /// How long the link is.
+        LinkSize = "link-size",
+        /// There is too much for a link.
+        LinkTooLarge = "link-too-large",
+        /// Opens an earlier state.
+        LookAtIt = "look-at-it",
+        /// Moves a question down.
+        MoveDown = "move-down",
+        /// Moves a question up.
+        MoveUp = "move-up",
+        /// The browser didn't promise to keep the record.
+        NotPromised = "not-promised",
+        /// Nothing was answered.
+        NotStarted = "not-started",
+        /// A visit without answers.
+        NotedNone = "noted-0",
+        /// Stands for no value.
+        Nothing = "nothing",
+        /// Nothing is open.
+        NothingOpen = "nothing-open",
+        /// Announces the present value.
+        Now = "now",
+        /// Announces another version of a text.
+        Other = "other",
+        /// Announces a stop that the person overrode.
+        Overridden = "overridden",
+        /// Some lines from paper can't be read.
+        PaperLeft = "paper-left",
+        /// No line from paper can be read.
+        PaperNone = "paper-none",
+        /// Lines from paper were added.
+        PaperTaken = "paper-taken",
+        /// A practitioner was removed.
+        PractitionerRemoved = "practitioner-removed",
+        /// The browser promised to keep the record.
+        Promised = "promised",
+        /// A reminder of the appointment.
+        ReminderAppointment = "reminder-appointment",
+        /// The reminder couldn't be saved.
+        ReminderFailed = "reminder-failed",
+        /// A reminder to note a feeling.
+        ReminderGut = "reminder-gut",
+        /// The reminder is ready.
+        ReminderMade = "reminder-made",
+        /// There is no day to be reminded of.
+        ReminderNone = "reminder-none",
+        /// A reminder of the end of the time to think.
+        ReminderWait = "reminder-wait",
+        /// Removes a practitioner.
+        RemoveThis = "remove-this",
+        /// Removes a visit.
+        RemoveVisit = "remove-visit",
+        /// Everything was erased elsewhere.
+        Removed = "removed",
+        /// A copy was restored.
+        Restored = "restored",
+        /// Which of how many questions in the room.
+        RoomPlace = "room-place",
+        /// Safari clears what isn't used.
+        Safari = "safari",
+        /// Marks a question as important.
+        Star = "star",
+        /// The answers of a step were cleared.
+        StepCleared = "step-cleared",
+        /// Announces a stop.
+        Stop = "stop",
+        /// The tab checks another practitioner now.
+        Switched = "switched",
+        /// Announces the value after a change.
+        Then = "then",
+        /// Announces what is only their word.
+        Told = "told",
+        /// What is said now, beside what was said on visits.
+        ToldNow = "told-now",
+        /// Something was undone.
+        Undone = "undone",
+        /// A practitioner without a name.
+        Unnamed = "unnamed",
+        /// Takes the mark off a question.
+        Unstar = "unstar",
+        /// Prefers a version of a text.
+        UseThis = "use-this",
+        /// It comes to red flags.
+        VerdictFlagged = "verdict-flagged",
+        /// It comes to nothing yet.
+        VerdictNone = "verdict-none",
+        /// Nothing that matters is open.
+        VerdictNothingOpen = "verdict-nothing-open",
+        /// Checks that matter are open.
+        VerdictOpen = "verdict-open",
+        /// It comes to a stop that the person overrode.
+        VerdictOverridden = "verdict-overridden",
+        /// It comes to a stop.
+        VerdictStop = "verdict-stop",
+        /// A version of a text was dropped.
+        VersionDropped = "version-dropped",
+        /// A version of a text is preferred.
+        VersionTaken = "version-taken",
+        /// A visit was recorded.
+        VisitNoted = "visit-noted",
+        /// A visit was removed.
+        VisitRemoved = "visit-removed",
+        /// When the time to think ends.
+        WaitUntil = "wait-until",
+        /// Announces what a worrying answer sounds like.
+        Worrying = "worrying",
+    }
+}
+
+named! {
+    /// Phrases for numbers: one for one, one for more.
+    Counted {
+        /// Answers.
+        Answers = "answers",
+        /// Choices.
+        Choices = "choices",
+        /// Entries that can't be read.
+        Damaged = "damaged",
+        /// Red flags.
+        Flags = "flags",
+        /// Questions that didn't fit.
+        More = "more",
+        /// Checks saved with a visit.
+        Noted = "noted",
+        /// What is open.
+        Open = "open",
+        /// Stops that the person overrode.
+        Overridden = "overridden",
+        /// Signs of pressure.
+        Pressure = "pressure",
+        /// Reviews read.
+        ReviewRead = "review-read",
+        /// Stops.
+        Stops = "stop",
+        /// Notes and names.
+        Texts = "texts",
+        /// Texts with other versions.
+        Versions = "versions",
+    }
+}
+
+named! {
+    /// What values and keys are called, by what they are.
+    Family {
+        /// Answers.
+        Answer = "answer",
+        /// What came after an earlier state was saved.
+        Before = "before",
+        /// Numbers to call, by place.
+        Call = "call",
+        /// What set off a feeling.
+        Cause = "cause",
+        /// Whether a box is ticked.
+        Chosen = "chosen",
+        /// Decisions.
+        Decision = "decision",
+        /// Feelings, when they were noted, and whose wish it is.
+        Felt = "felt",
+        /// Fields.
+        Field = "field",
+        /// How an answer in the room sounded.
+        Heard = "heard",
+        /// Places.
+        Place = "place",
+        /// Kinds of proof.
+        Proof = "proof",
+        /// What ten reviews come to.
+        Reviews = "reviews",
+        /// What is to be told.
+        Tell = "tell",
+        /// Treatments.
+        Treatment = "treatment",
+    }
+}
+
+named! {
+    /// Part of a check's words.
+    Part {
+        /// What to ask.
+        Ask = "ask",
+        /// What a red flag is.
+        Flag = "flag-is",
+        /// What to ask next after a vague answer.
+        Follow = "follow",
+        /// What a good answer is.
+        Good = "good",
+        /// What to say at a red flag.
+        Say = "say",
+        /// The statement.
+        Statement = "statement",
+    }
+}
+
+/// The id of a phrase, of whichever kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhraseId<'a> {
+    /// A phrase of its own.
+    Of(Phrase),
+    /// One of something.
+    One(Counted),
+    /// Several of something, with `#` for the number.
+    Many(Counted),
+    /// What a value or a key is called.
+    Name(Family, &'a str),
+    /// Words of a check.
+    Check(CheckId, Part),
+}
+
+impl From<Phrase> for PhraseId<'_> {
+    fn from(phrase: Phrase) -> Self {
+        Self::Of(phrase)
+    }
+}
+
+impl fmt::Display for PhraseId<'_> {
+    /// The id of its element in the page.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Of(phrase) => f.write_str(phrase.slug()),
+            Self::One(counted) => write!(f, "{}-1", counted.slug()),
+            Self::Many(counted) => write!(f, "{}-n", counted.slug()),
+            Self::Name(family, name) => write!(f, "{}-{name}", family.slug()),
+            Self::Check(check, part) => write!(f, "{check}-{}", part.slug()),
+        }
+    }
+}

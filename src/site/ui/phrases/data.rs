@@ -1,0 +1,156 @@
+//! What is said about files, links, earlier states and single values.
+
+use crate::core::contract::PhraseId::{self, Many, Name, Of, One};
+use crate::core::contract::{Counted as C, Family as F, Phrase as P};
+
+/// What is said about files, links, earlier states, single values and by buttons, on the two pages that show them.
+pub(in crate::site::ui) const FIELDS: &[(PhraseId, &str)] = &[
+    (Of(P::CheckThis), "Switch to #"),
+    (Of(P::ReminderWait), "Time to decide"),
+    (Of(P::RemoveThis), "Remove #"),
+    (Of(P::Current), "You’re checking this one."),
+    (One(C::Answers), "1 answer"),
+    (Many(C::Answers), "# answers"),
+    (One(C::Texts), "1 note or name"),
+    (Many(C::Texts), "# notes and names"),
+    (One(C::Choices), "1 choice"),
+    (Many(C::Choices), "# choices"),
+    (Of(P::Nothing), "nothing"),
+    (Of(P::Now), "Now:"),
+    (Of(P::Then), "Then:"),
+    (Of(P::LookAtIt), "See what’s in it"),
+    (Of(P::UseThis), "Use this version"),
+    (Of(P::DropThis), "Remove this version"),
+    (
+        Name(F::Before, "restored"),
+        "Saved before you restored a copy.",
+    ),
+    (
+        Name(F::Before, "step-cleared"),
+        "Saved before you cleared a step.",
+    ),
+    (
+        Name(F::Before, "practitioner-removed"),
+        "Saved before you removed a practitioner.",
+    ),
+    (
+        Name(F::Before, "visit-noted"),
+        "Saved before you recorded a visit.",
+    ),
+    (
+        Name(F::Before, "visit-removed"),
+        "Saved before you removed a visit.",
+    ),
+    (
+        Name(F::Before, "carried-over"),
+        "Saved before you took questions to somebody else.",
+    ),
+    (
+        Name(F::Before, "paper-taken"),
+        "Saved before you typed your paper in.",
+    ),
+    (
+        Name(F::Before, "letter-written"),
+        "Saved before you wrote a letter.",
+    ),
+    (
+        Name(F::Before, "undone"),
+        "Saved before you undid something.",
+    ),
+    (
+        Name(F::Before, "version-taken"),
+        "Saved before you used another version.",
+    ),
+    (
+        Name(F::Before, "version-dropped"),
+        "Saved before you removed another version.",
+    ),
+    (Name(F::Field, "proof"), "proof"),
+    (Name(F::Field, "date"), "date"),
+    (Name(F::Field, "reference"), "number"),
+    (Name(F::Field, "note"), "note"),
+    (Name(F::Field, "override"), "reason to go ahead"),
+    (Name(F::Field, "ask"), "carried over"),
+    (Name(F::Field, "first"), "matters most to me"),
+    (Name(F::Field, "own"), "What must be right for me"),
+    (Name(F::Field, "heard"), "in the room"),
+    (Name(F::Field, "order"), "Order of my questions"),
+    (Name(F::Field, "review"), "Ten reviews"),
+    (Name(F::Field, "worst"), "The worst thing said"),
+    (Name(F::Field, "reply"), "Their reply to it"),
+    (Name(F::Field, "pays"), "Who pays the review site"),
+    (Name(F::Field, "gut"), "My gut feeling"),
+    (Name(F::Field, "wish"), "Whose wish it is"),
+    (Name(F::Field, "stop"), "What would make me stop"),
+    (Name(F::Field, "looks"), "A note to myself"),
+    (Name(F::Field, "goal"), "What I want to change"),
+    (Name(F::Field, "limit"), "What it cannot do"),
+    (Name(F::Field, "appointment"), "Appointment"),
+    (Name(F::Field, "product"), "Product"),
+    (Name(F::Field, "sentence"), "My own words"),
+    (Name(F::Field, "letter"), "Letter"),
+    (Name(F::Field, "hide"), "What’s printed"),
+    (Name(F::Field, "show"), "What’s printed"),
+    (Name(F::Field, "practitioner"), "Practitioner"),
+    (Name(F::Field, "visit"), "Visit"),
+    (Name(F::Field, "place"), "Place"),
+    (Name(F::Field, "tell"), "Anything else to tell them"),
+    (Name(F::Field, "emergency-unit"), "My emergency unit"),
+    (Name(F::Field, "night-number"), "Their number at night"),
+    (
+        Name(F::Field, "night-tested"),
+        "I called their number at night",
+    ),
+    (Of(P::Earlier), "(from another version of this list)"),
+    (Of(P::Later), "(from a newer version)"),
+    (
+        Of(P::CopyTooLarge),
+        "This file is too large to be a copy of your checklist. Choose the file you saved here.",
+    ),
+    (
+        Of(P::CopyNone),
+        "This isn’t a copy from Due Care. Choose the file you saved here.",
+    ),
+    (
+        Of(P::CopyDamaged),
+        "This copy is damaged, or was changed after you saved it. Nothing here has changed.",
+    ),
+    (
+        Of(P::CopyNewer),
+        "This copy is from a newer version of Due Care. Reload this page and try again.",
+    ),
+    (
+        Of(P::LinkDamaged),
+        "This link isn’t complete. Copy all of it and open it again. Nothing here has changed.",
+    ),
+    (
+        Of(P::LinkImpossible),
+        "This browser can’t make a link. Download a copy and send yourself the file.",
+    ),
+    (
+        Of(P::LinkTooLarge),
+        "There’s too much for a link. Download a copy and send yourself the file.",
+    ),
+    (
+        Of(P::LinkSize),
+        "The link is # characters long. Scan the code with the other device, or copy the link.",
+    ),
+    (
+        Of(P::Promised),
+        "This browser has promised not to clear this on its own, even if it runs low on space.",
+    ),
+    (
+        Of(P::NotPromised),
+        "This browser hasn’t promised to keep this if it runs low on space. Keep a copy, or print.",
+    ),
+    (
+        Of(P::Safari),
+        "Safari removes this after seven days of Safari use if you don’t tap, click or type here. Keep a copy, print, or add this site to your home screen.",
+    ),
+];
+
+/// What a tick says where it is read.
+pub(in crate::site::ui) const TICKS: &[(PhraseId, &str)] = &[
+    (Name(F::Chosen, "true"), "Yes"),
+    (Name(F::Chosen, "false"), "No"),
+];

@@ -1,0 +1,58 @@
+//! What is said about practitioners, one by one and side by side.
+
+use crate::core::contract::PhraseId::{self, Many, Name, Of, One};
+use crate::core::contract::{Counted as C, Family as F, Phrase as P};
+
+/// What is said about several practitioners, on the pages that show them.
+pub(in crate::site::ui) const PEOPLE: &[(PhraseId, &str)] = &[
+    (
+        Of(P::NotedNone),
+        "No answers saved. Enter them first, then record the visit again.",
+    ),
+    (One(C::Noted), "1 check saved"),
+    (Many(C::Noted), "# checks saved"),
+    (Of(P::RemoveVisit), "Remove this visit"),
+    (Of(P::ToldNow), "Now"),
+    (Of(P::AtLeast), "At least #"),
+    (
+        Of(P::CostNone),
+        "No total yet. Enter the price of one treatment, and how many in two years.",
+    ),
+    (
+        Of(P::CostGaps),
+        "Not known yet: #. The total leaves this out, so you may pay more.",
+    ),
+    (Of(P::CostMissing), "Not known yet: #."),
+    (
+        Of(P::CostUnread),
+        "Please check: #. Write one number with the same sign as the price, such as £250. For a range, write the higher one.",
+    ),
+    (Of(P::ChainWhole), "All five named"),
+    (Of(P::ChainGaps), "Not known: #"),
+    (Of(P::WaitUntil), "Your time to think ends on #."),
+    (
+        Of(P::Early),
+        "You said yes before your time to think was over.",
+    ),
+    (Name(F::Answer, "yes"), "Yes"),
+    (Name(F::Answer, "unsure"), "Not sure yet"),
+    (Name(F::Answer, "flag"), "Red flag"),
+    (Name(F::Answer, "na"), "Does not apply"),
+    (Name(F::Answer, "no"), "No"),
+    (Name(F::Decision, "yes"), "Yes"),
+    (Name(F::Decision, "no"), "No"),
+    (Name(F::Decision, "not-yet"), "Not yet"),
+    (Of(P::DecisionNone), "Not decided yet"),
+];
+
+/// What the cells of the comparison say, sign and word.
+pub(in crate::site::ui) const CELLS: &[(PhraseId, &str)] = &[
+    (Of(P::CellStop), "✖ Stop"),
+    (Of(P::CellOverridden), "✖ Stop, going ahead anyway"),
+    (Of(P::CellFlag), "✖ Red flag"),
+    (Of(P::CellUnsure), "? Not sure yet"),
+    (Of(P::CellTold), "? Only their word"),
+    (Of(P::CellNone), "Not known yet"),
+    (Of(P::CellGood), "✔ Yes"),
+    (Of(P::CellAside), "Does not apply"),
+];

@@ -1,0 +1,65 @@
+//! What the tools of the steps say, and the letter.
+
+use crate::core::contract::PhraseId::{self, Many, Of, One};
+use crate::core::contract::{Counted as C, Phrase as P};
+
+/// What the tools of the steps say.
+pub(in crate::site::ui) const TOOLS: &[(PhraseId, &str)] = &[
+    (Of(P::Star), "Star #"),
+    (Of(P::Unstar), "Remove the star from #"),
+    (Of(P::MoveUp), "Move # up"),
+    (Of(P::MoveDown), "Move # down"),
+    (Of(P::RoomPlace), "Question # of $"),
+    (One(C::ReviewRead), "1 read"),
+    (Many(C::ReviewRead), "# read"),
+    (One(C::Pressure), "1 of 6 signs of pressure."),
+    (Many(C::Pressure), "# of 6 signs of pressure."),
+    (Of(P::Worrying), "A worrying answer:"),
+    (Of(P::ReminderGut), "How do I feel now?"),
+    (Of(P::ReminderAppointment), "Appointment"),
+    (
+        Of(P::PaperNone),
+        "None of these lines could be read. Start each with its code, such as Q03.",
+    ),
+    (
+        Of(P::PaperLeft),
+        "The lines left here couldn’t be read. Start each with its code, such as Q03.",
+    ),
+];
+
+/// What happened, by day.
+pub(in crate::site::ui) const EVENTS: &[(PhraseId, &str)] = &[
+    (Of(P::EventVisit), "Visit"),
+    (Of(P::EventProof), "Proof noted:"),
+    (Of(P::EventFlag), "Red flag found at:"),
+    (Of(P::EventChecked), "Looked into:"),
+    (Of(P::EventTreated), "Treatment"),
+    (Of(P::EventDecided), "My decision:"),
+];
+
+/// The letter for when something went wrong, with places for what is recorded.
+pub(in crate::site::ui) const LETTER: &str = "{day}
+
+To {who}, {clinic}
+
+I was treated on {treated}. Treatment: {treatment}. Product, maker and lot: {product}.
+
+What happened to me, and when it began:
+________
+
+What I have on record:
+{timeline}
+
+Who was involved:
+{people}
+
+What I was told or shown before:
+{promised}
+
+Please answer these points in writing within 14 days:
+1. Exactly what was used, how much, where, and from which lot.
+2. A copy of my notes, photos and consent form.
+3. What you will do now, who will do it, and when.
+4. The name of your insurer, and how to complain.
+
+Name and signature: ________";
