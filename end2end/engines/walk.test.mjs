@@ -19,31 +19,54 @@ describe('in every engine', { concurrency: true }, () => {
 });
 
 /**
+ * What a walk has in its hands.
+ * @typedef {{
+ *   name: string,
+ *   port: number,
+ *   engine: Awaited<ReturnType<typeof engines[keyof typeof engines]>>,
+ *   site: Awaited<ReturnType<typeof serve>>,
+ *   browser: Browser,
+ * }} Hands
+ */
+
+/**
  * @param {string} name
  * @param {typeof engines[keyof typeof engines]} start
  * @param {number} port
  */
 function walk(name, start, port) {
-  /** @type {Awaited<ReturnType<typeof start>>} */
-  let engine;
-  /** @type {Awaited<ReturnType<typeof serve>>} */
-  let site;
-  /** @type {Browser} */
-  let browser;
+  // The rest is there before the first test.
+  const hands = /** @type {Hands} */ ({ name, port });
   before(async () => {
-    [site, engine] = await Promise.all([serve(port), start()]);
-    browser = new Browser(name, await engine.open());
+    [hands.site, hands.engine] = await Promise.all([serve(port), start()]);
+    hands.browser = new Browser(name, await hands.engine.open());
   });
   after(async () => {
-    await browser?.driver.close();
-    await engine?.stop();
-    site?.stop();
+    await hands.browser?.driver.close();
+    await hands.engine?.stop();
+    hands.site?.stop();
   });
 
-  /** @param {string} as */
-  const shoot = async (as) => writeFileSync(`${shots}${name}-${as}.png`, await browser.driver.picture(), 'base64');
+  seesEveryPage(hands);
+  keepsTheRecord(hands);
+  meetsOthers(hands);
+  leaves(hands);
+}
 
+/**
+ * @param {Hands} hands
+ * @param {string} as
+ */
+const shoot = async ({ name, browser }, as) =>
+  writeFileSync(`${shots}${name}-${as}.png`, await browser.driver.picture(), 'base64');
+
+/**
+ * Every page.
+ * @param {Hands} hands
+ */
+function seesEveryPage(hands) {
   test('every page is whole, no wider than the window, and axe finds nothing', async () => {
+    const { browser, site } = hands;
     const faults = [];
     for (const path of paths) {
       await browser.driver.go(site.url + path);
@@ -56,12 +79,19 @@ function walk(name, start, port) {
         return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
       });
       faults.push(...found.map((it) => `${path}: ${it}`));
-      if (process.env.SHOTS) await shoot(path === '/' ? 'home' : path.slice(1).replaceAll('/', '-'));
+      if (process.env.SHOTS) await shoot(hands, path === '/' ? 'home' : path.slice(1).replaceAll('/', '-'));
     }
     assert.deepEqual(faults, []);
   });
+}
 
+/**
+ * What is recorded, and where it is kept.
+ * @param {Hands} hands
+ */
+function keepsTheRecord(hands) {
   test('from the first page to the sheet, and it is there again after the page was left', async () => {
+    const { browser, site } = hands;
     await browser.open(`${site.url}/`);
     await browser.follow('Start checking', '/start');
     await browser.tap('label', 'Botulinum toxin');
@@ -78,11 +108,12 @@ function walk(name, start, port) {
     await browser.open(`${site.url}/summary`);
     await browser.says('Two people with this name.');
     await browser.says('Dr A. Rivera');
-    await shoot('summary-filled');
+    await shoot(hands, 'summary-filled');
   });
 
   // WebKit kept the database locked for minutes by the page that was left: no second copy was written any more.
   test('what is typed on the way out is in both homes once the next page is there', async () => {
+    const { browser, site } = hands;
     await browser.open(`${site.url}/steps/questions`);
     await browser.answer('Q03', 'unsure', 'They changed the subject.');
     await browser.follow('Go to step 4', '/steps/reviews');
@@ -109,6 +140,7 @@ function walk(name, start, port) {
   });
 
   test('what is lost in one of the two homes comes back from the other', async () => {
+    const { browser, site } = hands;
     await browser.open(`${site.url}/steps/research`);
     await browser.run(() => localStorage.clear());
     await browser.open(`${site.url}/summary`);
@@ -118,8 +150,15 @@ function walk(name, start, port) {
       'it is written to the first home again',
     );
   });
+}
 
+/**
+ * Another tab, another practitioner, another browser.
+ * @param {Hands} hands
+ */
+function meetsOthers(hands) {
   test('two tabs show the same, and what one says the other takes in', async () => {
+    const { browser, site } = hands;
     await browser.open(`${site.url}/steps/research`);
     await browser.driver.newTab();
     await browser.open(`${site.url}/steps/research`);
@@ -133,6 +172,7 @@ function walk(name, start, port) {
   });
 
   test('a second practitioner, side by side', async () => {
+    const { browser, site } = hands;
     await browser.open(`${site.url}/practitioners`);
     await browser.tap('button', 'Add a practitioner');
     await browser.type('Practitioner’s name', 'Nurse B. Osei');
@@ -140,10 +180,11 @@ function walk(name, start, port) {
     await browser.open(`${site.url}/compare`);
     await browser.says('Nurse B. Osei');
     await browser.says('Dr A. Rivera');
-    await shoot('compare-filled');
+    await shoot(hands, 'compare-filled');
   });
 
   test('the record goes to another browser by a link, which asks before it takes anything in', async () => {
+    const { name, browser, engine, site } = hands;
     await browser.open(`${site.url}/data`);
     await browser.tap('button', 'Make a link and a code');
     await browser.says('or copy the link');
@@ -163,10 +204,17 @@ function walk(name, start, port) {
       await other.driver.close();
     }
   });
+}
 
+/**
+ * Paper, no connection, nothing left.
+ * @param {Hands} hands
+ */
+function leaves(hands) {
   // Firefox forgot the target of the address in what it printed: all copies came out, also the private one. WebKit’s driver cannot print.
-  if (name !== 'webkit')
+  if (hands.name !== 'webkit')
     test('only the chosen copy is printed', async () => {
+      const { name, browser, site } = hands;
       await browser.open(`${site.url}/summary#their-copy`);
       const file = `${shots}${name}-their-copy.pdf`;
       writeFileSync(file, (await browser.driver.paper()) ?? '', 'base64');
@@ -179,6 +227,7 @@ function walk(name, start, port) {
     });
 
   test('offline, every page that was not opened before opens too, and takes an answer', async () => {
+    const { browser, site } = hands;
     await browser.open(`${site.url}/steps/research`);
     // A worker is ready once it has kept every file, and answers the pages that are opened after that.
     await browser.run(() => navigator.serviceWorker.ready.then(() => {}));
@@ -197,11 +246,12 @@ function walk(name, start, port) {
       await browser.answer('I01', 'yes');
       await browser.saved();
     } finally {
-      site = await serve(port);
+      hands.site = await serve(hands.port);
     }
   });
 
   test('erasing leaves nothing', async () => {
+    const { browser, site } = hands;
     await browser.open(`${site.url}/data`);
     await browser.tap('summary', 'Erase everything');
     await browser.tap('button', 'Yes, erase everything');

@@ -4,13 +4,13 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { invalid } from './kit/html';
 import { axeFinds, equip } from './kit/inspection';
-import { looks } from './kit/look';
+import { look } from './kit/look';
 
 /** A page with this body, on a phone. */
 async function show(page: Page, body: string): Promise<void> {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.setContent(`<!doctype html><html lang="en"><title>Faults</title><body style="margin: 0">${body}`);
-  await page.evaluate(`window.look = (${looks})()`);
+  await page.evaluate(look);
 }
 
 const TEXT = 'a word and another one '.repeat(12);

@@ -70,15 +70,15 @@ async function keepsItsTree(page: Page, path: string, isLive: boolean): Promise<
     });
 }
 
-/** With all disclosures open, and on the pages that keep answers with a record that has something of everything. */
-async function keepsItsShape(page: Page, path: string): Promise<void> {
-  const wide = () => page.evaluate(() => window.look.wide());
-  const cut = () => page.evaluate(() => window.look.cut());
-  const size = (width: number, height = 844) => page.setViewportSize({ width, height });
-  const restyle = (rules: string) => page.evaluate((rules) => window.look.restyle(rules), rules);
-  const turn = (dir: 'ltr' | 'rtl') => page.evaluate((dir) => (document.documentElement.dir = dir), dir);
+const wide = (page: Page) => page.evaluate(() => window.look.wide());
+const cut = (page: Page) => page.evaluate(() => window.look.cut());
+const size = (page: Page, width: number, height = 844) => page.setViewportSize({ width, height });
+const restyle = (page: Page, rules: string) => page.evaluate((rules) => window.look.restyle(rules), rules);
+const turn = (page: Page, dir: 'ltr' | 'rtl') => page.evaluate((dir) => (document.documentElement.dir = dir), dir);
 
-  await size(390);
+/** On a phone, in both schemes. */
+async function holdsOnAPhone(page: Page, path: string): Promise<void> {
+  await size(page, 390);
   await page.emulateMedia({ colorScheme: 'dark' });
   await keeps(path, '1.4.3, 1.4.6: every word has a contrast of 7 to 1', 'dark, at 390 px', () =>
     axeFindsOfColours(page),
@@ -99,56 +99,71 @@ async function keepsItsShape(page: Page, path: string): Promise<void> {
   await keeps(path, '2.5.5: what is tapped is 44 px high and wide, but for links in a sentence', 'at 390 px', () =>
     page.evaluate(() => window.look.small()),
   );
+}
 
-  await size(320, 256);
+/** On small and large screens, with small and large letters. */
+async function holdsForEyes(page: Page, path: string): Promise<void> {
+  await size(page, 320, 256);
   await keeps(
     path,
     '1.4.10: nothing is cut off, stands out of its box or is broken in two',
     'at 320 by 256 px',
     async () => {
       const { outside, broken } = await page.evaluate(() => window.look.misplaced());
-      return [...(await wide()), ...(await cut()), ...outside, ...broken];
+      return [...(await wide(page)), ...(await cut(page)), ...outside, ...broken];
     },
   );
-  await turn('rtl');
-  await keeps(path, 'it holds from right to left', 'at 320 px', wide);
-  await turn('ltr');
+  await turn(page, 'rtl');
+  await keeps(path, 'it holds from right to left', 'at 320 px', () => wide(page));
+  await turn(page, 'ltr');
   await restyle(
+    page,
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
   );
   await keeps(path, '1.4.12: wide spacing cuts nothing off', 'at 320 by 256 px', async () => [
-    ...(await wide()),
-    ...(await cut()),
+    ...(await wide(page)),
+    ...(await cut(page)),
   ]);
-  await size(1280, 800);
-  await restyle('html { font-size: 225% !important }');
+  await size(page, 1280, 800);
+  await restyle(page, 'html { font-size: 225% !important }');
   await keeps(path, '1.4.4: letters of double size cut nothing off', 'at 1280 px', async () => [
-    ...(await wide()),
-    ...(await cut()),
+    ...(await wide(page)),
+    ...(await cut(page)),
   ]);
-  await restyle('');
-  await size(1600, 900);
+  await restyle(page, '');
+  await size(page, 1600, 900);
   await keeps(path, '1.4.8: lines hold at most 80 letters, are not justified, and stand apart', 'at 1600 px', () =>
     page.evaluate(() => window.look.lines()),
   );
-  await size(1200);
-  await turn('rtl');
-  await keeps(path, 'it holds from right to left', 'at 1200 px', wide);
-  await turn('ltr');
+}
+
+/** From right to left, and with words as long as in a translation. They stay that long. */
+async function holdsInOtherLanguages(page: Page, path: string): Promise<void> {
+  await size(page, 1200);
+  await turn(page, 'rtl');
+  await keeps(path, 'it holds from right to left', 'at 1200 px', () => wide(page));
+  await turn(page, 'ltr');
   await page.evaluate(() => window.look.lengthen());
   for (const width of [1200, 390, 320]) {
-    await size(width);
+    await size(page, width);
     await keeps(
       path,
       'words that are longer by 40 % are not cut off and stay in their boxes',
       `at ${width} px`,
       async () => [
-        ...(await wide()),
-        ...(await cut()),
+        ...(await wide(page)),
+        ...(await cut(page)),
         ...(await page.evaluate(() => window.look.misplaced())).outside,
       ],
     );
   }
+}
+
+/** With all disclosures open, and on the pages that keep answers with a record that has something of everything. */
+async function keepsItsShape(page: Page, path: string): Promise<void> {
+  await holdsOnAPhone(page, path);
+  await holdsForEyes(page, path);
+  await holdsInOtherLanguages(page, path);
 }
 
 // The longest comes first, so that the others fill the time beside it.

@@ -1,12 +1,11 @@
 // The whole walk with three practitioners: one solid, one with gaps, one with stops; from the first page to a decision and paper.
+import type { Page } from '@playwright/test';
+
 import { check, checking, expect, live, name, open, test } from './fixtures';
 import { print } from './kit/pdf';
 
-test('three practitioners on a phone, from the first page to a decision and the printed comparison', async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await page.setViewportSize({ width: 390, height: 844 });
+/** From the first page to the three names. */
+async function addThree(page: Page): Promise<void> {
   await open(page, '/');
   await page.getByRole('link', { name: 'Start checking' }).click();
   await page.waitForURL('**/start', { waitUntil: 'commit' });
@@ -23,8 +22,10 @@ test('three practitioners on a phone, from the first page to a decision and the 
     await name(page).blur();
     await expect(page.locator('.person.current .name')).toHaveText(called);
   }
+}
 
-  // Each of them, on the same page, with the choice at its top.
+/** Each of them, on the same page, with the choice at its top. */
+async function checkEach(page: Page): Promise<void> {
   await open(page, '/steps/research');
   const R = ['R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07', 'R08', 'R11', 'R12'];
   await checking(page).selectOption({ label: 'Dr Solid' });
@@ -40,7 +41,10 @@ test('three practitioners on a phone, from the first page to a decision and the 
   await check(page, 'R02').answer('Red flag').check();
   await check(page, 'R02').note.fill('No such name on the register.');
   await check(page, 'R06').answer('Red flag').check();
+}
 
+/** Prices, decisions and reasons, and a time to think. */
+async function decideOnEach(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Practitioners', exact: true }).click();
   await page.waitForURL('**/practitioners', { waitUntil: 'commit' });
   await live(page);
@@ -59,7 +63,10 @@ test('three practitioners on a phone, from the first page to a decision and the 
   }
   await page.getByRole('button', { name: 'Start my time to think today' }).click();
   await expect(page.locator('.waiting b')).toContainText('Your time to think ends on');
+}
 
+/** What each said, what each costs, and what was decided. */
+async function compareThem(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Compare side by side' }).click();
   await page.waitForURL('**/compare', { waitUntil: 'commit' });
   await live(page);
@@ -71,16 +78,28 @@ test('three practitioners on a phone, from the first page to a decision and the 
     /Not yet.*I was only told\./,
     /No.*Two stops\./,
   ]);
+}
 
-  const { words } = await print(page);
-  for (const text of [
-    'Dr Solid',
-    'Nurse Gap',
-    'Glow',
-    'Stops: don’t go ahead with anyone marked',
-    'No such name on the register',
-    'Only their word',
-    'Two stops.',
-  ])
-    expect(words).toContain(text);
+test('three practitioners on a phone, from the first page to a decision and the printed comparison', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await test.step('three are added', () => addThree(page));
+  await test.step('each is checked', () => checkEach(page));
+  await test.step('each is decided on', () => decideOnEach(page));
+  await test.step('they stand side by side', () => compareThem(page));
+  await test.step('the comparison is printed', async () => {
+    const { words } = await print(page);
+    for (const text of [
+      'Dr Solid',
+      'Nurse Gap',
+      'Glow',
+      'Stops: don’t go ahead with anyone marked',
+      'No such name on the register',
+      'Only their word',
+      'Two stops.',
+    ])
+      expect(words).toContain(text);
+  });
 });

@@ -60,13 +60,8 @@ test('who comes back sees their own sheet on the first page, not the example', a
   await expect(sheet(page).topCodes.first()).toHaveText('Q11');
 });
 
-test('from the first page to paper: a whole walk on a phone', async ({ page, context }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  const requests: { method: string; url: string; body: string | null }[] = [];
-  context.on('request', (request) =>
-    requests.push({ method: request.method(), url: request.url(), body: request.postData() }),
-  );
-
+/** From the first page to the place, the person and the day. */
+async function sayWho(page: Page): Promise<void> {
   await open(page, '/');
   await page.getByRole('link', { name: 'Start checking' }).click();
   await arrive(page, 'start');
@@ -76,7 +71,10 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
   await page.getByLabel('Clinic or place of work').fill('Lakeside Clinic');
   await page.getByLabel('When is the consultation?').fill('Tue 1 Dec, 10:30');
   await page.getByRole('link', { name: 'Go to step 1: Research' }).click();
+}
 
+/** Something in each of the five steps. */
+async function answerEachStep(page: Page): Promise<void> {
   await arrive(page, 'steps/research');
   await check(page, 'R01').answer('Yes').check();
   await check(page, 'R02').answer('Red flag').check();
@@ -104,7 +102,10 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
   await check(page, 'I13').answer('Not sure yet').check();
   await check(page, 'I13').note.fill('Something felt hurried.');
   await page.getByRole('link', { name: 'See your summary' }).last().click();
+}
 
+/** What is on the copy to hand over, and what only on mine. */
+async function readBothCopies(page: Page): Promise<void> {
   await arrive(page, 'summary');
   const { theirs, mine } = sheet(page);
   await expect(theirs).toContainText('Dr A. Rivera');
@@ -117,12 +118,18 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
   await expect(mine).toContainText('No good answer outweighs it.');
   await expect(mine).toContainText('Stop: don’t go ahead unless these change');
   await expect(mine).toContainText('Something felt hurried.');
+}
 
+/** The first page, and back from it. */
+async function comeBack(page: Page): Promise<void> {
   await open(page, '/');
   await expect(page.getByRole('listitem').filter({ hasText: 'Research' })).toContainText('1 stop');
   await page.getByRole('link', { name: 'Your summary' }).click();
   await arrive(page, 'summary');
+}
 
+/** Both copies on paper of either size. */
+async function printBoth(page: Page): Promise<void> {
   for (const format of ['A4', 'Letter'] as const) {
     const { pages, words } = await sheet(page).print(format);
     for (const typed of [
@@ -145,11 +152,26 @@ test('from the first page to paper: a whole walk on a phone', async ({ page, con
     expect(pages[0], 'their copy is one page').not.toContain('My copy');
     expect(pages[1]).toContain('My copy');
   }
+}
 
-  const origin = new URL(page.url()).origin;
-  for (const request of requests) {
-    const url = new URL(request.url);
-    expect([request.method, url.origin, url.search, request.body], request.url).toEqual(['GET', origin, '', null]);
-  }
-  expect(await context.cookies()).toEqual([]);
+test('from the first page to paper: a whole walk on a phone', async ({ page, context }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const requests: { method: string; url: string; body: string | null }[] = [];
+  context.on('request', (request) =>
+    requests.push({ method: request.method(), url: request.url(), body: request.postData() }),
+  );
+
+  await test.step('who, where and when', () => sayWho(page));
+  await test.step('five steps', () => answerEachStep(page));
+  await test.step('both copies', () => readBothCopies(page));
+  await test.step('the first page again', () => comeBack(page));
+  await test.step('paper', () => printBoth(page));
+  await test.step('nothing was sent, and no cookie is there', async () => {
+    const origin = new URL(page.url()).origin;
+    for (const request of requests) {
+      const url = new URL(request.url);
+      expect([request.method, url.origin, url.search, request.body], request.url).toEqual(['GET', origin, '', null]);
+    }
+    expect(await context.cookies()).toEqual([]);
+  });
 });

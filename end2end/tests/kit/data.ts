@@ -92,3 +92,12 @@ export class Data {
 }
 
 export const data = (page: Page) => new Data(page);
+
+/** Downloads a copy on `/data`. */
+export const keep = async (page: Page) => (await data(page).open()).download();
+
+/** What the page hands out raw, when all else fails. */
+export async function rescued(page: Page): Promise<Record<string, string>> {
+  const { text } = await handedOut(page, () => page.getByRole('button', { name: 'Download what’s stored' }).click());
+  return JSON.parse(text);
+}

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 
 import { entries } from '../../three.mjs';
 import { expect, live, seed, test } from '../fixtures';
-import { looks } from './look';
+import { look } from './look';
 
 declare global {
   interface Window {
@@ -67,7 +67,7 @@ export const full = {
 
 /** Puts the looks and axe into the page. They are gone after it loads again. */
 export async function equip(page: Page): Promise<void> {
-  await page.evaluate(`window.look = (${looks})(); ${axe.source}`);
+  await page.evaluate(`${look} ${axe.source}`);
 }
 
 /** Goes to a page, waits until its islands live, if it has any, and puts the looks into it. */
