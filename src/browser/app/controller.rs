@@ -1,32 +1,27 @@
 //! The controller of a page: records what the person does, and shows the record.
 //!
-//! `reading` loads the record and `saving` writes it, `replacing` changes all of it at once, `acts` has what buttons do, and
-//! `page` updates the HTML that the server rendered.
+//! `typing` records text fields. `reading` loads the record and `saving` writes it, `replacing` changes all of it at once. `acts`
+//! has what buttons do. `page`, `slots` and `visibility` update the HTML that the server rendered.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::time::Duration;
 
-use leptos::leptos_dom::helpers::{
-    TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped,
-};
+use leptos::leptos_dom::helpers::{TimeoutHandle, window_event_listener_untyped};
 use leptos::prelude::*;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, StorageEvent};
 
-use super::page::Places;
 use super::replica::Replica;
+use super::slots::Slots;
+use super::typing::Typing;
 use crate::browser::dom::controls::{Control, key_of};
 use crate::browser::dom::document::words;
 use crate::browser::store::{self, ForeignChange};
 use crate::browser::view::model::State;
 use crate::core::contract::Action;
 use crate::core::guide::GuideIndex;
-use crate::core::ledger::{Entry, Key, Ledger, PractitionerId, WriterId};
-
-/// Typing is recorded this often, and at once when the person leaves the field or the page.
-const DEBOUNCE: Duration = Duration::from_millis(250);
+use crate::core::ledger::{Key, Ledger, PractitionerId, WriterId};
 
 /// Keeps one page's record.
 pub(crate) struct Controller {
@@ -34,14 +29,14 @@ pub(crate) struct Controller {
     pub(crate) index: GuideIndex,
     /// What changes.
     state: RwSignal<State>,
-    /// The placeholders of the page.
-    pub(crate) places: Places,
+    /// The slots of the page.
+    pub(crate) slots: Slots,
     /// This page, as a writer.
     pub(crate) by: WriterId,
     /// The fields that are being typed into. They are not overwritten until the typing pauses.
     pub(crate) typing: RefCell<Vec<Typing>>,
     /// Runs out when what was typed is due to be recorded.
-    debounce: RefCell<Option<TimeoutHandle>>,
+    pub(crate) debounce: RefCell<Option<TimeoutHandle>>,
     /// The browser's storage.
     pub(crate) storage: Replica,
     /// The durable copy.
@@ -61,17 +56,6 @@ pub(crate) struct Controller {
     pub(crate) retries: Cell<u8>,
     /// The time of day at which something was last kept.
     pub(crate) kept_at: RefCell<String>,
-}
-
-/// A field that somebody types into.
-pub(crate) struct Typing {
-    /// What it records.
-    pub(crate) key: Key,
-    pub(crate) control: Control,
-    /// What it showed before, or what was last recorded from it: all that the person typing has seen.
-    seen: Option<Entry>,
-    /// Whether something was typed since it was last recorded.
-    has_more: bool,
 }
 
 /// Eight random digits, to tell writers and generations apart.
@@ -104,7 +88,7 @@ impl Controller {
                 checking: store::checking(),
                 ..State::default()
             }),
-            places: Places::find(),
+            slots: Slots::find(),
             by: WriterId(random_name()),
             typing: RefCell::default(),
             debounce: RefCell::default(),
@@ -209,98 +193,6 @@ impl Controller {
         } else {
             self.take(&control);
         }
-    }
-
-    fn begin_typing(self: &Rc<Self>, control: Control) {
-        let Some(key) = self.key_of(&control.name()) else {
-            return;
-        };
-        let mut typing = self.typing.borrow_mut();
-        // Typing is about the practitioner with whom it began, even if that one was removed meanwhile.
-        let known = typing
-            .iter_mut()
-            .find(|typing| typing.control.name() == control.name());
-        match known {
-            Some(known) => known.has_more = true,
-            None => {
-                // The question stays where it is while its note is written.
-                if let (true, Key::Check(_, _, id)) = (control.is_in_room(), &key) {
-                    self.update(|state| state.asking = Some(*id));
-                }
-                typing.push(Typing {
-                    control,
-                    seen: self.with_state(|state| state.ledger.as_ref()?.entry(&key).cloned()),
-                    key,
-                    has_more: true,
-                });
-            }
-        }
-        drop(typing);
-        self.start_debounce();
-    }
-
-    /// Starts the timer, unless it is running: restarting it would record nothing while somebody types without a pause.
-    fn start_debounce(self: &Rc<Self>) {
-        if self.debounce.borrow().is_none() {
-            let controller = Rc::clone(self);
-            let timer =
-                set_timeout_with_handle(move || controller.debounce_elapsed(), DEBOUNCE).ok();
-            self.debounce.replace(timer);
-        }
-    }
-
-    /// Records what was typed since the last time. A field in which nothing was has come to rest.
-    fn debounce_elapsed(self: &Rc<Self>) {
-        self.debounce.take();
-        let mut rested = false;
-        for typing in self.typing.take() {
-            if typing.has_more {
-                let goes_on = self.commit_typed(typing);
-                self.typing.borrow_mut().push(goes_on);
-                self.start_debounce();
-            } else {
-                rested = true;
-            }
-        }
-        if rested {
-            // The question in the room waited for it.
-            self.render();
-            self.show();
-        }
-    }
-
-    /// Records everything that was typed so far, because the person leaves the field or the page.
-    pub(crate) fn flush(self: &Rc<Self>) {
-        if let Some(timer) = self.debounce.take() {
-            timer.clear();
-        }
-        let typed = self.typing.take();
-        if !typed.is_empty() {
-            for typing in typed {
-                self.commit_typed(typing);
-            }
-            self.show();
-        }
-    }
-
-    /// Records what was typed, as an edit of what the field showed and of nothing newer.
-    fn commit_typed(self: &Rc<Self>, mut typing: Typing) -> Typing {
-        typing.has_more = false;
-        let Some(value) = typing.control.value() else {
-            return typing;
-        };
-        let seen = typing.seen.as_ref();
-        if seen.map_or(&Value::Null, |seen| &seen.value) != &value {
-            self.must_save(&typing.key);
-            let mut written = None;
-            self.update(|state| {
-                let ledger = state.ledger.get_or_insert_default();
-                written = Some(ledger.record_over(seen, typing.key.clone(), value, &self.by));
-            });
-            typing.seen = written;
-            self.save();
-        }
-        typing
     }
 
     /// Records what a control says.

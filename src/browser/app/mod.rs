@@ -1,7 +1,7 @@
 //! What needs wasm: one island a page. It takes ids, reads and writes the ledger, and never sees prose.
 //!
 //! The answer controls are plain HTML and work from first paint; [`App`] reads and fills them. What follows from the answers goes
-//! into the places that `TextSlot` and `ListSlot` left in the page, in words that the server put there too.
+//! into the slots that `TextSlot` and `ListSlot` left in the page, in words that the server put there too.
 
 #![expect(unreachable_pub, reason = "the island macro makes its exports public")]
 
@@ -26,6 +26,12 @@ mod replica;
 #[cfg(feature = "hydrate")]
 mod saving;
 #[cfg(feature = "hydrate")]
+mod slots;
+#[cfg(feature = "hydrate")]
 mod tools;
 #[cfg(feature = "hydrate")]
 mod transfer;
+#[cfg(feature = "hydrate")]
+mod typing;
+#[cfg(feature = "hydrate")]
+mod visibility;

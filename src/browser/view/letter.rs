@@ -1,80 +1,95 @@
 //! A plain letter for when something went wrong, from what is recorded. Doubts, red flags and feelings are not in it.
 
 use super::model::Model;
-use super::phrases::{name, statement};
+use super::phrases::{joined, name, statement};
+use super::texts::treatments;
 use super::tool_rows::event_words;
 use crate::core::assessment::{Event, timeline};
 use crate::core::contract::{Family, Phrase};
 use crate::core::ledger::{Answer, Key, Kind, PersonField, Subject};
 
-/// The letter: the page's template, with what is recorded in the place of `{day}`, `{who}` and its like: every second part
-/// of it. What is not known is a line to write on.
+/// What stands where nothing is known: a line to write on.
+const BLANK: &str = "________";
+
+/// The letter: the page's template, with what is recorded in the place of `{day}`, `{who}` and its like: every second part of it.
 pub(crate) fn letter(model: &Model) -> String {
-    let page = model.page;
-    let (ledger, id) = (model.ledger, &model.practitioner);
-    let ours = Subject::Practitioner(id.clone());
-    let noted = |kind, name: &str| {
-        let key = Key::ToolField(kind, ours.clone(), name.to_owned());
-        ledger.text(&key).to_owned()
+    let template = model.page.phrase(Phrase::Letter);
+    let parts = template.split(['{', '}']).enumerate();
+    let filled = parts.map(|(at, part)| match at % 2 {
+        0 => part.to_owned(),
+        _ => match known(model, part) {
+            none if none.is_empty() => BLANK.to_owned(),
+            known => known,
+        },
+    });
+    filled.collect()
+}
+
+/// What is recorded of one part of the letter. Empty if nothing is.
+fn known(model: &Model, part: &str) -> String {
+    let (page, ledger, id) = (model.page, model.ledger, &model.practitioner);
+    match part {
+        "day" => page.today(),
+        "who" => name(page, ledger, &model.all, id),
+        "clinic" => ledger.person(PersonField::Clinic, id).to_owned(),
+        "treated" => page.day(noted(model, Kind::Choice, "product-on")),
+        "treatment" => treatments(page, ledger).to_ascii_lowercase(),
+        "product" => product(model),
+        "timeline" => happened(model),
+        "promised" => promised(model),
+        "people" => people(model),
+        _ => String::new(),
+    }
+}
+
+fn noted<'a>(model: &Model<'a>, kind: Kind, name: &str) -> &'a str {
+    let ours = Subject::Practitioner(model.practitioner.clone());
+    model
+        .ledger
+        .text(&Key::ToolField(kind, ours, name.to_owned()))
+}
+
+fn product(model: &Model) -> String {
+    let parts = ["name", "maker", "lot", "expiry", "amount"];
+    let parts = parts.map(|part| noted(model, Kind::Text, &format!("product-{part}")).to_owned());
+    joined(parts, ", ")
+}
+
+/// What happened, by day: visits, the treatment, and what was proven.
+fn happened(model: &Model) -> String {
+    let tells = |event: &Event| {
+        matches!(
+            event,
+            Event::Visit(_) | Event::Treated | Event::Proof(_, Some(Answer::Yes))
+        )
     };
-    let happened = timeline(ledger, id)
-        .into_iter()
-        .filter(|(_, event)| {
-            matches!(
-                event,
-                Event::Visit(_) | Event::Treated | Event::Proof(_, Some(Answer::Yes))
-            )
-        })
-        .map(|(on, event)| format!("{}: {}", page.day(&on), event_words(model, &event)));
+    let events = timeline(model.ledger, &model.practitioner).into_iter();
+    let events = events.filter(|(_, event)| tells(event));
+    lines(
+        events
+            .map(|(on, event)| format!("{}: {}", model.page.day(&on), event_words(model, &event))),
+    )
+}
+
+/// What they said that was right.
+fn promised(model: &Model) -> String {
+    let ours = Subject::Practitioner(model.practitioner.clone());
     let promised = model.index.0.iter().filter(|facts| {
-        facts.shared && !facts.own && ledger.answer(&ours, facts.id) == Some(Answer::Yes)
+        facts.shared && !facts.own && model.ledger.answer(&ours, facts.id) == Some(Answer::Yes)
     });
-    let promised = promised.map(|facts| statement(page, ledger, facts.id));
-    let people = PersonField::CHAIN.into_iter().filter_map(|field| {
-        let who = ledger.person(field, id);
-        (!who.is_empty()).then(|| format!("{}: {who}", page.name(Family::Field, field.slug())))
+    lines(promised.map(|facts| statement(model.page, model.ledger, facts.id)))
+}
+
+/// Who was involved.
+fn people(model: &Model) -> String {
+    let named = PersonField::CHAIN.into_iter().filter_map(|field| {
+        let who = model.ledger.person(field, &model.practitioner);
+        let called = || model.page.name(Family::Field, field.slug());
+        (!who.is_empty()).then(|| format!("{}: {who}", called()))
     });
-    let product = ["name", "maker", "lot", "expiry", "amount"]
-        .into_iter()
-        .map(|part| noted(Kind::Text, &format!("product-{part}")));
-    let product: Vec<String> = product.filter(|part| !part.is_empty()).collect();
-    let treatments = ledger.treatments();
-    let treatments = treatments
-        .iter()
-        .map(|id| page.name(Family::Treatment, id.slug()));
-    let lines = |lines: &mut dyn Iterator<Item = String>| {
-        lines
-            .map(|line| format!("- {line}"))
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
-    let parts = [
-        ("day", page.today()),
-        ("who", name(page, ledger, &model.all, id)),
-        ("clinic", ledger.person(PersonField::Clinic, id).to_owned()),
-        ("treated", page.day(&noted(Kind::Choice, "product-on"))),
-        (
-            "treatment",
-            treatments
-                .collect::<Vec<_>>()
-                .join(", ")
-                .to_ascii_lowercase(),
-        ),
-        ("product", product.join(", ")),
-        ("timeline", lines(&mut happened.into_iter())),
-        ("promised", lines(&mut promised.into_iter())),
-        ("people", lines(&mut people.into_iter())),
-    ];
-    let known = |part| {
-        let known = parts.iter().find(|(name, _)| *name == part);
-        known.map(|(_, known)| known.as_str()).unwrap_or_default()
-    };
-    let template = page.phrase(Phrase::Letter);
-    let texts = template.split(['{', '}']).enumerate();
-    let texts = texts.map(|(at, text)| match at % 2 {
-        0 => text,
-        _ if known(text).is_empty() => "________",
-        _ => known(text),
-    });
-    texts.collect()
+    lines(named)
+}
+
+fn lines(lines: impl Iterator<Item = String>) -> String {
+    joined(lines.map(|line| format!("- {line}")), "\n")
 }

@@ -1,4 +1,4 @@
-//! The lists that depend on the record, as plain rows: what each placeholder gets, and the sections of the sheet.
+//! The lists that depend on the record, as plain rows: what each slot shows, and the sections of the sheet.
 
 use super::model::{Model, Page};
 use super::phrases::{ask, joined, statement};

@@ -1,4 +1,4 @@
-//! The single texts that depend on the record: what each placeholder gets.
+//! The single texts that depend on the record: what each slot shows.
 
 use super::data_rows::{contents, counted, value_of};
 use super::model::{Model, Page, Saving, State};
@@ -39,16 +39,8 @@ pub(crate) fn text(model: &Model, of: &TextSource) -> String {
 }
 
 fn text_of(model: &Model, of: Text) -> String {
-    let Model {
-        page,
-        index,
-        state,
-        ledger,
-        assessment,
-        practitioner: id,
-        ..
-    } = model;
-    let page = *page;
+    let (page, state, ledger) = (model.page, model.state, model.ledger);
+    let id = &model.practitioner;
     match of {
         Text::Call => call(page, ledger),
         Text::Chain => people::chain(model, id),
@@ -74,14 +66,14 @@ fn text_of(model: &Model, of: Text) -> String {
         Text::More => count(
             page,
             Counted::More,
-            their_copy(index, ledger, assessment, id).more,
+            their_copy(model.index, ledger, &model.assessment, id).more,
         ),
         Text::Notice => when(state.undo.is_none(), || announced(page, state.notice)),
         Text::Offer => state
             .offer
             .as_ref()
             .map_or_else(String::new, |it| contents(page, it)),
-        Text::Pressure => count(page, Counted::Pressure, pressure(index, ledger, id)),
+        Text::Pressure => count(page, Counted::Pressure, pressure(model.index, ledger, id)),
         Text::Promise => announced(page, state.promise),
         Text::Refused => announced(page, state.refused),
         Text::ReviewRead => count(page, Counted::ReviewRead, reviews(ledger, id).read),
@@ -95,14 +87,12 @@ fn text_of(model: &Model, of: Text) -> String {
         Text::RoomFollow => room(model, |id| follow(model, id)),
         Text::RoomGood => room(model, |id| page.check(id, Part::Good)),
         Text::Stands => people::stands(model, id),
-        Text::Start => when(assessment.is_started(), || page.phrase(Phrase::Continue)),
+        Text::Start => when(model.assessment.is_started(), || {
+            page.phrase(Phrase::Continue)
+        }),
         Text::Treatments => treatments(page, ledger),
-        Text::Verdict => page.phrase(verdict(assessment)),
-        Text::Versions => {
-            let all = ledger.entries();
-            let others = all.map(|(key, _)| ledger.other_versions(key).count()).sum();
-            count(page, Counted::Versions, others)
-        }
+        Text::Verdict => page.phrase(verdict(&model.assessment)),
+        Text::Versions => count(page, Counted::Versions, versions(ledger)),
         Text::Wait => people::wait(model, id),
         Text::When => appointment(model),
     }
@@ -110,6 +100,12 @@ fn text_of(model: &Model, of: Text) -> String {
 
 fn when(holds: bool, text: impl FnOnce() -> String) -> String {
     if holds { text() } else { String::new() }
+}
+
+/// How many other versions of texts there are.
+fn versions(ledger: &Ledger) -> usize {
+    let all = ledger.entries();
+    all.map(|(key, _)| ledger.other_versions(key).count()).sum()
 }
 
 /// A phrase, if there is one to say.
@@ -132,7 +128,8 @@ fn link(page: &dyn Page, state: &State) -> String {
     })
 }
 
-fn treatments(page: &dyn Page, ledger: &Ledger) -> String {
+/// The treatments that the person is thinking about.
+pub(crate) fn treatments(page: &dyn Page, ledger: &Ledger) -> String {
     let chosen = ledger.treatments();
     let names = chosen
         .iter()
