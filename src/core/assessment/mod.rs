@@ -19,14 +19,14 @@ mod waiting;
 pub use compare::{Group, Line, MAX_PRACTITIONERS, compare};
 pub use cost::{Cost, two_years};
 pub use judge::{Assessment, Open, Standing, Verdict, Why, assess, concerns, judge};
-pub use paper::{Word, Written, read_paper};
+pub use paper::{PaperLine, Word, read_paper};
 pub use progress::{Progress, progress};
 pub use questions::{moved, questions};
 pub use reviews::{Impression, Reviews, pressure, reviews};
 #[cfg(feature = "ssr")]
 pub use section::{Audience, Section};
 pub use sheet::{TheirCopy, carried_over, elsewhere, open_on_one_page, their_copy};
-pub use story::{Story, goes_on, stories};
+pub use story::{Story, continues, stories};
 pub use timeline::{Event, timeline};
 pub use waiting::{days_after, decide_on, is_early};
 

@@ -26,7 +26,7 @@ pub fn open_on_one_page(ledger: &Ledger) -> usize {
     };
     let height = |line: &str, width: usize| line.chars().count().div_ceil(width).max(1);
     let lines = |text: &str, width| text.lines().map(|it| height(it, width)).sum::<usize>() * 6;
-    let goal = Key::noted(Kind::Text, Subject::Me, "goal");
+    let goal = Key::tool_field(Kind::Text, Subject::Me, "goal");
     let goal = goal.map_or(0, |key| lines(ledger.text(&key), 70));
     let card = match ledger.treatments().iter().count() {
         0..=2 => 0,
