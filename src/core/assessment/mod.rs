@@ -2,6 +2,7 @@
 //!
 //! Pure: it takes the facts of the guide and a ledger and returns ids in the order a person should read them.
 
+mod amount;
 mod compare;
 mod cost;
 mod judge;
