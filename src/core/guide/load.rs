@@ -7,7 +7,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::catalogue::{Catalogue, Language};
-use super::content::{Check, Guide, Priority, Source, Step, Treatment, Words, file_of};
+use super::check::{Check, Priority, Step, file_of};
+use super::content::{Guide, Treatment, Words};
 use super::emergency::Emergency;
 use super::files::ContentFiles;
 use super::leaflet::Leaflet;
@@ -15,6 +16,7 @@ use super::learn::{Term, Topic};
 use super::place::PlaceGroup;
 use super::problem::Problem;
 use super::review::{self, Review};
+use super::source::Source;
 use super::tools::{ShortCheck, ShortList, Tools, ToolsFile};
 use super::{About, CheckFacts, CheckId, StepId, TreatmentId, Weight, marks, parity, rules};
 

@@ -18,6 +18,10 @@ pub use weight::Weight;
 #[cfg(feature = "ssr")]
 mod catalogue;
 #[cfg(feature = "ssr")]
+mod check;
+#[cfg(feature = "ssr")]
+mod claim;
+#[cfg(feature = "ssr")]
 mod claims;
 #[cfg(feature = "ssr")]
 mod content;
@@ -50,6 +54,8 @@ mod rules;
 #[cfg(feature = "ssr")]
 mod signs;
 #[cfg(feature = "ssr")]
+mod source;
+#[cfg(feature = "ssr")]
 mod tools;
 
 #[cfg(test)]
@@ -58,9 +64,13 @@ mod tests;
 #[cfg(feature = "ssr")]
 pub use catalogue::{Catalogue, CatalogueError, ENGLISH, Language, Say, filled};
 #[cfg(feature = "ssr")]
-pub use claims::Claim;
+pub use check::{Check, Priority, Step};
 #[cfg(feature = "ssr")]
-pub use content::{Check, Fact, Guide, Mark, Priority, Source, Step, Sure, Treatment, Words};
+pub use claim::Claim;
+#[cfg(feature = "ssr")]
+pub use claims::LocatedClaim;
+#[cfg(feature = "ssr")]
+pub use content::{Guide, Sure, Treatment, Words};
 #[cfg(feature = "ssr")]
 pub use drawing::{Drawing, Pictured};
 #[cfg(feature = "ssr")]
@@ -83,6 +93,8 @@ pub use problem::Problem;
 pub use review::{Decision, Review, Reviewed, Verdict};
 #[cfg(feature = "ssr")]
 pub use signs::{Sign, SignGroup, Urgency};
+#[cfg(feature = "ssr")]
+pub use source::{Mark, Source};
 #[cfg(test)]
 pub(crate) use tests::{first_guide, our_content};
 #[cfg(feature = "ssr")]

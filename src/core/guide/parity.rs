@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::content::{Check, Guide, Source};
+use super::check::Check;
+use super::content::Guide;
 use super::leaflet::Leaflet;
 use super::place::PlaceGroup;
 use super::problem::Problem;
+use super::source::Source;
 use super::tools::Tools;
 
 /// Each way in which `other` has more or less than `first`.

@@ -3,7 +3,7 @@
 use super::catalogue::{Say, filled};
 use super::drawing::Drawing;
 
-/// A heading with what stands under it.
+/// A heading with what is under it.
 #[derive(Debug, Clone)]
 pub struct Passage<'guide> {
     /// Its name in addresses, unique on its page.
@@ -17,7 +17,7 @@ pub struct Passage<'guide> {
 /// One claim, ready to be shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Item<'guide> {
-    /// What stands before it: a day, a verdict, a place.
+    /// What comes before it: a day, a verdict, a place.
     pub label: Option<&'guide str>,
     /// The claim, in plain words. `[word](#term-id)` marks a word of the glossary.
     pub text: &'guide str,
@@ -53,23 +53,23 @@ impl Counted<'_> {
     }
 }
 
-/// Makes an item of anything with `text`, `sources` and `judgement`.
-macro_rules! item {
-    ($it:expr) => {
-        item!($it, None)
-    };
-    ($it:expr, $label:expr) => {
-        $crate::core::guide::Item {
-            label: $label,
-            text: &$it.text,
-            sources: &$it.sources,
-            judgement: $it.judgement.as_deref(),
+impl<'guide> Item<'guide> {
+    /// A claim with what it rests on, and nothing beside it.
+    pub(super) const fn new(
+        text: &'guide str,
+        sources: &'guide [String],
+        judgement: Option<&'guide str>,
+    ) -> Self {
+        Self {
+            label: None,
+            text,
+            sources,
+            judgement,
             counted: None,
             drawing: None,
         }
-    };
+    }
 }
-pub(super) use item;
 
 /// A piece of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

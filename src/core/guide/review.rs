@@ -176,7 +176,7 @@ impl Guide {
             .map(|it| &it.signs)
             .chain(sections.map(|it| &it.signs));
         ids.flat_map(|ids| self.signs_named(ids))
-            .map(|sign| sign.text.as_str())
+            .map(|sign| sign.claim.text.as_str())
             .collect()
     }
 

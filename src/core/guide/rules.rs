@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::claims::Claim;
-use super::content::{Check, Guide, Mark, file_of, secure};
+use super::check::{Check, file_of};
+use super::claims::LocatedClaim;
+use super::content::Guide;
 use super::leaflet::{Leaflet, Outcome, When};
 use super::passage::{Piece, pieces};
 use super::place::Place;
 use super::problem::Problem;
+use super::source::{Mark, secure};
 use super::{About, CheckFacts, CheckId, review, signs};
 
 /// The longest statement, in words.
@@ -148,7 +150,7 @@ fn check_is_whole(check: &Check, problems: &mut Vec<Problem>) {
     no_unconfirmed_material(&parts.map(|(_, text, _)| text), &file, id, problems);
 }
 
-fn claim_is_grounded(guide: &Guide, claim: &Claim<'_>, problems: &mut Vec<Problem>) {
+fn claim_is_grounded(guide: &Guide, claim: &LocatedClaim<'_>, problems: &mut Vec<Problem>) {
     let mut refuse = |reason: &str| problems.push(Problem::new(&claim.file, claim.entry, reason));
     if !claim.is_grounded() {
         refuse("it has no source and is not marked as our judgement");
@@ -188,7 +190,7 @@ fn leaflet_is_even(leaflet: &Leaflet, problems: &mut Vec<Problem>) {
     let file = format!("leaflets/{}.toml", leaflet.id);
     let mut refuse = |entry: &str, reason: &str| problems.push(Problem::new(&file, entry, reason));
     let words = |outcomes: &[Outcome]| -> usize {
-        let texts = outcomes.iter().map(|it| it.text.split_whitespace());
+        let texts = outcomes.iter().map(|it| it.claim.text.split_whitespace());
         texts.map(Iterator::count).sum()
     };
     let (good, bad) = (words(&leaflet.benefit), words(&leaflet.harm));
@@ -206,7 +208,7 @@ fn leaflet_is_even(leaflet: &Leaflet, problems: &mut Vec<Problem>) {
         };
         if !whole {
             let reason = "a figure needs who was counted and over what time, and is at most “of”";
-            refuse(&outcome.text, reason);
+            refuse(&outcome.claim.text, reason);
         }
     }
     for when in When::ALL {

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
+use super::claim::Claim;
 use super::content::{Guide, Treatment};
-use super::passage::{Item, Passage, item};
+use super::passage::{Item, Passage};
 use super::problem::Problem;
 
 /// What a sign calls for.
@@ -71,22 +72,18 @@ pub struct Sign {
     /// Which treatment it follows, as a label before it.
     pub after: String,
     /// The sign, in plain words.
-    pub text: String,
+    #[serde(flatten)]
+    pub claim: Claim,
     /// The same on a card to cut out. A sign without it is not on any card.
     #[serde(default)]
     pub card: Option<String>,
-    /// Ids of its sources.
-    pub sources: Vec<String>,
-    /// Which part is our own judgement, if any.
-    #[serde(default)]
-    pub judgement: Option<String>,
 }
 
 impl Sign {
-    /// The sign with what stands behind it.
+    /// The sign, ready to be shown.
     #[must_use]
     pub fn item(&self) -> Item<'_> {
-        item!(self)
+        self.claim.item()
     }
 
     /// Signs, each with what it comes after. What neighbours have in common is said once.

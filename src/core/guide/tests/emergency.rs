@@ -28,10 +28,10 @@ fn way(guide: &Guide, row: &str, sign: &str, until: &str) -> (Urgency, usize) {
                 read += words(after);
             }
             if shown.id == sign {
-                let (before, _) = shown.text.split_once(until).unwrap();
+                let (before, _) = shown.claim.text.split_once(until).unwrap();
                 return (urgency, read + words(before) + words(until));
             }
-            read += words(&shown.text);
+            read += words(&shown.claim.text);
         }
     }
     panic!("{sign} is not in {}", row.id);
@@ -175,7 +175,7 @@ fn no_other_page_says_whom_to_call_for_a_sign() {
 #[test]
 fn no_sign_names_another_outcome_than_its_own() {
     for sign in &first_guide().signs.all {
-        let text = sign.text.to_lowercase();
+        let text = sign.claim.text.to_lowercase();
         for other in [
             "call the clinic",
             "emergency department",
