@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::check::Check;
 use super::claim::Claim;
 use super::passage::Item;
-use super::{StepId, TreatmentId, Weight};
+use super::{StepId, TreatmentId};
 
 /// What the steps give to hand beside their checks.
 #[derive(Debug, Clone)]
@@ -177,50 +177,4 @@ pub struct ReviewResult {
     pub id: String,
     /// The sentence.
     pub text: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ToolsFile {
-    pub(super) list: Vec<ShortListEntry>,
-    pub(super) card: Vec<Card>,
-    pub(super) includes: Vec<Claim>,
-    pub(super) tell: Vec<Tell>,
-    pub(super) fake: Vec<Fake>,
-    pub(super) prompts: Prompts,
-    pub(super) signpost: Vec<Claim>,
-    pub(super) job: Vec<Job>,
-    pub(super) reviews: ReviewTool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ShortListEntry {
-    pub(super) id: String,
-    pub(super) step: StepId,
-    pub(super) title: String,
-    pub(super) intro: String,
-    pub(super) yes: String,
-    pub(super) no: String,
-    pub(super) missing: bool,
-    pub(super) check: Vec<ShortCheck>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ShortCheck {
-    pub(super) id: String,
-    pub(super) slug: String,
-    pub(super) weight: Weight,
-    pub(super) treatments: Vec<String>,
-    pub(super) statement: String,
-    pub(super) why: String,
-    pub(super) ask: String,
-    pub(super) follow: String,
-    pub(super) flag: String,
-    pub(super) say: String,
-    #[serde(default)]
-    pub(super) sources: Vec<String>,
-    #[serde(default)]
-    pub(super) judgement: Option<String>,
 }
