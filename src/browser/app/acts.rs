@@ -83,7 +83,7 @@ impl Controller {
             Key::Check(_, subject, id) => {
                 let facts = self.index.get(*id);
                 (*subject == Subject::Me || *subject == ours)
-                    && facts.is_some_and(|it| it.step.slug() == step && !it.quiet && !it.own)
+                    && facts.is_some_and(|it| it.step.slug() == step && !it.optional && !it.own)
             }
             _ => false,
         };

@@ -64,21 +64,21 @@ pub struct Line {
 /// The checks on practitioners, side by side: group after group, and in each what the person puts first. There is no score.
 #[must_use]
 pub fn compare(index: &GuideIndex, ledger: &Ledger, them: &[PractitionerId]) -> Vec<Line> {
-    let checks = concerning(index, ledger).filter(|facts| facts.about == About::Practitioner);
+    let checks = concerning(index, ledger).filter(|rule| rule.about == About::Practitioner);
     let lines: Vec<(bool, Line)> = checks
-        .map(|facts| {
-            let verdicts: Vec<Verdict> = them.iter().map(|id| judge(facts, ledger, id)).collect();
-            let first = ledger.is_on(&Key::First(facts.id));
+        .map(|rule| {
+            let verdicts: Vec<Verdict> = them.iter().map(|id| judge(rule, ledger, id)).collect();
+            let first = ledger.is_on(&Key::First(rule.id));
             let line = Line {
-                id: facts.id,
+                id: rule.id,
                 group: group(&verdicts, first),
                 verdicts,
             };
             (first, line)
         })
         .filter(|(_, line)| {
-            let is_quiet = index.get(line.id).is_some_and(|facts| facts.quiet);
-            !(is_quiet && line.group == Group::NotAsked)
+            let is_optional = index.get(line.id).is_some_and(|rule| rule.optional);
+            !(is_optional && line.group == Group::NotAsked)
         })
         .collect();
     let mut ordered = Vec::new();

@@ -1,6 +1,6 @@
-//! The rules: what one answer means for its check, and what all of them mean together for one practitioner.
+//! What one answer means for its check, and what all of them mean together for one practitioner.
 
-use crate::core::guide::{About, CheckFacts, CheckId, GuideIndex, TreatmentSet, Weight};
+use crate::core::guide::{About, CheckId, CheckRule, GuideIndex, TreatmentSet, Weight};
 use crate::core::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, ProofKind, Subject};
 
 /// Why a check is open, in the order in which to read it. Nothing answered and “not sure yet” are different things.
@@ -117,7 +117,7 @@ impl Assessment {
     }
 }
 
-impl CheckFacts {
+impl CheckRule {
     /// Whose answer to look at when `practitioner` is being vetted.
     #[must_use]
     pub fn subject(&self, practitioner: &PractitionerId) -> Subject {
@@ -132,7 +132,7 @@ impl GuideIndex {
     /// The same by id. A check that this guide does not know is taken for one about the practitioner.
     #[must_use]
     pub fn subject(&self, id: CheckId, practitioner: &PractitionerId) -> Subject {
-        let known = self.get(id).map(|facts| facts.subject(practitioner));
+        let known = self.get(id).map(|rule| rule.subject(practitioner));
         known.unwrap_or_else(|| Subject::Practitioner(practitioner.clone()))
     }
 }
@@ -156,36 +156,36 @@ pub enum Verdict {
 
 /// Whether the check concerns somebody who is thinking about `chosen`: a deal-breaker of their own does only once it has words.
 #[must_use]
-pub fn concerns(facts: &CheckFacts, ledger: &Ledger, chosen: TreatmentSet) -> bool {
-    facts.applies_to(chosen) && (!facts.own || !ledger.text(&Key::Own(facts.id)).is_empty())
+pub fn concerns(rule: &CheckRule, ledger: &Ledger, chosen: TreatmentSet) -> bool {
+    rule.applies_to(chosen) && (!rule.own || !ledger.text(&Key::Own(rule.id)).is_empty())
 }
 
 /// The checks that concern the person, in the order of the guide.
 pub(super) fn concerning<'a>(
     index: &'a GuideIndex,
     ledger: &Ledger,
-) -> impl Iterator<Item = &'a CheckFacts> {
+) -> impl Iterator<Item = &'a CheckRule> {
     let chosen = ledger.treatments();
-    let concerned = move |facts: &&CheckFacts| concerns(facts, ledger, chosen);
+    let concerned = move |rule: &&CheckRule| concerns(rule, ledger, chosen);
     index.0.iter().filter(concerned)
 }
 
 /// What is recorded on one check, for one practitioner.
 #[must_use]
-pub fn judge(facts: &CheckFacts, ledger: &Ledger, practitioner: &PractitionerId) -> Verdict {
-    let subject = facts.subject(practitioner);
-    let recorded = |field| Key::Check(field, subject.clone(), facts.id);
-    match ledger.answer(&subject, facts.id) {
+pub fn judge(rule: &CheckRule, ledger: &Ledger, practitioner: &PractitionerId) -> Verdict {
+    let subject = rule.subject(practitioner);
+    let recorded = |field| Key::Check(field, subject.clone(), rule.id);
+    match ledger.answer(&subject, rule.id) {
         Some(Answer::Yes)
-            if facts.weight == Weight::Must
-                && facts.credential
-                && ledger.proof(&subject, facts.id).kind == Some(ProofKind::Told) =>
+            if rule.weight == Weight::Must
+                && rule.credential
+                && ledger.proof(&subject, rule.id).kind == Some(ProofKind::Told) =>
         {
             Verdict::Open(Why::OnlyTold)
         }
         Some(Answer::Yes) => Verdict::Settled,
         Some(Answer::NotApplicable) => Verdict::SetAside,
-        Some(Answer::Flag) if facts.weight == Weight::Must && !facts.pause => {
+        Some(Answer::Flag) if rule.weight == Weight::Must && !rule.pause => {
             // A reason written before the flag was raised again does not count.
             let written = |field| ledger.entry(&recorded(field)).map(|entry| entry.stamp.n);
             let is_new = written(CheckField::Override) >= written(CheckField::Answer);
@@ -210,18 +210,18 @@ pub fn assess(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId
     let mut assessment = Assessment::default();
     let mut flags = Vec::new();
     let mut open = Vec::new();
-    for facts in concerning(index, ledger) {
-        let verdict = judge(facts, ledger, practitioner);
-        if facts.quiet && verdict == Verdict::Open(Why::NotAnswered) {
+    for rule in concerning(index, ledger) {
+        let verdict = judge(rule, ledger, practitioner);
+        if rule.optional && verdict == Verdict::Open(Why::NotAnswered) {
             continue;
         }
         match verdict {
-            Verdict::Stop => assessment.stops.push(facts.id),
-            Verdict::Overridden => assessment.overridden.push(facts.id),
-            Verdict::Flag => flags.push(facts),
-            Verdict::Open(why) => open.push((why, facts)),
-            Verdict::Settled => assessment.settled.push(facts.id),
-            Verdict::SetAside => assessment.set_aside.push(facts.id),
+            Verdict::Stop => assessment.stops.push(rule.id),
+            Verdict::Overridden => assessment.overridden.push(rule.id),
+            Verdict::Flag => flags.push(rule),
+            Verdict::Open(why) => open.push((why, rule)),
+            Verdict::Settled => assessment.settled.push(rule.id),
+            Verdict::SetAside => assessment.set_aside.push(rule.id),
         }
     }
     // Picking group after group keeps the order of the guide within each. (Sorting would cost 6 kB of wasm.)
@@ -229,18 +229,18 @@ pub fn assess(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId
         for weight in Weight::ALL {
             let group = flags
                 .iter()
-                .filter(|facts: &&&CheckFacts| facts.pause == pause && facts.weight == weight);
-            assessment.flags.extend(group.map(|facts| facts.id));
+                .filter(|rule: &&&CheckRule| rule.pause == pause && rule.weight == weight);
+            assessment.flags.extend(group.map(|rule| rule.id));
         }
     }
     for why in Why::ALL {
         for lead in [true, false] {
             for weight in Weight::ALL {
-                let group = open.iter().filter(|(w, facts): &&(Why, &CheckFacts)| {
-                    *w == why && facts.lead == lead && facts.weight == weight
+                let group = open.iter().filter(|(w, rule): &&(Why, &CheckRule)| {
+                    *w == why && rule.lead == lead && rule.weight == weight
                 });
-                assessment.open.extend(group.map(|(_, facts)| Open {
-                    id: facts.id,
+                assessment.open.extend(group.map(|(_, rule)| Open {
+                    id: rule.id,
                     why,
                     weight,
                 }));

@@ -1,6 +1,6 @@
 //! The assessment: what the guide and the answers say together. Never a score, never a percentage.
 //!
-//! Pure: it takes the facts of the guide and a ledger and returns ids in the order a person should read them.
+//! Pure: it takes the guide index and a ledger and returns ids in the order a person should read them.
 
 mod amount;
 mod compare;

@@ -90,7 +90,7 @@ pub fn elsewhere(
         };
         let hidden = index
             .get(*id)
-            .is_none_or(|facts| !concerns(facts, ledger, chosen));
+            .is_none_or(|rule| !concerns(rule, ledger, chosen));
         let row = (subject.clone(), *id);
         if hidden && (*subject == Subject::Me || *subject == ours) && !found.contains(&row) {
             found.push(row);
@@ -108,13 +108,13 @@ pub fn carried_over(
     practitioner: &PractitionerId,
 ) -> Vec<CheckId> {
     concerning(index, ledger)
-        .filter(|facts| facts.shared)
-        .filter(|facts| {
+        .filter(|rule| rule.shared)
+        .filter(|rule| {
             !matches!(
-                judge(facts, ledger, practitioner),
+                judge(rule, ledger, practitioner),
                 Verdict::Settled | Verdict::SetAside | Verdict::Open(Why::NotAnswered)
             )
         })
-        .map(|facts| facts.id)
+        .map(|rule| rule.id)
         .collect()
 }

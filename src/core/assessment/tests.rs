@@ -1,10 +1,10 @@
-//! Tests of the rules: one stop outweighs all else, and every check is in exactly one list.
+//! Tests of the assessment: one stop outweighs all else, and every check is in exactly one list.
 
 use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::core::guide::{About, CheckFacts, CheckId, GuideIndex, StepId, TreatmentId, Weight};
+use crate::core::guide::{About, CheckId, CheckRule, GuideIndex, StepId, TreatmentId, Weight};
 use crate::core::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, Subject, WriterId};
 
 mod compare;
@@ -13,8 +13,8 @@ mod sheet;
 mod tools;
 mod visits;
 
-fn check(id: &str, weight: Weight) -> CheckFacts {
-    CheckFacts {
+fn check(id: &str, weight: Weight) -> CheckRule {
+    CheckRule {
         id: id.parse().unwrap(),
         step: StepId::Research,
         weight,
@@ -25,7 +25,7 @@ fn check(id: &str, weight: Weight) -> CheckFacts {
         pause: false,
         credential: false,
         own: false,
-        quiet: false,
+        optional: false,
     }
 }
 
@@ -134,7 +134,7 @@ fn one_stop_outweighs_any_number_of_good_answers() {
 
 #[test]
 fn a_pause_is_never_a_stop_and_is_read_before_other_flags() {
-    let pause = CheckFacts {
+    let pause = CheckRule {
         pause: true,
         ..check("I10", Weight::Important)
     };
@@ -146,7 +146,7 @@ fn a_pause_is_never_a_stop_and_is_read_before_other_flags() {
 
 #[test]
 fn open_checks_come_as_not_sure_first_then_the_short_version_then_by_weight_then_as_in_the_guide() {
-    let lead = CheckFacts {
+    let lead = CheckRule {
         lead: true,
         ..check("Q03", Weight::Must)
     };
@@ -167,7 +167,7 @@ fn open_checks_come_as_not_sure_first_then_the_short_version_then_by_weight_then
 
 #[test]
 fn only_checks_of_the_chosen_treatments_count_and_no_choice_means_all() {
-    let toxin_only = CheckFacts {
+    let toxin_only = CheckRule {
         treatments: [TreatmentId::Toxin].into_iter().collect(),
         ..check("R05", Weight::Must)
     };
@@ -187,7 +187,7 @@ fn only_checks_of_the_chosen_treatments_count_and_no_choice_means_all() {
 
 #[test]
 fn what_is_about_me_holds_for_every_practitioner_and_the_rest_for_one() {
-    let about_me = CheckFacts {
+    let about_me = CheckRule {
         about: About::Me,
         ..check("I01", Weight::Must)
     };
@@ -205,7 +205,7 @@ fn what_is_about_me_holds_for_every_practitioner_and_the_rest_for_one() {
 
 #[test]
 fn a_step_is_finished_when_nothing_that_matters_is_open_in_it() {
-    let other_step = CheckFacts {
+    let other_step = CheckRule {
         step: StepId::Reviews,
         ..check("V11", Weight::Must)
     };
@@ -273,7 +273,7 @@ proptest! {
         let mut all: Vec<_> = [&assessment.stops, &assessment.flags, &assessment.settled, &assessment.set_aside]
             .into_iter().flatten().copied().chain(assessment.open.iter().map(|open| open.id)).collect();
         all.sort();
-        prop_assert_eq!(all, index.0.iter().map(|facts| facts.id).collect::<Vec<_>>());
+        prop_assert_eq!(all, index.0.iter().map(|rule| rule.id).collect::<Vec<_>>());
         let stop = rows.contains(&(Weight::Must, Some(Answer::Flag)));
         prop_assert_eq!(assessment.standing() == Standing::Stop, stop);
         let words = format!("{assessment:?} {:?}", assessment.standing()).to_lowercase();

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::passage::Item;
-use super::{CheckFacts, CheckId, StepId};
+use super::{CheckId, CheckRule, StepId};
 
 /// One of the five steps.
 #[derive(Debug, Clone)]
@@ -37,8 +37,8 @@ pub struct Priority {
 /// One statement to establish, with all its words.
 #[derive(Debug, Clone)]
 pub struct Check {
-    /// What the app reasons about: ids and weights, no words.
-    pub facts: CheckFacts,
+    /// How its answer counts: what the app reasons about, no words.
+    pub rule: CheckRule,
     /// A readable name for addresses: `/steps/research#register-match`.
     pub slug: String,
     /// What should be true, as the person would put it. At most 20 words.
@@ -75,10 +75,10 @@ impl Check {
     /// The file in which its words are.
     #[must_use]
     pub fn file(&self) -> String {
-        if self.facts.quiet {
+        if self.rule.optional {
             "tools.toml".to_owned()
         } else {
-            file_of(self.facts.step)
+            file_of(self.rule.step)
         }
     }
 }

@@ -61,8 +61,8 @@ impl<'guide> Collector<'guide> {
 
     fn checks(&mut self, guide: &'guide Guide) {
         self.0.extend(guide.checks().map(|check| LocatedClaim {
-            entry: check.facts.id.as_str(),
-            ..LocatedClaim::new(check.item(), &check.file(), check.facts.step.path())
+            entry: check.rule.id.as_str(),
+            ..LocatedClaim::new(check.item(), &check.file(), check.rule.step.path())
         }));
     }
 

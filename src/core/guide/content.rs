@@ -16,7 +16,7 @@ use super::review::Review;
 use super::signs::Signs;
 use super::source::Source;
 use super::tools::Tools;
-use super::{CheckFacts, CheckId, GuideIndex, StepId, TreatmentId};
+use super::{CheckId, CheckRule, GuideIndex, StepId, TreatmentId};
 
 /// The whole content of one language. Immutable once loaded.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ impl Guide {
     /// One check.
     #[must_use]
     pub fn check(&self, id: CheckId) -> Option<&Check> {
-        self.checks().find(|check| check.facts.id == id)
+        self.checks().find(|check| check.rule.id == id)
     }
 
     /// All places, in order.
@@ -99,11 +99,11 @@ impl Guide {
     pub fn index(&self) -> GuideIndex {
         let own = |ids: [&str; 5], step| {
             let ids = ids.map(|id| id.parse().ok()).into_iter().flatten();
-            ids.map(move |id| CheckFacts::own(id, step))
+            ids.map(move |id| CheckRule::own(id, step))
         };
-        let guide = self.checks().map(|check| check.facts);
-        let own = own(CheckFacts::OWN, StepId::Instincts)
-            .chain(own(CheckFacts::QUESTIONS, StepId::Questions));
+        let guide = self.checks().map(|check| check.rule);
+        let own = own(CheckRule::OWN, StepId::Instincts)
+            .chain(own(CheckRule::QUESTIONS, StepId::Questions));
         GuideIndex(guide.chain(own).collect())
     }
 }

@@ -40,7 +40,7 @@ pub struct Section {
     pub title: String,
     /// What is claimed, in order.
     #[serde(default, rename = "fact")]
-    pub facts: Vec<LabelledClaim>,
+    pub claims: Vec<LabelledClaim>,
     /// Ids of danger signs that call for the same thing.
     #[serde(default)]
     pub signs: Vec<String>,
@@ -84,14 +84,14 @@ impl Topic {
         let sections = self.sections.iter().enumerate();
         let passages = sections.map(|(n, section)| {
             let signs: Vec<&Sign> = guide.signs_named(&section.signs).collect();
-            let facts = section.facts.iter().map(LabelledClaim::item);
+            let claims = section.claims.iter().map(LabelledClaim::item);
             Passage {
                 id: format!("part-{}", n + 1),
                 title: match signs.first() {
                     Some(sign) => guide.heading(sign.urgency),
                     None => &section.title,
                 },
-                items: Sign::items(&signs).into_iter().chain(facts).collect(),
+                items: Sign::items(&signs).into_iter().chain(claims).collect(),
             }
         });
         let mut passages: Vec<_> = passages.collect();
@@ -101,9 +101,9 @@ impl Topic {
 
     /// What it claims itself, in order.
     pub fn items(&self) -> impl Iterator<Item = Item<'_>> {
-        let facts = self.sections.iter().flat_map(|section| &section.facts);
+        let claims = self.sections.iter().flat_map(|section| &section.claims);
         let short = self.short.iter().map(Claim::item);
-        short.chain(facts.map(LabelledClaim::item))
+        short.chain(claims.map(LabelledClaim::item))
     }
 }
 

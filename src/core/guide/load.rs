@@ -12,7 +12,7 @@ use super::learn::{Term, Topic};
 use super::place::PlaceGroup;
 use super::problem::Problem;
 use super::source::Source;
-use super::{StepId, TreatmentId, marks, parity, review, rules};
+use super::{StepId, TreatmentId, marks, parity, review, validation};
 use reader::Reader;
 
 mod reader;
@@ -75,7 +75,7 @@ pub fn load(files: &BTreeMap<String, String>) -> Result<Guide, ContentError> {
     let mut reader = Reader::new(files, marks::misplaced(files));
     let guide = read(&mut reader);
     if let Some(guide) = &guide {
-        rules::check_guide(guide, &mut reader.problems);
+        validation::validate(guide, &mut reader.problems);
     }
     match guide {
         Some(guide) if reader.problems.is_empty() => Ok(guide),

@@ -4,13 +4,15 @@
 //! The second group holds the words themselves and exists on the server only.
 
 mod check_id;
-mod facts;
+mod check_rule;
+mod index;
 mod step_id;
 mod treatment_id;
 mod weight;
 
 pub use check_id::{CheckId, CheckIdError};
-pub use facts::{About, CheckFacts, GuideIndex};
+pub use check_rule::{About, CheckRule};
+pub use index::GuideIndex;
 pub use step_id::StepId;
 pub use treatment_id::{TreatmentId, TreatmentSet};
 pub use weight::Weight;
@@ -50,13 +52,13 @@ mod problem;
 #[cfg(feature = "ssr")]
 mod review;
 #[cfg(feature = "ssr")]
-mod rules;
-#[cfg(feature = "ssr")]
 mod signs;
 #[cfg(feature = "ssr")]
 mod source;
 #[cfg(feature = "ssr")]
 mod tools;
+#[cfg(feature = "ssr")]
+mod validation;
 
 #[cfg(test)]
 mod tests;

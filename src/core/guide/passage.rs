@@ -1,4 +1,4 @@
-//! The form that all reading has in common, whatever it is about: so that a page, the booklet and the rules treat it alike.
+//! The form that all reading has in common, whatever it is about: so that a page, the booklet and the validation treat it alike.
 
 use super::catalogue::{Say, filled};
 use super::drawing::Drawing;

@@ -106,7 +106,7 @@ impl Guide {
     #[must_use]
     pub fn to_review(&self) -> Vec<Reviewed> {
         let claims = self.claims().into_iter().map(|claim| {
-            let check = self.checks().find(|it| it.facts.id.as_str() == claim.entry);
+            let check = self.checks().find(|it| it.rule.id.as_str() == claim.entry);
             let text = check.map_or_else(
                 || plain(claim.text),
                 |check| {

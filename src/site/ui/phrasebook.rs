@@ -91,7 +91,7 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<(String, &'static str
         WordGroup::PeopleInFull => people(|_| true),
         WordGroup::Cells => said(CELLS).collect(),
         WordGroup::Asks => asks(guide, |_| true),
-        WordGroup::AsksBeside(step) => asks(guide, |it| it.facts.step != step),
+        WordGroup::AsksBeside(step) => asks(guide, |it| it.rule.step != step),
         WordGroup::Room => {
             let mut all = asks(guide, |_| true);
             all.extend(parts(asked(guide), |it| {
@@ -143,7 +143,7 @@ fn prefixed(
 
 /// The checks whose questions may be handed over.
 fn asked(guide: &'static Guide) -> impl Iterator<Item = &'static Check> {
-    guide.checks().filter(|check| check.facts.shared)
+    guide.checks().filter(|check| check.rule.shared)
 }
 
 /// Some words of each check, under its code.
@@ -152,7 +152,7 @@ fn parts<const N: usize>(
     words: impl Fn(&'static Check) -> [(&'static str, &'static str); N],
 ) -> Vec<(String, &'static str)> {
     let named = |check: &'static Check| {
-        words(check).map(|(part, words)| (format!("{}-{part}", check.facts.id), words))
+        words(check).map(|(part, words)| (format!("{}-{part}", check.rule.id), words))
     };
     checks.flat_map(named).collect()
 }

@@ -19,8 +19,8 @@ pub(super) fn recorded(entries: &[(&str, Value)]) -> Ledger {
     ledger
 }
 
-fn credential(id: &str, weight: Weight) -> CheckFacts {
-    CheckFacts {
+fn credential(id: &str, weight: Weight) -> CheckRule {
+    CheckRule {
         credential: true,
         ..check(id, weight)
     }
@@ -36,7 +36,7 @@ fn a_deal_breaker_that_was_only_told_is_open_and_says_why() {
         (Weight::Must, false, Some(ProofKind::Told), false),
         (Weight::Important, true, Some(ProofKind::Told), false),
     ] {
-        let facts = CheckFacts {
+        let rule = CheckRule {
             credential,
             ..check("R02", weight)
         };
@@ -45,12 +45,12 @@ fn a_deal_breaker_that_was_only_told_is_open_and_says_why() {
             entries.push(("proof/a/R02", json!(kind.slug())));
         }
         let ledger = recorded(&entries);
-        let index = GuideIndex(vec![facts]);
+        let index = GuideIndex(vec![rule]);
         let assessment = assess(&index, &ledger, &who("a"));
         assert_eq!(
             assessment.open_for(Why::OnlyTold).count(),
             usize::from(open),
-            "{facts:?} {proof:?}"
+            "{rule:?} {proof:?}"
         );
         assert_eq!(assessment.settled.len(), usize::from(!open));
         let standing = if open {
@@ -126,7 +126,7 @@ fn a_stop_is_overridden_only_by_a_written_reason_and_never_becomes_a_good_answer
 
 #[test]
 fn a_deal_breaker_of_the_persons_own_counts_once_it_has_words() {
-    let own = CheckFacts {
+    let own = CheckRule {
         own: true,
         ..check("X01", Weight::Must)
     };
@@ -152,7 +152,7 @@ fn a_deal_breaker_of_the_persons_own_counts_once_it_has_words() {
 
 #[test]
 fn what_is_about_me_is_answered_once_and_what_is_about_them_for_each() {
-    let me = CheckFacts {
+    let me = CheckRule {
         about: About::Me,
         ..check("I01", Weight::Must)
     };
@@ -174,7 +174,7 @@ fn what_is_about_me_is_answered_once_and_what_is_about_them_for_each() {
 #[test]
 fn a_second_opinion_carries_over_what_is_open_and_what_was_flagged_but_nothing_private_or_settled()
 {
-    let private = CheckFacts {
+    let private = CheckRule {
         shared: false,
         ..check("I02", Weight::Must)
     };
@@ -226,7 +226,7 @@ proptest! {
     fn every_check_stands_in_exactly_one_list_whatever_is_recorded(
         answers in proptest::collection::vec((0..5_usize, 0..4_usize, any::<[bool; 4]>()), 12)
     ) {
-        let index = GuideIndex((0..12).map(|n| CheckFacts {
+        let index = GuideIndex((0..12).map(|n| CheckRule {
             credential: n % 2 == 0,
             own: n > 9,
             ..check(&format!("R{n:02}"), Weight::ALL[n % 3])
@@ -246,7 +246,7 @@ proptest! {
         let mut all: Vec<_> = [assessment.stops, assessment.overridden, assessment.flags, assessment.settled, assessment.set_aside].concat();
         all.extend(assessment.open.iter().map(|open| open.id));
         all.sort();
-        let mut expected: Vec<_> = index.0.iter().filter(|facts| concerns(facts, &ledger, ledger.treatments())).map(|facts| facts.id).collect();
+        let mut expected: Vec<_> = index.0.iter().filter(|rule| concerns(rule, &ledger, ledger.treatments())).map(|rule| rule.id).collect();
         expected.sort();
         prop_assert_eq!(&all, &expected);
         let lines = compare(&index, &ledger, &[who("a"), who("b")]);

@@ -7,7 +7,7 @@ use super::*;
 
 #[test]
 fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_fit() {
-    let private = CheckFacts {
+    let private = CheckRule {
         shared: false,
         ..check("I13", Weight::Must)
     };
@@ -78,7 +78,7 @@ fn a_note_about_me_on_a_check_that_was_dropped_is_listed_as_mine() {
 
 #[test]
 fn what_is_recorded_on_a_check_that_is_not_shown_is_still_listed() {
-    let toxin_only = CheckFacts {
+    let toxin_only = CheckRule {
         treatments: [TreatmentId::Toxin].into_iter().collect(),
         ..check("R05", Weight::Must)
     };

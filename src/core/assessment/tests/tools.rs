@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{check, ids};
 use crate::core::assessment::*;
-use crate::core::guide::{CheckFacts, GuideIndex, Weight};
+use crate::core::guide::{CheckRule, GuideIndex, Weight};
 use crate::core::ledger::{Answer, Heard, Key, Ledger, PractitionerId, WriterId};
 
 fn a() -> PractitionerId {
@@ -22,18 +22,18 @@ fn recorded(entries: &[(&str, Value)]) -> Ledger {
 }
 
 fn index() -> GuideIndex {
-    let own = CheckFacts {
+    let own = CheckRule {
         own: true,
         ..check("N01", Weight::Important)
     };
-    let quiet = CheckFacts {
-        quiet: true,
+    let optional = CheckRule {
+        optional: true,
         ..check("K01", Weight::Important)
     };
     let mut checks: Vec<_> = (1..=5)
         .map(|n| check(&format!("Q{n:02}"), Weight::Must))
         .collect();
-    checks.extend([own, quiet]);
+    checks.extend([own, optional]);
     GuideIndex(checks)
 }
 

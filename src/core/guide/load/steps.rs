@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::tools::ShortCheck;
 use crate::core::guide::check::file_of;
 use crate::core::guide::{
-    About, Check, CheckFacts, CheckId, Priority, Step, StepId, TreatmentId, Weight,
+    About, Check, CheckId, CheckRule, Priority, Step, StepId, TreatmentId, Weight,
 };
 
 #[derive(Deserialize)]
@@ -125,7 +125,7 @@ pub(super) fn read_check(
         }
     }
     let id = id.ok()?;
-    let facts = CheckFacts {
+    let rule = CheckRule {
         id,
         step,
         weight: entry.weight,
@@ -136,10 +136,10 @@ pub(super) fn read_check(
         pause: entry.pause,
         credential: entry.credential,
         own: false,
-        quiet: false,
+        optional: false,
     };
     Some(Check {
-        facts,
+        rule,
         slug: entry.slug,
         statement: entry.statement,
         why: entry.why,

@@ -66,7 +66,7 @@ pub(super) fn read_tools(reader: &mut Reader<'_>) -> Option<Tools> {
         let checks = entries.filter_map(|entry| read_check(reader, entry, list.step, &[], name));
         let mut checks: Vec<Check> = checks.collect();
         for check in &mut checks {
-            check.facts.quiet = true;
+            check.rule.optional = true;
         }
         lists.push(ShortList {
             id: list.id,

@@ -8,7 +8,7 @@ fn the_guide_is_whole() {
     let count = |step: StepId| guide.steps[step as usize].checks.len();
     assert_eq!(StepId::ALL.map(count), [14 + 7, 14, 14, 12, 14]);
     let musts = guide.checks().filter(|check| {
-        !check.facts.id.as_str().starts_with("SK") && check.facts.weight == Weight::Must
+        !check.rule.id.as_str().starts_with("SK") && check.rule.weight == Weight::Must
     });
     assert_eq!(musts.count(), 30);
     assert_eq!(guide.treatments.len(), 6);
@@ -17,8 +17,8 @@ fn the_guide_is_whole() {
     assert!(
         guide
             .checks()
-            .filter(|check| check.facts.pause)
-            .all(|check| check.facts.weight != Weight::Must)
+            .filter(|check| check.rule.pause)
+            .all(|check| check.rule.weight != Weight::Must)
     );
 }
 
@@ -50,7 +50,7 @@ fn our_own_words_never_promise() {
             &check.say,
             &check.ask,
         ];
-        texts.map(|text| (check.facts.id.to_string(), text.as_str()))
+        texts.map(|text| (check.rule.id.to_string(), text.as_str()))
     });
     let claims = guide.claims();
     let claims = claims.iter().map(|claim| (claim.file.clone(), claim.text));
@@ -110,10 +110,10 @@ fn a_claim_that_rests_on_reports_alone_says_so() {
 fn a_danger_sign_has_no_hedge_and_rests_on_a_page_or_on_stated_judgement() {
     let guide = first_guide();
     assert!(guide.danger().count() > 100);
-    for (file, fact) in guide.danger() {
-        let text = fact.text.to_lowercase();
+    for (file, claim) in guide.danger() {
+        let text = claim.text.to_lowercase();
         for hedge in ["reported", "reports", "is said to", "it seems"] {
-            assert!(!text.contains(hedge), "{file}: {}", fact.text);
+            assert!(!text.contains(hedge), "{file}: {}", claim.text);
         }
     }
     let sign = "sources = [\"qld-laser-risks\"]\njudgement = \"that pain or a change in sight is the sign, and how soon\"";

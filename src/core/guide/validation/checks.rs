@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::sources::no_unconfirmed_material;
 use crate::core::guide::check::file_of;
-use crate::core::guide::{About, Check, CheckFacts, CheckId, Guide, Problem};
+use crate::core::guide::{About, Check, CheckId, CheckRule, Guide, Problem};
 
 /// The longest statement, in words.
 const MAX_STATEMENT_WORDS: usize = 20;
@@ -12,7 +12,7 @@ const MAX_STATEMENT_WORDS: usize = 20;
 pub(super) fn codes_and_slugs_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
     let mut seen = BTreeSet::new();
     for check in guide.checks() {
-        let id = check.facts.id.as_str();
+        let id = check.rule.id.as_str();
         for (name, what) in [(id, "id"), (check.slug.as_str(), "slug")] {
             if !seen.insert(name) {
                 let reason = format!("this {what} is used twice");
@@ -24,12 +24,12 @@ pub(super) fn codes_and_slugs_are_unique(guide: &Guide, problems: &mut Vec<Probl
 
 /// A code that is not the reader’s own, a slug that fits an address, and nothing to look up about the reader.
 pub(super) fn code_and_slug_fit(check: &Check, problems: &mut Vec<Problem>) {
-    let (file, id) = (check.file(), check.facts.id.as_str());
+    let (file, id) = (check.file(), check.rule.id.as_str());
     let mut refuse = |reason: &str| problems.push(Problem::new(&file, id, reason));
-    if CheckFacts::OWN.contains(&id) || CheckFacts::QUESTIONS.contains(&id) {
+    if CheckRule::OWN.contains(&id) || CheckRule::QUESTIONS.contains(&id) {
         refuse("this id belongs to the reader’s own deal-breakers and questions");
     }
-    if check.facts.credential && check.facts.about == About::Me {
+    if check.rule.credential && check.rule.about == About::Me {
         refuse("a claim that can be looked up is not about the reader");
     }
     let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
@@ -39,18 +39,18 @@ pub(super) fn code_and_slug_fit(check: &Check, problems: &mut Vec<Problem>) {
 }
 
 pub(super) fn check_is_whole(check: &Check, problems: &mut Vec<Problem>) {
-    let (file, id) = (check.file(), check.facts.id.as_str());
+    let (file, id) = (check.file(), check.rule.id.as_str());
     let mut refuse = |reason: &str| problems.push(Problem::new(&file, id, reason));
     let words = check.statement.split_whitespace().count();
     if words > MAX_STATEMENT_WORDS {
         let reason = format!("the statement has {words} words, {MAX_STATEMENT_WORDS} is the most");
         refuse(&reason);
     }
-    if check.facts.treatments.is_empty() {
+    if check.rule.treatments.is_empty() {
         refuse("it applies to no treatment");
     }
-    let short = check.facts.quiet;
-    let asked = check.facts.shared;
+    let short = check.rule.optional;
+    let asked = check.rule.shared;
     let parts = [
         ("statement", &check.statement, true),
         ("why", &check.why, true),
@@ -72,7 +72,7 @@ pub(super) fn check_is_whole(check: &Check, problems: &mut Vec<Problem>) {
 /// What matters most on a step leads to checks of that step.
 pub(super) fn priorities_are_checks_of_the_step(guide: &Guide, problems: &mut Vec<Problem>) {
     for step in &guide.steps {
-        let codes = step.checks.iter().map(|check| check.facts.id);
+        let codes = step.checks.iter().map(|check| check.rule.id);
         let codes: BTreeSet<CheckId> = codes.collect();
         let mut refuse =
             |entry, reason| problems.push(Problem::new(&file_of(step.id), entry, reason));

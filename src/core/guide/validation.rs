@@ -13,7 +13,7 @@ mod signs;
 mod sources;
 
 /// Applies every rule.
-pub(super) fn check_guide(guide: &Guide, problems: &mut Vec<Problem>) {
+pub(super) fn validate(guide: &Guide, problems: &mut Vec<Problem>) {
     checks::codes_and_slugs_are_unique(guide, problems);
     places::places_are_unique(guide, problems);
     sources::sources_are_confirmed_addresses(guide, problems);

@@ -36,11 +36,11 @@ pub(super) fn danger_rests_on_more_than_reports(guide: &Guide, problems: &mut Ve
             .map(move |it| (file.clone(), it.item()))
     });
     let danger = guide.danger().map(|(file, it)| (file.to_owned(), it));
-    for (file, fact) in danger.chain(avoid) {
+    for (file, claim) in danger.chain(avoid) {
         let read = |id: &String| guide.sources.get(id).is_some_and(|it| it.mark == Mark::P);
-        if !fact.sources.is_empty() && !fact.sources.iter().any(read) {
+        if !claim.sources.is_empty() && !claim.sources.iter().any(read) {
             let reason = "a danger sign, first aid or a reason not to have it rests on a report: read the page itself, or say that it is our judgement";
-            problems.push(Problem::new(&file, fact.text, reason));
+            problems.push(Problem::new(&file, claim.text, reason));
         }
     }
 }

@@ -97,7 +97,7 @@ pub(super) fn only_signs_say_whom_to_call(guide: &Guide, problems: &mut Vec<Prob
     let claims = claims.map(|it| (it.file, it.entry, it.text));
     let checks = guide.checks().flat_map(|check| {
         let texts = [&check.how, &check.good, &check.flag, &check.say];
-        texts.map(|text| (check.file(), check.facts.id.as_str(), text.as_str()))
+        texts.map(|text| (check.file(), check.rule.id.as_str(), text.as_str()))
     });
     for (file, entry, text) in claims.chain(checks) {
         let text = text.to_lowercase();
