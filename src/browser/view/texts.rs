@@ -6,7 +6,7 @@ use super::people_rows as people;
 use super::phrases::{ask, count, joined};
 use super::tool_rows::in_room;
 use crate::core::assessment::{
-    Assessment, Progress, Reviews, Standing, is_early, pressure, progress, reviews, their_copy,
+    Assessment, Progress, Reviews, Verdict, is_early, pressure, progress, reviews, their_copy,
     two_years,
 };
 use crate::core::contract::{Text, TextSource};
@@ -176,13 +176,13 @@ fn follow(model: &Model, id: CheckId) -> String {
 
 /// The id of the words that say what an assessment comes to.
 fn verdict(assessment: &Assessment) -> &'static str {
-    match assessment.standing() {
-        Standing::NotStarted => "verdict-none",
-        Standing::Stop => "verdict-stop",
-        Standing::Overridden => "verdict-overridden",
-        Standing::Flagged => "verdict-flagged",
-        Standing::FindOutFirst => "verdict-open",
-        Standing::NothingOpen => "verdict-nothing-open",
+    match assessment.verdict() {
+        Verdict::NotStarted => "verdict-none",
+        Verdict::Stop => "verdict-stop",
+        Verdict::Overridden => "verdict-overridden",
+        Verdict::Flagged => "verdict-flagged",
+        Verdict::FindOutFirst => "verdict-open",
+        Verdict::NothingOpen => "verdict-nothing-open",
     }
 }
 

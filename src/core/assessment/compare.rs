@@ -1,7 +1,7 @@
 //! The comparison of practitioners: one line per check, grouped, with the most serious first. There is no score.
 
-use super::judge::concerning;
-use super::{Verdict, Why, judge};
+use super::status::concerning;
+use super::{CheckStatus, Why, status_of};
 use crate::core::guide::{About, CheckId, GuideIndex};
 use crate::core::ledger::{Key, Ledger, PractitionerId};
 
@@ -58,7 +58,7 @@ pub struct Line {
     /// Where it stands.
     pub group: Group,
     /// What is recorded for each practitioner, in their order.
-    pub verdicts: Vec<Verdict>,
+    pub statuses: Vec<CheckStatus>,
 }
 
 /// The checks on practitioners, side by side: group after group, and in each what the person puts first. There is no score.
@@ -67,12 +67,13 @@ pub fn compare(index: &GuideIndex, ledger: &Ledger, them: &[PractitionerId]) -> 
     let checks = concerning(index, ledger).filter(|rule| rule.about == About::Practitioner);
     let lines: Vec<(bool, Line)> = checks
         .map(|rule| {
-            let verdicts: Vec<Verdict> = them.iter().map(|id| judge(rule, ledger, id)).collect();
+            let statuses: Vec<CheckStatus> =
+                them.iter().map(|id| status_of(rule, ledger, id)).collect();
             let first = ledger.is_on(&Key::First(rule.id));
             let line = Line {
                 id: rule.id,
-                group: group(&verdicts, first),
-                verdicts,
+                group: group(&statuses, first),
+                statuses,
             };
             (first, line)
         })
@@ -93,15 +94,15 @@ pub fn compare(index: &GuideIndex, ledger: &Ledger, them: &[PractitionerId]) -> 
     ordered
 }
 
-fn group(verdicts: &[Verdict], first: bool) -> Group {
-    let any = |is: fn(&Verdict) -> bool| verdicts.iter().any(is);
-    if any(|it| matches!(it, Verdict::Stop | Verdict::Overridden)) {
+fn group(statuses: &[CheckStatus], first: bool) -> Group {
+    let any = |is: fn(&CheckStatus) -> bool| statuses.iter().any(is);
+    if any(|it| matches!(it, CheckStatus::Stop | CheckStatus::Overridden)) {
         Group::Stops
-    } else if any(|it| *it == Verdict::Flag) {
+    } else if any(|it| *it == CheckStatus::Flag) {
         Group::Flags
-    } else if !any(|it| !matches!(it, Verdict::Open(Why::NotAnswered | Why::ToAsk))) {
+    } else if !any(|it| !matches!(it, CheckStatus::Open(Why::NotAnswered | Why::ToAsk))) {
         Group::NotAsked
-    } else if any(|it| matches!(it, Verdict::Open(_))) {
+    } else if any(|it| matches!(it, CheckStatus::Open(_))) {
         Group::Open
     } else if first {
         Group::First

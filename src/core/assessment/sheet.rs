@@ -1,7 +1,7 @@
 //! Which checks go where: on the practitioner's page, among those not shown, or into a second opinion.
 
-use super::judge::concerning;
-use super::{Assessment, Verdict, Why, concerns, judge, questions};
+use super::status::concerning;
+use super::{Assessment, CheckStatus, Why, concerns, questions, status_of};
 use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Key, Kind, Ledger, PractitionerId, Subject};
 
@@ -111,8 +111,8 @@ pub fn carried_over(
         .filter(|rule| rule.shared)
         .filter(|rule| {
             !matches!(
-                judge(rule, ledger, practitioner),
-                Verdict::Settled | Verdict::SetAside | Verdict::Open(Why::NotAnswered)
+                status_of(rule, ledger, practitioner),
+                CheckStatus::Settled | CheckStatus::SetAside | CheckStatus::Open(Why::NotAnswered)
             )
         })
         .map(|rule| rule.id)

@@ -58,24 +58,24 @@ fn each_answer_on_each_weight_lands_where_the_rules_say() {
         let flag = with(Answer::Flag);
         if weight == Weight::Must {
             assert_eq!(
-                (flag.stops.clone(), flag.standing()),
-                (one.clone(), Standing::Stop)
+                (flag.stops.clone(), flag.verdict()),
+                (one.clone(), Verdict::Stop)
             );
         } else {
             assert_eq!(
-                (flag.flags.clone(), flag.standing()),
-                (one.clone(), Standing::Flagged)
+                (flag.flags.clone(), flag.verdict()),
+                (one.clone(), Verdict::Flagged)
             );
         }
         let yes = with(Answer::Yes);
         assert_eq!(
-            (yes.settled.clone(), yes.standing()),
-            (one.clone(), Standing::NothingOpen)
+            (yes.settled.clone(), yes.verdict()),
+            (one.clone(), Verdict::NothingOpen)
         );
         let aside = with(Answer::NotApplicable);
         assert_eq!(
-            (aside.set_aside.clone(), aside.standing()),
-            (one.clone(), Standing::NothingOpen)
+            (aside.set_aside.clone(), aside.verdict()),
+            (one.clone(), Verdict::NothingOpen)
         );
         let unsure = with(Answer::Unsure);
         assert_eq!(
@@ -88,11 +88,11 @@ fn each_answer_on_each_weight_lands_where_the_rules_say() {
         );
         let helpful = weight == Weight::Helpful;
         assert_eq!(
-            unsure.standing(),
+            unsure.verdict(),
             if helpful {
-                Standing::NothingOpen
+                Verdict::NothingOpen
             } else {
-                Standing::FindOutFirst
+                Verdict::FindOutFirst
             }
         );
         let nothing = found(&index, &[]);
@@ -104,7 +104,7 @@ fn each_answer_on_each_weight_lands_where_the_rules_say() {
                 weight
             }]
         );
-        assert_eq!(nothing.standing(), Standing::NotStarted);
+        assert_eq!(nothing.verdict(), Verdict::NotStarted);
     }
 }
 
@@ -124,11 +124,11 @@ fn one_stop_outweighs_any_number_of_good_answers() {
     let assessment = found(&index, &answers);
     assert_eq!(
         (
-            assessment.standing(),
+            assessment.verdict(),
             assessment.stops,
             assessment.settled.len()
         ),
-        (Standing::Stop, ids(&["R60"]), 59)
+        (Verdict::Stop, ids(&["R60"]), 59)
     );
 }
 
@@ -275,8 +275,8 @@ proptest! {
         all.sort();
         prop_assert_eq!(all, index.0.iter().map(|rule| rule.id).collect::<Vec<_>>());
         let stop = rows.contains(&(Weight::Must, Some(Answer::Flag)));
-        prop_assert_eq!(assessment.standing() == Standing::Stop, stop);
-        let words = format!("{assessment:?} {:?}", assessment.standing()).to_lowercase();
+        prop_assert_eq!(assessment.verdict() == Verdict::Stop, stop);
+        let words = format!("{assessment:?} {:?}", assessment.verdict()).to_lowercase();
         for never in ["safe", "score", "percent", "%"] {
             prop_assert!(!words.contains(never));
         }

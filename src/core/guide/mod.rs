@@ -92,7 +92,7 @@ pub use place::{AdviceLine, Place, PlaceGroup, Register, Report, Sureness};
 #[cfg(feature = "ssr")]
 pub use problem::Problem;
 #[cfg(feature = "ssr")]
-pub use review::{Decision, Review, Reviewed, Verdict};
+pub use review::{Decision, Review, ReviewVerdict, Reviewed};
 #[cfg(feature = "ssr")]
 pub use signs::{Sign, SignGroup, Urgency};
 #[cfg(feature = "ssr")]

@@ -42,7 +42,7 @@ pub struct Decision {
     /// What stood behind it as it was shown.
     pub behind: Vec<String>,
     /// The decision. Empty while there is none.
-    pub verdict: Verdict,
+    pub verdict: ReviewVerdict,
     /// Why, or what to write instead.
     #[serde(default)]
     pub note: String,
@@ -51,7 +51,7 @@ pub struct Decision {
 /// A decision about a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Verdict {
+pub enum ReviewVerdict {
     /// It can stand.
     Agree,
     /// It should be changed.
@@ -158,7 +158,7 @@ impl Guide {
             let agreed: BTreeSet<&str> = review
                 .decisions
                 .iter()
-                .filter(|it| it.verdict == Verdict::Agree)
+                .filter(|it| it.verdict == ReviewVerdict::Agree)
                 .map(|it| it.key.as_str())
                 .collect();
             keys.iter().all(|key| agreed.contains(key))
@@ -224,7 +224,7 @@ pub(super) fn check_reviews(guide: &Guide, problems: &mut Vec<Problem>) {
         let refused = review
             .decisions
             .iter()
-            .filter(|it| it.verdict == Verdict::Unsafe);
+            .filter(|it| it.verdict == ReviewVerdict::Unsafe);
         for decision in refused {
             if let Some(text) = texts.get(decision.key.as_str()) {
                 let reason = format!(

@@ -48,11 +48,14 @@ fn the_comparison_reads_stops_then_flags_then_open_then_what_is_first() {
     ];
     assert_eq!(order, expected.map(|(group, id)| (group, id.to_owned())));
     assert_eq!(
-        lines[0].verdicts,
-        [Verdict::Open(Why::NotAnswered), Verdict::Overridden]
+        lines[0].statuses,
+        [CheckStatus::Open(Why::NotAnswered), CheckStatus::Overridden]
     );
     assert_eq!(
-        lines[3].verdicts,
-        [Verdict::Open(Why::NotSure), Verdict::Open(Why::NotAnswered)]
+        lines[3].statuses,
+        [
+            CheckStatus::Open(Why::NotSure),
+            CheckStatus::Open(Why::NotAnswered)
+        ]
     );
 }

@@ -53,12 +53,12 @@ fn a_deal_breaker_that_was_only_told_is_open_and_says_why() {
             "{rule:?} {proof:?}"
         );
         assert_eq!(assessment.settled.len(), usize::from(!open));
-        let standing = if open {
-            Standing::FindOutFirst
+        let verdict = if open {
+            Verdict::FindOutFirst
         } else {
-            Standing::NothingOpen
+            Verdict::NothingOpen
         };
-        assert_eq!(assessment.standing(), standing);
+        assert_eq!(assessment.verdict(), verdict);
         let Progress::Started { open: count, .. } = progress(&index, &assessment, None) else {
             panic!("it was started");
         };
@@ -89,11 +89,11 @@ fn a_stop_is_overridden_only_by_a_written_reason_and_never_becomes_a_good_answer
         );
         assert_eq!(assessment.settled, ids(&["R10"]));
         assert_eq!(
-            assessment.standing(),
+            assessment.verdict(),
             if overridden {
-                Standing::Overridden
+                Verdict::Overridden
             } else {
-                Standing::Stop
+                Verdict::Stop
             }
         );
     }
