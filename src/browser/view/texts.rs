@@ -92,7 +92,7 @@ fn text_of(model: &Model, of: Text) -> String {
         Text::RoomFlag => room(model, |id| page.phrase(&format!("{id}-flag-is"))),
         Text::RoomFollow => room(model, |id| follow(model, id)),
         Text::RoomGood => room(model, |id| page.phrase(&format!("{id}-good"))),
-        Text::Stands => people::stands(model, id),
+        Text::Progress => people::stands(model, id),
         Text::Start => when(assessment.is_started(), || page.phrase("continue")),
         Text::Treatments => treatments(page, ledger),
         Text::Verdict => page.phrase(verdict(assessment)),

@@ -55,7 +55,7 @@ impl Group {
 pub struct Line {
     /// The check.
     pub id: CheckId,
-    /// Where it stands.
+    /// The group it is in.
     pub group: Group,
     /// What is recorded for each practitioner, in their order.
     pub statuses: Vec<CheckStatus>,

@@ -4,7 +4,7 @@ use super::paper::starts_with_alphanumeric;
 use crate::core::guide::CheckId;
 use crate::core::ledger::{Answer, Ledger, PractitionerId, VisitAnswer};
 
-/// What was said about one check at different times, where it does not agree.
+/// What was recorded about one check at different times, where it does not agree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Story {
     /// The check.
@@ -47,7 +47,7 @@ pub fn continues(note: &str, before: &str) -> bool {
     before.is_empty() || more.is_some_and(|more| !starts_with_alphanumeric(more))
 }
 
-/// Whether they told the same story twice: the checks on which what was said changed from visit to visit.
+/// The checks on which the story changed: what was recorded on one visit contradicts what was recorded before.
 #[must_use]
 pub fn stories(ledger: &Ledger, practitioner: &PractitionerId) -> Vec<Story> {
     let mut stories: Vec<Story> = Vec::new();

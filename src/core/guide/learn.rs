@@ -121,7 +121,7 @@ impl LabelledClaim {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// Its name in marks and addresses: `units`.
+    /// Its name in links and addresses: `units`.
     pub id: String,
     /// The word.
     pub word: String,

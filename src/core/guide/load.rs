@@ -12,7 +12,7 @@ use super::learn::{Term, Topic};
 use super::place::PlaceGroup;
 use super::problem::Problem;
 use super::source::Source;
-use super::{StepId, TreatmentId, marks, parity, review, validation};
+use super::{StepId, TreatmentId, links, parity, review, validation};
 use reader::Reader;
 
 mod reader;
@@ -72,7 +72,7 @@ struct GlossaryFile {
 /// # Errors
 /// [`ContentError`] with every problem found.
 pub fn load(files: &BTreeMap<String, String>) -> Result<Guide, ContentError> {
-    let mut reader = Reader::new(files, marks::misplaced(files));
+    let mut reader = Reader::new(files, links::misplaced(files));
     let guide = read(&mut reader);
     if let Some(guide) = &guide {
         validation::validate(guide, &mut reader.problems);

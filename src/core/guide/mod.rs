@@ -38,9 +38,9 @@ mod leaflet;
 #[cfg(feature = "ssr")]
 mod learn;
 #[cfg(feature = "ssr")]
-mod load;
+mod links;
 #[cfg(feature = "ssr")]
-mod marks;
+mod load;
 #[cfg(feature = "ssr")]
 mod parity;
 #[cfg(feature = "ssr")]

@@ -19,7 +19,7 @@ pub struct Passage<'guide> {
 pub struct Item<'guide> {
     /// What comes before it: a day, a verdict, a place.
     pub label: Option<&'guide str>,
-    /// The claim, in plain words. `[word](#term-id)` marks a word of the glossary.
+    /// The claim, in plain words. `[word](#term-id)` links a word to the glossary.
     pub text: &'guide str,
     /// Ids of its sources.
     pub sources: &'guide [String],
@@ -76,7 +76,7 @@ impl<'guide> Item<'guide> {
 pub enum Piece<'guide> {
     /// Plain words.
     Plain(&'guide str),
-    /// A word as it stands in the sentence, and the id of the term that explains it.
+    /// A word as the sentence has it, and the id of the term that explains it.
     Term(&'guide str, &'guide str),
     /// Words that ask for a call, and lead to the number.
     Call(&'guide str),
@@ -93,13 +93,13 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
         else {
             break;
         };
-        let marked = match to.strip_prefix("term-") {
+        let link = match to.strip_prefix("term-") {
             Some(id) => Piece::Term(word, id),
             None if to == "call" => Piece::Call(word),
             None => break,
         };
         pieces.push(Piece::Plain(plain));
-        pieces.push(marked);
+        pieces.push(link);
         rest = then;
     }
     pieces.push(Piece::Plain(rest));
@@ -107,7 +107,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// The claim without marks, as it is read.
+/// The claim without links, as it is read.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let words = pieces(text).into_iter().map(|piece| match piece {

@@ -39,7 +39,7 @@ pub struct Decision {
     pub page: String,
     /// The claim as it was shown.
     pub text: String,
-    /// What stood behind it as it was shown.
+    /// What it rested on as it was shown.
     pub behind: Vec<String>,
     /// The decision. Empty while there is none.
     pub verdict: ReviewVerdict,
@@ -66,13 +66,13 @@ pub enum ReviewVerdict {
 /// A claim to decide on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reviewed {
-    /// Changes with the words, the page and what stands behind them.
+    /// Changes with the words, the page and what they rest on.
     pub key: String,
     /// The page that shows it.
     pub page: String,
     /// All that it says.
     pub text: String,
-    /// What stands behind it.
+    /// What it rests on.
     pub behind: Vec<String>,
 }
 
