@@ -16,8 +16,8 @@ pub struct Reminder<'a> {
 }
 
 impl Reminder<'_> {
-    /// The file, as RFC 5545 wants it: lines end with CR and LF, and none is longer than 75 bytes (3.1). Signs that mean something are
-    /// escaped (3.3.11). The alarm of a day rings at nine in the morning (3.8.6.3: after its start), that of a moment a day before. A
+    /// The file, as RFC 5545 wants it: lines end with CR and LF, and none is longer than 75 bytes (3.1). Characters that mean something
+    /// are escaped (3.3.11). The alarm of a day rings at nine in the morning (3.8.6.3: after its start), that of a moment a day before. A
     /// moment without a zone is one where the person is (3.3.5), and lasts an hour.
     #[must_use]
     pub fn to_ics(&self) -> String {

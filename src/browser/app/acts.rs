@@ -83,7 +83,7 @@ impl Controller {
             Key::Check(_, subject, id) => {
                 let facts = self.index.get(*id);
                 (*subject == Subject::Me || *subject == ours)
-                    && facts.is_some_and(|it| it.step.slug() == step && !it.quiet && !it.own)
+                    && facts.is_some_and(|it| it.step.slug() == step && !it.optional && !it.own)
             }
             _ => false,
         };
@@ -198,7 +198,7 @@ impl Controller {
         let Some(file) = input.files().and_then(|files| files.get(0)) else {
             return;
         };
-        if file.size() > Envelope::MOST_BYTES as f64 {
+        if file.size() > Envelope::MAX_BYTES as f64 {
             self.refuse(EnvelopeError::TooLarge);
             return;
         }

@@ -110,7 +110,7 @@ impl Controller {
                 on => on.to_owned(),
             },
             with: next.text(&field(PersonField::VisitWith)).to_owned(),
-            said: next.said(&id),
+            answers: next.answers_now(&id),
         };
         next.record(
             Key::Visit(id.clone(), random_name()),

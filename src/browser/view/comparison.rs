@@ -5,7 +5,7 @@ use super::people_rows::{chain, cost, cost_gaps, decided};
 use super::phrases::name;
 use super::rows::proof;
 use super::texts::standing;
-use crate::core::assessment::{Verdict, Why, assess, compare, progress};
+use crate::core::assessment::{CheckStatus, Why, assess, compare, progress};
 use crate::core::contract::Phrase;
 use crate::core::guide::CheckId;
 use crate::core::ledger::{CheckField, Key, PersonField, PractitionerId, Subject};
@@ -60,8 +60,8 @@ pub(crate) fn table(model: &Model) -> Vec<TableRow> {
     lines.push(known("cost", &|id| [cost(model, id), cost_gaps(model, id)]));
     lines.push(known("decided", &|id| [decision(model, id), String::new()]));
     for line in compare(model.index, model.ledger, them) {
-        let cells = them.iter().zip(&line.verdicts);
-        let cells = cells.map(|(id, verdict)| cell(model, id, line.id, *verdict));
+        let cells = them.iter().zip(&line.statuses);
+        let cells = cells.map(|(id, status)| cell(model, id, line.id, *status));
         lines.push((line.id.to_string(), line.group.slug(), cells.collect()));
     }
     lines
@@ -76,21 +76,21 @@ fn decision(model: &Model, id: &PractitionerId) -> String {
 }
 
 /// One check of one practitioner. Unknown is never drawn as no.
-fn cell(model: &Model, practitioner: &PractitionerId, id: CheckId, verdict: Verdict) -> Cell {
+fn cell(model: &Model, practitioner: &PractitionerId, id: CheckId, status: CheckStatus) -> Cell {
     let page = model.page;
     let subject = Subject::Practitioner(practitioner.clone());
-    let (class, said) = match verdict {
-        Verdict::Stop => ("stop", Phrase::CellStop),
-        Verdict::Overridden => ("stop", Phrase::CellOverridden),
-        Verdict::Flag => ("stop", Phrase::CellFlag),
-        Verdict::Open(Why::NotSure) => ("ask", Phrase::CellUnsure),
-        Verdict::Open(Why::OnlyTold) => ("ask", Phrase::CellTold),
-        Verdict::Open(Why::ToAsk | Why::NotAnswered) => ("none", Phrase::CellNone),
-        Verdict::Settled => ("good", Phrase::CellGood),
-        Verdict::SetAside => ("none", Phrase::CellAside),
+    let (class, said) = match status {
+        CheckStatus::Stop => ("stop", Phrase::CellStop),
+        CheckStatus::Overridden => ("stop", Phrase::CellOverridden),
+        CheckStatus::Flag => ("stop", Phrase::CellFlag),
+        CheckStatus::Open(Why::NotSure) => ("ask", Phrase::CellUnsure),
+        CheckStatus::Open(Why::OnlyTold) => ("ask", Phrase::CellTold),
+        CheckStatus::Open(Why::ToAsk | Why::NotAnswered) => ("none", Phrase::CellNone),
+        CheckStatus::Settled => ("good", Phrase::CellGood),
+        CheckStatus::SetAside => ("none", Phrase::CellAside),
     };
-    let reason = match verdict {
-        Verdict::Overridden => {
+    let reason = match status {
+        CheckStatus::Overridden => {
             let key = Key::Check(CheckField::Override, subject.clone(), id);
             format!(
                 "{} {}",

@@ -5,10 +5,12 @@ use super::model::{Model, Page};
 use super::phrases::{count, joined, name, statement};
 use super::rows::{Act, Row};
 use super::texts::standing;
-use crate::core::assessment::{assess, decide_on, goes_on, is_early, progress, stories, two_years};
+use crate::core::assessment::{
+    assess, continues, decide_on, is_early, progress, stories, two_years,
+};
 use crate::core::contract::{Action, Counted, Family, Phrase};
 use crate::core::guide::CheckId;
-use crate::core::ledger::{CheckField, Key, PersonField, PractitionerId, Said, Subject};
+use crate::core::ledger::{CheckField, Key, PersonField, PractitionerId, Subject, VisitAnswer};
 
 /// Everyone who is checked.
 pub(crate) fn practitioners(model: &Model) -> Vec<Row> {
@@ -67,9 +69,9 @@ pub(crate) fn visits(model: &Model) -> Vec<Row> {
     let visits = model.ledger.visits(&model.practitioner).into_iter();
     let subject = Subject::Practitioner(model.practitioner.clone());
     // Words that were changed since stand nowhere else.
-    let changed = |(id, said): &(CheckId, Said)| {
+    let changed = |(id, said): &(CheckId, VisitAnswer)| {
         let now = model.ledger.note(&subject, *id);
-        (!goes_on(now, &said.note)).then(|| format!("{id}: {}", said.note))
+        (!continues(now, &said.note)).then(|| format!("{id}: {}", said.note))
     };
     visits
         .map(|(visit_name, visit)| Row {
@@ -78,7 +80,7 @@ pub(crate) fn visits(model: &Model) -> Vec<Row> {
                 ("what", joined([page.day(&visit.on), visit.with], ", ")),
                 (
                     "was",
-                    match visit.said.len() {
+                    match visit.answers.len() {
                         0 => page.phrase(Phrase::NotedNone),
                         some => count(page, Counted::Noted, some),
                     },
@@ -87,7 +89,7 @@ pub(crate) fn visits(model: &Model) -> Vec<Row> {
             .into_iter()
             .chain(
                 visit
-                    .said
+                    .answers
                     .iter()
                     .filter_map(changed)
                     .map(|text| ("typed", text)),
@@ -122,7 +124,7 @@ pub(crate) fn stories_told(model: &Model) -> Vec<Row> {
             let subject = Subject::Practitioner(id.clone());
             let answer = Key::Check(CheckField::Answer, subject, story.id);
             let mut lines = vec![("statement", statement(page, ledger, story.id))];
-            for (visit, Said { answer: said, note }) in story.told {
+            for (visit, VisitAnswer { answer: said, note }) in story.told {
                 let said = said.map(|it| value_of(page, &answer, &it.slug().into()));
                 let told = joined([said.unwrap_or_default(), note], ". ");
                 lines.push(("typed", format!("{}: {told}", time(visit))));

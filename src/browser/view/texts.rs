@@ -6,7 +6,7 @@ use super::people_rows as people;
 use super::phrases::{ask, count, joined};
 use super::tool_rows::in_room;
 use crate::core::assessment::{
-    Assessment, Progress, Reviews, Standing, is_early, pressure, progress, reviews, their_copy,
+    Assessment, Progress, Reviews, Verdict, is_early, pressure, progress, reviews, their_copy,
     two_years,
 };
 use crate::core::contract::{Counted, Family, Part, Phrase, Text, TextSource};
@@ -86,7 +86,7 @@ fn text_of(model: &Model, of: Text) -> String {
         Text::RoomFlag => room(model, |id| page.check(id, Part::Flag)),
         Text::RoomFollow => room(model, |id| follow(model, id)),
         Text::RoomGood => room(model, |id| page.check(id, Part::Good)),
-        Text::Stands => people::stands(model, id),
+        Text::Progress => people::stands(model, id),
         Text::Start => when(model.assessment.is_started(), || {
             page.phrase(Phrase::Continue)
         }),
@@ -181,13 +181,13 @@ fn follow(model: &Model, id: CheckId) -> String {
 
 /// What an assessment comes to.
 fn verdict(assessment: &Assessment) -> Phrase {
-    match assessment.standing() {
-        Standing::NotStarted => Phrase::VerdictNone,
-        Standing::Stop => Phrase::VerdictStop,
-        Standing::Overridden => Phrase::VerdictOverridden,
-        Standing::Flagged => Phrase::VerdictFlagged,
-        Standing::FindOutFirst => Phrase::VerdictOpen,
-        Standing::NothingOpen => Phrase::VerdictNothingOpen,
+    match assessment.verdict() {
+        Verdict::NotStarted => Phrase::VerdictNone,
+        Verdict::Stop => Phrase::VerdictStop,
+        Verdict::Overridden => Phrase::VerdictOverridden,
+        Verdict::Flagged => Phrase::VerdictFlagged,
+        Verdict::FindOutFirst => Phrase::VerdictOpen,
+        Verdict::NothingOpen => Phrase::VerdictNothingOpen,
     }
 }
 

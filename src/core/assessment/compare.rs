@@ -1,7 +1,7 @@
 //! The comparison of practitioners: one line per check, grouped, with the most serious first. There is no score.
 
-use super::judge::concerning;
-use super::{Verdict, Why, judge};
+use super::status::concerning;
+use super::{CheckStatus, Why, status_of};
 use crate::core::guide::{About, CheckId, GuideIndex};
 use crate::core::ledger::{Key, Ledger, PractitionerId};
 
@@ -55,30 +55,31 @@ impl Group {
 pub struct Line {
     /// The check.
     pub id: CheckId,
-    /// Where it stands.
+    /// The group it is in.
     pub group: Group,
     /// What is recorded for each practitioner, in their order.
-    pub verdicts: Vec<Verdict>,
+    pub statuses: Vec<CheckStatus>,
 }
 
 /// The checks on practitioners, side by side: group after group, and in each what the person puts first. There is no score.
 #[must_use]
 pub fn compare(index: &GuideIndex, ledger: &Ledger, them: &[PractitionerId]) -> Vec<Line> {
-    let checks = concerning(index, ledger).filter(|facts| facts.about == About::Practitioner);
+    let checks = concerning(index, ledger).filter(|rule| rule.about == About::Practitioner);
     let lines: Vec<(bool, Line)> = checks
-        .map(|facts| {
-            let verdicts: Vec<Verdict> = them.iter().map(|id| judge(facts, ledger, id)).collect();
-            let first = ledger.is_on(&Key::First(facts.id));
+        .map(|rule| {
+            let statuses: Vec<CheckStatus> =
+                them.iter().map(|id| status_of(rule, ledger, id)).collect();
+            let first = ledger.is_on(&Key::First(rule.id));
             let line = Line {
-                id: facts.id,
-                group: group(&verdicts, first),
-                verdicts,
+                id: rule.id,
+                group: group(&statuses, first),
+                statuses,
             };
             (first, line)
         })
         .filter(|(_, line)| {
-            let is_quiet = index.get(line.id).is_some_and(|facts| facts.quiet);
-            !(is_quiet && line.group == Group::NotAsked)
+            let is_optional = index.get(line.id).is_some_and(|rule| rule.optional);
+            !(is_optional && line.group == Group::NotAsked)
         })
         .collect();
     let mut ordered = Vec::new();
@@ -93,15 +94,15 @@ pub fn compare(index: &GuideIndex, ledger: &Ledger, them: &[PractitionerId]) -> 
     ordered
 }
 
-fn group(verdicts: &[Verdict], first: bool) -> Group {
-    let any = |is: fn(&Verdict) -> bool| verdicts.iter().any(is);
-    if any(|it| matches!(it, Verdict::Stop | Verdict::Overridden)) {
+fn group(statuses: &[CheckStatus], first: bool) -> Group {
+    let any = |is: fn(&CheckStatus) -> bool| statuses.iter().any(is);
+    if any(|it| matches!(it, CheckStatus::Stop | CheckStatus::Overridden)) {
         Group::Stops
-    } else if any(|it| *it == Verdict::Flag) {
+    } else if any(|it| *it == CheckStatus::Flag) {
         Group::Flags
-    } else if !any(|it| !matches!(it, Verdict::Open(Why::NotAnswered | Why::ToAsk))) {
+    } else if !any(|it| !matches!(it, CheckStatus::Open(Why::NotAnswered | Why::ToAsk))) {
         Group::NotAsked
-    } else if any(|it| matches!(it, Verdict::Open(_))) {
+    } else if any(|it| matches!(it, CheckStatus::Open(_))) {
         Group::Open
     } else if first {
         Group::First

@@ -1,10 +1,11 @@
 //! The assessment: what the guide and the answers say together. Never a score, never a percentage.
 //!
-//! Pure: it takes the facts of the guide and a ledger and returns ids in the order a person should read them.
+//! Pure: it takes the guide index and a ledger and returns ids in the order a person should read them.
 
+mod amount;
+mod assess;
 mod compare;
 mod cost;
-mod judge;
 mod paper;
 mod progress;
 mod questions;
@@ -12,21 +13,23 @@ mod reviews;
 #[cfg(feature = "ssr")]
 mod section;
 mod sheet;
+mod status;
 mod story;
 mod timeline;
 mod waiting;
 
+pub use assess::{Assessment, Open, Verdict, assess};
 pub use compare::{Group, Line, MAX_PRACTITIONERS, compare};
 pub use cost::{Cost, two_years};
-pub use judge::{Assessment, Open, Standing, Verdict, Why, assess, concerns, judge};
-pub use paper::{Word, Written, read_paper};
+pub use paper::{PaperLine, Word, read_paper};
 pub use progress::{Progress, progress};
 pub use questions::{moved, questions};
 pub use reviews::{Impression, Reviews, pressure, reviews};
 #[cfg(feature = "ssr")]
 pub use section::{Audience, Section};
 pub use sheet::{TheirCopy, carried_over, elsewhere, open_on_one_page, their_copy};
-pub use story::{Story, goes_on, stories};
+pub use status::{CheckStatus, Why, concerns, status_of};
+pub use story::{Story, continues, stories};
 pub use timeline::{Event, timeline};
 pub use waiting::{days_after, decide_on, is_early};
 

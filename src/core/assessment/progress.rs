@@ -3,7 +3,7 @@
 use super::{Assessment, Why};
 use crate::core::guide::{GuideIndex, StepId, Weight};
 
-/// Where one step stands, as counts.
+/// The progress of one step, as counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Progress {
     /// Nothing answered in this step.
@@ -29,10 +29,10 @@ impl Progress {
     }
 }
 
-/// Where `step` stands in `assessment`, or all steps together.
+/// The progress of `step` in `assessment`, or of all steps together.
 #[must_use]
 pub fn progress(index: &GuideIndex, assessment: &Assessment, step: Option<StepId>) -> Progress {
-    let here = |id| step.is_none_or(|step| index.get(id).is_some_and(|facts| facts.step == step));
+    let here = |id| step.is_none_or(|step| index.get(id).is_some_and(|rule| rule.step == step));
     let count = |ids: &[_]| ids.iter().filter(|id| here(**id)).count();
     let (stops, flags) = (count(&assessment.stops), count(&assessment.flags));
     let overridden = count(&assessment.overridden);

@@ -15,8 +15,8 @@ pub fn questions(
     assessment: &Assessment,
     practitioner: &PractitionerId,
 ) -> Vec<CheckId> {
-    let shared = |id: &CheckId| index.get(*id).is_some_and(|facts| facts.shared);
-    let own = |id: &CheckId| index.get(*id).is_some_and(|facts| facts.own);
+    let shared = |id: &CheckId| index.get(*id).is_some_and(|rule| rule.shared);
+    let own = |id: &CheckId| index.get(*id).is_some_and(|rule| rule.own);
     let open = assessment.open.iter().map(|open| open.id).filter(shared);
     let open: Vec<CheckId> = open.collect();
     let placed = placed(ledger, practitioner);

@@ -4,7 +4,7 @@ use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Answer, Key, Kind, Ledger, PractitionerId, Subject};
 
 /// How many reviews are read: five of the newest and five of the worst.
-const MOST: usize = 10;
+const MAX_REVIEWS: usize = 10;
 
 /// What was looked for in ten reviews of one practitioner, as counts. Never a score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -71,7 +71,7 @@ pub fn reviews(ledger: &Ledger, practitioner: &PractitionerId) -> Reviews {
         ledger.is_on(&Key::ToolField(Kind::Tick, subject, name))
     };
     let mut found = Reviews::default();
-    for n in 1..=MOST {
+    for n in 1..=MAX_REVIEWS {
         let mut any = is_on(format!("review-{n}"));
         for (sign, count) in Reviews::SIGNS.iter().zip(&mut found.seen) {
             if is_on(format!("review-{n}-{sign}")) {
@@ -84,16 +84,16 @@ pub fn reviews(ledger: &Ledger, practitioner: &PractitionerId) -> Reviews {
     found
 }
 
-/// How many of the six facts about pressure happened.
+/// How many of the six signs of pressure there were.
 #[must_use]
 pub fn pressure(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId) -> usize {
     let happened = |code: &str| {
         let id = code.parse::<CheckId>().ok();
-        let facts = id.and_then(|id| index.get(id));
-        facts.is_some_and(|facts| {
-            ledger.answer(&facts.subject(practitioner), facts.id) == Some(Answer::Flag)
+        let rule = id.and_then(|id| index.get(id));
+        rule.is_some_and(|rule| {
+            ledger.answer(&rule.subject(practitioner), rule.id) == Some(Answer::Flag)
         })
     };
-    let facts = ["I02", "I03", "P01", "P02", "P03", "P04"];
-    facts.iter().filter(|code| happened(code)).count()
+    let codes = ["I02", "I03", "P01", "P02", "P03", "P04"];
+    codes.iter().filter(|code| happened(code)).count()
 }

@@ -1,14 +1,41 @@
 //! Which checks go where: on the practitioner's page, among those not shown, or into a second opinion.
 
-use super::judge::concerning;
-use super::{Assessment, Verdict, Why, concerns, judge, questions};
+use super::status::concerning;
+use super::{Assessment, CheckStatus, Why, concerns, questions, status_of};
 use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Key, Kind, Ledger, PractitionerId, Subject};
 
+/// The most questions below the top three, however much room there is.
+const MAX_OPEN: usize = 7;
+
+/// Heights in millimetres, as the print style draws them on a Letter page, which is shorter than A4.
+mod height {
+    /// What the page leaves below the top three questions.
+    pub(super) const ROOM: usize = 78;
+    /// A row of two questions, with room to write.
+    pub(super) const ROW: usize = 18;
+    /// A line of what the person wants to change, or tells.
+    pub(super) const LINE: usize = 6;
+    /// A row of two things to tell, in columns.
+    pub(super) const COLUMNS: usize = 10;
+    /// One thing to tell, in running text.
+    pub(super) const RUNNING: usize = 4;
+    /// A line to write on, which is higher than a line of print.
+    pub(super) const BLANK: usize = 8;
+    /// What the emergency card of three or four treatments takes above that of one or two. More treatments take twice as much.
+    pub(super) const CARD: usize = 18;
+}
+
+/// Lengths of lines in characters.
+mod width {
+    /// What the person wants to change, which has a label on its first line.
+    pub(super) const GOAL: usize = 70;
+    /// What the person tells.
+    pub(super) const TELL: usize = 90;
+}
+
 /// How many questions fit below the top three, with room to write, so that their copy stays on one page of A4 or Letter. The
 /// emergency card has a paragraph for each treatment, so many treatments leave less room, and so does much to tell.
-///
-/// Counts in millimetres of a Letter page, which is the shorter one, as the print style draws it.
 #[must_use]
 pub fn open_on_one_page(ledger: &Ledger) -> usize {
     let is_told = |key: &Key| match key {
@@ -18,31 +45,31 @@ pub fn open_on_one_page(ledger: &Ledger) -> usize {
         _ => false,
     };
     let ticked = ledger.entries().filter(|(key, _)| is_told(key)).count();
-    // Up to six stand in two columns. More run on.
+    // Up to six are in two columns. More run on.
     let ticked = if ticked <= 6 {
-        ticked.div_ceil(2) * 10
+        ticked.div_ceil(2) * height::COLUMNS
     } else {
-        ticked * 4
+        ticked * height::RUNNING
     };
-    let height = |line: &str, width: usize| line.chars().count().div_ceil(width).max(1);
-    let lines = |text: &str, width| text.lines().map(|it| height(it, width)).sum::<usize>() * 6;
-    let goal = Key::noted(Kind::Text, Subject::Me, "goal");
-    let goal = goal.map_or(0, |key| lines(ledger.text(&key), 70));
+    let lines = |line: &str, width: usize| line.chars().count().div_ceil(width).max(1);
+    let height_of =
+        |text: &str, width| text.lines().map(|it| lines(it, width)).sum::<usize>() * height::LINE;
+    let goal = Key::tool_field(Kind::Text, Subject::Me, "goal");
+    let goal = goal.map_or(0, |key| height_of(ledger.text(&key), width::GOAL));
     let card = match ledger.treatments().iter().count() {
         0..=2 => 0,
-        3..=4 => 18,
-        _ => 36,
+        3..=4 => height::CARD,
+        _ => 2 * height::CARD,
     };
-    // What is not filled in is a line to write on, which is higher than a line of print.
     let tell = ledger.text(&Key::Tell);
     let blank = if tell.is_empty() && ledger.treatments().is_empty() {
-        8
+        height::BLANK
     } else {
         0
     };
-    let used = ticked + lines(tell, 90) + goal + card + blank;
-    let rows = 78_usize.saturating_sub(used) / 18;
-    (rows * 2).min(7)
+    let used = ticked + height_of(tell, width::TELL) + goal + card + blank;
+    let rows = height::ROOM.saturating_sub(used) / height::ROW;
+    (rows * 2).min(MAX_OPEN)
 }
 
 /// What the practitioner is handed: questions only. Red flags, doubts, notes and what is about the person stay on my copy.
@@ -90,7 +117,7 @@ pub fn elsewhere(
         };
         let hidden = index
             .get(*id)
-            .is_none_or(|facts| !concerns(facts, ledger, chosen));
+            .is_none_or(|rule| !concerns(rule, ledger, chosen));
         let row = (subject.clone(), *id);
         if hidden && (*subject == Subject::Me || *subject == ours) && !found.contains(&row) {
             found.push(row);
@@ -108,13 +135,13 @@ pub fn carried_over(
     practitioner: &PractitionerId,
 ) -> Vec<CheckId> {
     concerning(index, ledger)
-        .filter(|facts| facts.shared)
-        .filter(|facts| {
+        .filter(|rule| rule.shared)
+        .filter(|rule| {
             !matches!(
-                judge(facts, ledger, practitioner),
-                Verdict::Settled | Verdict::SetAside | Verdict::Open(Why::NotAnswered)
+                status_of(rule, ledger, practitioner),
+                CheckStatus::Settled | CheckStatus::SetAside | CheckStatus::Open(Why::NotAnswered)
             )
         })
-        .map(|facts| facts.id)
+        .map(|rule| rule.id)
         .collect()
 }

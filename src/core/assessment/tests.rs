@@ -1,20 +1,20 @@
-//! Tests of the rules: one stop outweighs all else, every check is in exactly one list, and the sheet fits on its page.
+//! Tests of the assessment: one stop outweighs all else, and every check is in exactly one list.
 
 use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::core::guide::{About, CheckFacts, CheckId, GuideIndex, StepId, TreatmentId, Weight};
+use crate::core::guide::{About, CheckId, CheckRule, GuideIndex, StepId, TreatmentId, Weight};
 use crate::core::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, Subject, WriterId};
 
+mod compare;
 mod several;
+mod sheet;
 mod tools;
 mod visits;
 
-use several::recorded;
-
-fn check(id: &str, weight: Weight) -> CheckFacts {
-    CheckFacts {
+fn check(id: &str, weight: Weight) -> CheckRule {
+    CheckRule {
         id: id.parse().unwrap(),
         step: StepId::Research,
         weight,
@@ -25,7 +25,7 @@ fn check(id: &str, weight: Weight) -> CheckFacts {
         pause: false,
         credential: false,
         own: false,
-        quiet: false,
+        optional: false,
     }
 }
 
@@ -58,24 +58,24 @@ fn each_answer_on_each_weight_lands_where_the_rules_say() {
         let flag = with(Answer::Flag);
         if weight == Weight::Must {
             assert_eq!(
-                (flag.stops.clone(), flag.standing()),
-                (one.clone(), Standing::Stop)
+                (flag.stops.clone(), flag.verdict()),
+                (one.clone(), Verdict::Stop)
             );
         } else {
             assert_eq!(
-                (flag.flags.clone(), flag.standing()),
-                (one.clone(), Standing::Flagged)
+                (flag.flags.clone(), flag.verdict()),
+                (one.clone(), Verdict::Flagged)
             );
         }
         let yes = with(Answer::Yes);
         assert_eq!(
-            (yes.settled.clone(), yes.standing()),
-            (one.clone(), Standing::NothingOpen)
+            (yes.settled.clone(), yes.verdict()),
+            (one.clone(), Verdict::NothingOpen)
         );
         let aside = with(Answer::NotApplicable);
         assert_eq!(
-            (aside.set_aside.clone(), aside.standing()),
-            (one.clone(), Standing::NothingOpen)
+            (aside.set_aside.clone(), aside.verdict()),
+            (one.clone(), Verdict::NothingOpen)
         );
         let unsure = with(Answer::Unsure);
         assert_eq!(
@@ -88,11 +88,11 @@ fn each_answer_on_each_weight_lands_where_the_rules_say() {
         );
         let helpful = weight == Weight::Helpful;
         assert_eq!(
-            unsure.standing(),
+            unsure.verdict(),
             if helpful {
-                Standing::NothingOpen
+                Verdict::NothingOpen
             } else {
-                Standing::FindOutFirst
+                Verdict::FindOutFirst
             }
         );
         let nothing = found(&index, &[]);
@@ -104,7 +104,7 @@ fn each_answer_on_each_weight_lands_where_the_rules_say() {
                 weight
             }]
         );
-        assert_eq!(nothing.standing(), Standing::NotStarted);
+        assert_eq!(nothing.verdict(), Verdict::NotStarted);
     }
 }
 
@@ -124,17 +124,17 @@ fn one_stop_outweighs_any_number_of_good_answers() {
     let assessment = found(&index, &answers);
     assert_eq!(
         (
-            assessment.standing(),
+            assessment.verdict(),
             assessment.stops,
             assessment.settled.len()
         ),
-        (Standing::Stop, ids(&["R60"]), 59)
+        (Verdict::Stop, ids(&["R60"]), 59)
     );
 }
 
 #[test]
 fn a_pause_is_never_a_stop_and_is_read_before_other_flags() {
-    let pause = CheckFacts {
+    let pause = CheckRule {
         pause: true,
         ..check("I10", Weight::Important)
     };
@@ -146,7 +146,7 @@ fn a_pause_is_never_a_stop_and_is_read_before_other_flags() {
 
 #[test]
 fn open_checks_come_as_not_sure_first_then_the_short_version_then_by_weight_then_as_in_the_guide() {
-    let lead = CheckFacts {
+    let lead = CheckRule {
         lead: true,
         ..check("Q03", Weight::Must)
     };
@@ -167,7 +167,7 @@ fn open_checks_come_as_not_sure_first_then_the_short_version_then_by_weight_then
 
 #[test]
 fn only_checks_of_the_chosen_treatments_count_and_no_choice_means_all() {
-    let toxin_only = CheckFacts {
+    let toxin_only = CheckRule {
         treatments: [TreatmentId::Toxin].into_iter().collect(),
         ..check("R05", Weight::Must)
     };
@@ -187,7 +187,7 @@ fn only_checks_of_the_chosen_treatments_count_and_no_choice_means_all() {
 
 #[test]
 fn what_is_about_me_holds_for_every_practitioner_and_the_rest_for_one() {
-    let about_me = CheckFacts {
+    let about_me = CheckRule {
         about: About::Me,
         ..check("I01", Weight::Must)
     };
@@ -204,106 +204,8 @@ fn what_is_about_me_holds_for_every_practitioner_and_the_rest_for_one() {
 }
 
 #[test]
-fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_fit() {
-    let private = CheckFacts {
-        shared: false,
-        ..check("I13", Weight::Must)
-    };
-    let mut checks = vec![private];
-    checks.extend((1..=13).map(|n| check(&format!("Q{n:02}"), Weight::Must)));
-    let index = GuideIndex(checks);
-    let assessment = found(
-        &index,
-        &[
-            ("Q02", Answer::Flag),
-            ("Q05", Answer::Yes),
-            ("Q12", Answer::Unsure),
-        ],
-    );
-    let first = PractitionerId::first();
-    let blank = their_copy(&index, &Ledger::default(), &assessment, &first);
-    assert_eq!(blank.top, ids(&["Q12", "Q01", "Q03"]));
-    assert_eq!(
-        (blank.open.len(), blank.more),
-        (6, 2),
-        "lines to write on take room"
-    );
-    let mut ledger = Ledger::default();
-    ledger.record(
-        Key::Treatment(TreatmentId::Toxin),
-        json!(true),
-        &WriterId("x".into()),
-    );
-    let copy = their_copy(&index, &ledger, &assessment, &first);
-    assert_eq!((copy.open.len(), copy.more), (7, 1));
-    for treatment in TreatmentId::ALL {
-        ledger.record(
-            Key::Treatment(treatment),
-            json!(true),
-            &WriterId("x".into()),
-        );
-    }
-    let all = their_copy(&index, &ledger, &assessment, &first);
-    assert_eq!((all.top.len(), all.open.len(), all.more), (3, 4, 4));
-    assert!(!copy.open.contains(&"I13".parse().unwrap()));
-    ledger.record(Key::Tell, json!("word ".repeat(100)), &WriterId("x".into()));
-    let full = their_copy(&index, &ledger, &assessment, &first);
-    assert_eq!((full.top.len(), full.open.len(), full.more), (3, 0, 8));
-}
-
-// Lines were once counted in bytes, and line ends not at all: a list of medicines took a second page.
-#[test]
-fn what_there_is_to_tell_is_measured_in_lines_of_letters() {
-    let fits = |text: &str| {
-        let mut ledger = Ledger::default();
-        ledger.record(Key::Tell, json!(text), &WriterId("x".into()));
-        open_on_one_page(&ledger)
-    };
-    let latin = "a".repeat(170);
-    assert_eq!(fits(&"я".repeat(170)), fits(&latin));
-    assert!(
-        fits("Apixaban\nRamipril\nMetformin\nAspirin\nIron\nZinc\nOmega\nSt John") < fits(&latin)
-    );
-}
-
-#[test]
-fn a_note_about_me_on_a_check_that_was_dropped_is_listed_as_mine() {
-    let index = GuideIndex(vec![check("R01", Weight::Must)]);
-    let ledger = recorded(&[("note/me/Z01", json!("I am afraid of needles."))]);
-    let found = elsewhere(&index, &ledger, &PractitionerId::first());
-    assert_eq!(found, [(Subject::Me, "Z01".parse().unwrap())]);
-}
-
-#[test]
-fn what_is_recorded_on_a_check_that_is_not_shown_is_still_listed() {
-    let toxin_only = CheckFacts {
-        treatments: [TreatmentId::Toxin].into_iter().collect(),
-        ..check("R05", Weight::Must)
-    };
-    let index = GuideIndex(vec![check("R01", Weight::Must), toxin_only]);
-    let mut ledger = answered(&[
-        ("R01", Answer::Yes),
-        ("R05", Answer::Yes),
-        ("R99", Answer::Flag),
-    ]);
-    let first = PractitionerId::first();
-    let ours = |codes: &[&str]| {
-        let subject = Subject::Practitioner(first.clone());
-        let ids = ids(codes).into_iter();
-        ids.map(|id| (subject.clone(), id)).collect::<Vec<_>>()
-    };
-    assert_eq!(elsewhere(&index, &ledger, &first), ours(&["R99"]));
-    ledger.record(
-        Key::Treatment(TreatmentId::Peel),
-        json!(true),
-        &WriterId("x".into()),
-    );
-    assert_eq!(elsewhere(&index, &ledger, &first), ours(&["R05", "R99"]));
-}
-
-#[test]
 fn a_step_is_finished_when_nothing_that_matters_is_open_in_it() {
-    let other_step = CheckFacts {
+    let other_step = CheckRule {
         step: StepId::Reviews,
         ..check("V11", Weight::Must)
     };
@@ -371,10 +273,10 @@ proptest! {
         let mut all: Vec<_> = [&assessment.stops, &assessment.flags, &assessment.settled, &assessment.set_aside]
             .into_iter().flatten().copied().chain(assessment.open.iter().map(|open| open.id)).collect();
         all.sort();
-        prop_assert_eq!(all, index.0.iter().map(|facts| facts.id).collect::<Vec<_>>());
+        prop_assert_eq!(all, index.0.iter().map(|rule| rule.id).collect::<Vec<_>>());
         let stop = rows.contains(&(Weight::Must, Some(Answer::Flag)));
-        prop_assert_eq!(assessment.standing() == Standing::Stop, stop);
-        let words = format!("{assessment:?} {:?}", assessment.standing()).to_lowercase();
+        prop_assert_eq!(assessment.verdict() == Verdict::Stop, stop);
+        let words = format!("{assessment:?} {:?}", assessment.verdict()).to_lowercase();
         for never in ["safe", "score", "percent", "%"] {
             prop_assert!(!words.contains(never));
         }

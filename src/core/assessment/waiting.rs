@@ -3,13 +3,16 @@
 use crate::core::ledger::{Ledger, PersonField, PractitionerId};
 
 /// How long to think, in days, unless the person says otherwise: our own judgement.
-const WAIT: u32 = 7;
+const DEFAULT_DAYS: u32 = 7;
 
 /// The day on which the person's time to think is over, if they set one.
 #[must_use]
 pub fn decide_on(ledger: &Ledger, id: &PractitionerId) -> Option<String> {
     let from = ledger.person(PersonField::WaitFrom, id);
-    let wait = ledger.person(PersonField::Wait, id).parse().unwrap_or(WAIT);
+    let wait = ledger
+        .person(PersonField::Wait, id)
+        .parse()
+        .unwrap_or(DEFAULT_DAYS);
     days_after(from, wait)
 }
 

@@ -64,8 +64,8 @@ named! {
         RoomFollow = "room-follow",
         /// What a good answer to it sounds like.
         RoomGood = "room-good",
-        /// What is known of the practitioner, all steps together.
-        Stands = "stands",
+        /// What is known of the practitioner, all steps together. Its name in the page is older.
+        Progress = "stands",
         /// That there is something to continue.
         Start = "start",
         /// The treatments that the person is thinking about.

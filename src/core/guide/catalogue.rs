@@ -53,19 +53,19 @@ pub struct Catalogue {
     /// Which language.
     pub language: Language,
     words: BTreeMap<String, String>,
-    asked: Mutex<BTreeSet<&'static str>>,
+    used: Mutex<BTreeSet<&'static str>>,
 }
 
 /// What is wrong with a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("The words of “{language}” are not whole. Put these into its interface.toml, with their counterparts:\n{}\nAnd take these out, which no page says:\n{}", lines(.missing), lines(.idle))]
+#[error("The words of “{language}” are not whole. Put these into its interface.toml, with their counterparts:\n{}\nAnd take these out, which no page says:\n{}", lines(.missing), lines(.unused))]
 pub struct CatalogueError {
     /// The folder of the language.
     pub language: &'static str,
     /// English words that a page says, and that have no counterpart.
     pub missing: Vec<String>,
     /// English words that no page says.
-    pub idle: Vec<String>,
+    pub unused: Vec<String>,
 }
 
 /// As lines of `interface.toml`, to be filled in.
@@ -81,15 +81,15 @@ impl Catalogue {
         Self {
             language,
             words,
-            asked: Mutex::new(BTreeSet::new()),
+            used: Mutex::new(BTreeSet::new()),
         }
     }
 
     /// The words in this language.
     pub fn say(&'static self, english: &'static str) -> &'static str {
         // A poisoned lock means that a page panicked: its words do not matter any more.
-        if let Ok(mut asked) = self.asked.lock() {
-            asked.insert(english);
+        if let Ok(mut used) = self.used.lock() {
+            used.insert(english);
         }
         self.words.get(english).map_or(english, String::as_str)
     }
@@ -102,15 +102,15 @@ impl Catalogue {
         if self.language == Language::FIRST {
             return Ok(());
         }
-        let asked = self.asked.lock().map(|it| it.clone()).unwrap_or_default();
-        let missing = asked.iter().filter(|it| !self.words.contains_key(**it));
-        let idle = self.words.keys().filter(|it| !asked.contains(it.as_str()));
+        let used = self.used.lock().map(|it| it.clone()).unwrap_or_default();
+        let missing = used.iter().filter(|it| !self.words.contains_key(**it));
+        let unused = self.words.keys().filter(|it| !used.contains(it.as_str()));
         let error = CatalogueError {
             language: self.language.folder,
             missing: missing.map(|it| (*it).to_owned()).collect(),
-            idle: idle.cloned().collect(),
+            unused: unused.cloned().collect(),
         };
-        if error.missing.is_empty() && error.idle.is_empty() {
+        if error.missing.is_empty() && error.unused.is_empty() {
             Ok(())
         } else {
             Err(error)
@@ -122,17 +122,17 @@ impl Catalogue {
 #[must_use]
 pub fn filled(words: &str, values: &[&str]) -> String {
     let mut parts = words.split('#');
-    let mut said = parts.next().unwrap_or_default().to_owned();
+    let mut text = parts.next().unwrap_or_default().to_owned();
     for (n, part) in parts.enumerate() {
         let numbered = part.chars().next().and_then(|it| it.to_digit(10));
         let (at, rest) = match numbered.and_then(|it| usize::try_from(it).ok()) {
             Some(number) if number > 0 => (number - 1, &part[1..]),
             _ => (n, part),
         };
-        said.push_str(values.get(at).copied().unwrap_or_default());
-        said.push_str(rest);
+        text.push_str(values.get(at).copied().unwrap_or_default());
+        text.push_str(rest);
     }
-    said
+    text
 }
 
 #[cfg(test)]
@@ -201,7 +201,7 @@ mod tests {
         assert_eq!(words.say("Stop"), "Stop");
         let error = words.is_whole().unwrap_err();
         assert_eq!(
-            (error.missing, error.idle),
+            (error.missing, error.unused),
             (vec!["Stop".to_owned()], vec!["Old".to_owned()])
         );
         let whole = catalogue(&[("Start", "Empezar")]);

@@ -1,19 +1,22 @@
-//! The content as types: the guide with its steps, checks, treatments, claims and sources.
+//! The guide as a whole: its parts, and how to find one of them.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use super::catalogue::Say;
+use super::check::{Check, Step};
+use super::claim::Claim;
 use super::emergency::Emergency;
 use super::leaflet::Leaflet;
 use super::learn::{Term, Topic};
-use super::passage::{Item, Passage, item};
+use super::passage::{Item, Passage};
 use super::place::{Place, PlaceGroup};
 use super::review::Review;
 use super::signs::Signs;
+use super::source::Source;
 use super::tools::Tools;
-use super::{CheckFacts, CheckId, GuideIndex, StepId, TreatmentId};
+use super::{CheckId, CheckRule, GuideIndex, StepId, TreatmentId};
 
 /// The whole content of one language. Immutable once loaded.
 #[derive(Debug, Clone)]
@@ -54,7 +57,7 @@ impl Guide {
     /// One check.
     #[must_use]
     pub fn check(&self, id: CheckId) -> Option<&Check> {
-        self.checks().find(|check| check.facts.id == id)
+        self.checks().find(|check| check.rule.id == id)
     }
 
     /// All places, in order.
@@ -76,7 +79,7 @@ impl Guide {
             .iter()
             .map(|sign| ("signs.toml", sign.item()));
         let steps = self.emergency.steps();
-        signs.chain(steps.map(|fact| ("emergency.toml", fact.item())))
+        signs.chain(steps.map(|step| ("emergency.toml", step.item())))
     }
 
     /// One topic.
@@ -96,11 +99,11 @@ impl Guide {
     pub fn index(&self) -> GuideIndex {
         let own = |ids: [&str; 5], step| {
             let ids = ids.map(|id| id.parse().ok()).into_iter().flatten();
-            ids.map(move |id| CheckFacts::own(id, step))
+            ids.map(move |id| CheckRule::own(id, step))
         };
-        let guide = self.checks().map(|check| check.facts);
-        let own = own(CheckFacts::OWN, StepId::Instincts)
-            .chain(own(CheckFacts::QUESTIONS, StepId::Questions));
+        let guide = self.checks().map(|check| check.rule);
+        let own = own(CheckRule::OWN, StepId::Instincts)
+            .chain(own(CheckRule::QUESTIONS, StepId::Questions));
         GuideIndex(guide.chain(own).collect())
     }
 }
@@ -124,11 +127,11 @@ pub struct Words {
     /// The topics to learn about, in the order in which they are shown.
     pub topics: Vec<String>,
     /// The warning about treating oneself.
-    pub diy: Vec<Fact>,
+    pub diy: Vec<Claim>,
     /// What is decided about a treatment, said on the page of each.
-    pub decision: Fact,
+    pub decision: Claim,
     /// What is known about time to think.
-    pub wait: Fact,
+    pub wait: Claim,
     /// Four questions before a decision.
     pub sure: Sure,
 }
@@ -140,7 +143,7 @@ impl Words {
         Passage {
             id: "decide".to_owned(),
             title: say("What you decide"),
-            items: vec![item!(self.decision)],
+            items: vec![self.decision.item()],
         }
     }
 }
@@ -155,105 +158,6 @@ pub struct Sure {
     pub copyright: String,
     /// Ids of its sources.
     pub sources: Vec<String>,
-}
-
-/// One of the five steps.
-#[derive(Debug, Clone)]
-pub struct Step {
-    /// Which.
-    pub id: StepId,
-    /// Its name.
-    pub name: String,
-    /// One line for the list of steps.
-    pub hint: String,
-    /// The intro of its page.
-    pub lede: String,
-    /// What matters most of it.
-    pub short: Vec<Priority>,
-    /// The topics that go with it.
-    pub topics: Vec<String>,
-    /// Its checks, in order.
-    pub checks: Vec<Check>,
-}
-
-/// What one of the checks that matter most asks of the person, in a line.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Priority {
-    /// The check, one of the same step.
-    pub check: CheckId,
-    /// What to do.
-    pub text: String,
-}
-
-/// One statement to establish, with all its words.
-#[derive(Debug, Clone)]
-pub struct Check {
-    /// What the app reasons about: ids and weights, no words.
-    pub facts: CheckFacts,
-    /// A readable name for addresses: `/steps/research#register-match`.
-    pub slug: String,
-    /// What should be true, as the person would put it. At most 20 words.
-    pub statement: String,
-    /// Why it matters.
-    pub why: String,
-    /// How to find out.
-    pub how: String,
-    /// What a good answer looks like in real life.
-    pub good: String,
-    /// What a red flag looks like in real life.
-    pub flag: String,
-    /// What to do or say at a red flag.
-    pub say: String,
-    /// The question to ask.
-    pub ask: String,
-    /// What to ask next if the answer was vague. Empty where nobody is asked.
-    pub follow: String,
-    /// Which part is our own judgement, if any.
-    pub judgement: Option<String>,
-    /// Ids of its sources.
-    pub sources: Vec<String>,
-    /// Whether the registers of the chosen place answer it.
-    pub registers: bool,
-}
-
-impl Check {
-    /// The file in which its words are.
-    #[must_use]
-    pub fn file(&self) -> String {
-        if self.facts.quiet {
-            "tools.toml".to_owned()
-        } else {
-            file_of(self.facts.step)
-        }
-    }
-}
-
-/// The file of a step.
-pub(super) fn file_of(step: StepId) -> String {
-    format!("steps/{}.toml", step.slug())
-}
-
-/// One claim with what stands behind it.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Fact {
-    /// The claim, in plain words.
-    pub text: String,
-    /// Ids of its sources.
-    #[serde(default)]
-    pub sources: Vec<String>,
-    /// Which part is our own judgement, if any.
-    #[serde(default)]
-    pub judgement: Option<String>,
-}
-
-impl Fact {
-    /// The claim, ready to be shown.
-    #[must_use]
-    pub fn item(&self) -> Item<'_> {
-        item!(self)
-    }
 }
 
 /// One of the six treatments.
@@ -273,63 +177,7 @@ pub struct Treatment {
     /// Ids of its danger signs.
     pub signs: Vec<String>,
     /// What is to be expected.
-    pub normal: Vec<Fact>,
+    pub normal: Vec<Claim>,
     /// Simple aftercare.
-    pub care: Vec<Fact>,
-}
-
-/// How well a source was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub enum Mark {
-    /// The publisher's own page was read.
-    P,
-    /// A secondary page that reports it was read.
-    S,
-    /// Could not be confirmed. Loading refuses it.
-    U,
-}
-
-impl Mark {
-    /// How it was read, for readers.
-    #[must_use]
-    pub const fn says(self) -> &'static str {
-        match self {
-            Self::P => "We read their page",
-            Self::S | Self::U => "Report",
-        }
-    }
-}
-
-/// A source of facts.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Its id.
-    pub id: String,
-    /// Who published the page that was read.
-    pub publisher: String,
-    /// What the page is.
-    pub title: String,
-    /// Its date, or `undated`.
-    pub date: String,
-    /// How well it was read.
-    pub mark: Mark,
-    /// Its address.
-    pub url: String,
-    /// Whether the page sells treatments or products. Such a page is cited, never linked.
-    #[serde(default)]
-    pub seller: bool,
-}
-
-impl Source {
-    /// The address to link to. None for plain http, which anybody on the way could change, and for pages that sell.
-    #[must_use]
-    pub fn link(&self) -> Option<&str> {
-        secure(&self.url).filter(|_| !self.seller)
-    }
-}
-
-/// The address, unless it is one that anybody on the way could change.
-pub(super) fn secure(url: &str) -> Option<&str> {
-    url.starts_with("https://").then_some(url)
+    pub care: Vec<Claim>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::content::Fact;
+use super::claim::Claim;
 use super::signs::Urgency;
 
 /// `emergency.toml`.
@@ -54,12 +54,12 @@ pub struct Part {
     pub signs: Vec<String>,
     /// What to do, in the order of its sources.
     #[serde(default, rename = "step")]
-    pub steps: Vec<Fact>,
+    pub steps: Vec<Claim>,
 }
 
 impl Emergency {
     /// Every step, in order.
-    pub fn steps(&self) -> impl Iterator<Item = &Fact> {
+    pub fn steps(&self) -> impl Iterator<Item = &Claim> {
         let parts = self.rows.iter().flat_map(|row| &row.parts);
         parts.flat_map(|part| &part.steps)
     }

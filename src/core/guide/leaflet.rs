@@ -2,10 +2,11 @@
 
 use serde::Deserialize;
 
+use super::TreatmentId;
 use super::catalogue::Say;
+use super::claim::Claim;
 use super::drawing::Drawing;
-use super::passage::{Counted, Item, Passage, item};
-use super::{Fact, TreatmentId};
+use super::passage::{Counted, Item, Passage};
 
 /// All there is to read about one treatment.
 #[derive(Debug, Clone, Deserialize)]
@@ -18,31 +19,31 @@ pub struct Leaflet {
     /// What every figure on the page is counted in: 100 or 1,000 people.
     pub of: u16,
     /// What to remember of it all.
-    pub short: Vec<Fact>,
+    pub short: Vec<Claim>,
     /// What it is.
-    pub about: Vec<Fact>,
+    pub about: Vec<Claim>,
     /// What it can do.
-    pub can: Vec<Fact>,
+    pub can: Vec<Claim>,
     /// What it cannot do.
-    pub cannot: Vec<Fact>,
+    pub cannot: Vec<Claim>,
     /// What to expect, by day.
     pub day: Vec<Day>,
     /// How sure the evidence is.
-    pub evidence: Vec<Fact>,
+    pub evidence: Vec<Claim>,
     /// What speaks for it. As many as the harms.
     pub benefit: Vec<Outcome>,
     /// What speaks against it.
     pub harm: Vec<Outcome>,
     /// What life with the result is like.
-    pub live: Vec<Fact>,
+    pub live: Vec<Claim>,
     /// Who should not have it, or must tell first.
-    pub avoid: Vec<Fact>,
+    pub avoid: Vec<Claim>,
     /// What the box, the bottle or the device must look like.
-    pub pack: Vec<Fact>,
+    pub pack: Vec<Claim>,
     /// What it costs.
-    pub price: Vec<Fact>,
+    pub price: Vec<Claim>,
     /// What happens if nothing is done.
-    pub nothing: Vec<Fact>,
+    pub nothing: Vec<Claim>,
     /// Four statements to test oneself with.
     pub quiz: [Quiz; 4],
 }
@@ -53,14 +54,9 @@ pub struct Leaflet {
 pub struct Day {
     /// When.
     pub when: When,
-    /// The claim, in plain words.
-    pub text: String,
-    /// Ids of its sources.
-    #[serde(default)]
-    pub sources: Vec<String>,
-    /// Which part is our own judgement, if any.
-    #[serde(default)]
-    pub judgement: Option<String>,
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: Claim,
 }
 
 /// The four times that every leaflet speaks of.
@@ -111,14 +107,9 @@ impl When {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
-    /// The claim, in plain words.
-    pub text: String,
-    /// Ids of its sources.
-    #[serde(default)]
-    pub sources: Vec<String>,
-    /// Which part is our own judgement, if any.
-    #[serde(default)]
-    pub judgement: Option<String>,
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: Claim,
     /// How many of the leaflet’s `of`.
     #[serde(default)]
     pub count: Option<u16>,
@@ -157,11 +148,7 @@ impl Quiz {
     pub fn answer(&self, say: Say) -> Item<'_> {
         Item {
             label: Some(say(if self.right { "True." } else { "False." })),
-            text: &self.why,
-            sources: &self.sources,
-            judgement: self.judgement.as_deref(),
-            counted: None,
-            drawing: None,
+            ..Item::new(&self.why, &self.sources, self.judgement.as_deref())
         }
     }
 }
@@ -186,36 +173,36 @@ impl Leaflet {
             passage(
                 when.slug(),
                 when.title(),
-                day.map(|day| item!(day)).collect(),
+                day.map(|day| day.claim.item()).collect(),
             )
         };
         let mut all = vec![
-            passage("short", "In short", Self::facts(&self.short)),
-            passage("what", "What it is", Self::facts(&self.about)),
-            passage("can", "What it can do", Self::facts(&self.can)),
-            passage("cannot", "What it cannot do", Self::facts(&self.cannot)),
+            passage("short", "In short", Self::items(&self.short)),
+            passage("what", "What it is", Self::items(&self.about)),
+            passage("can", "What it can do", Self::items(&self.can)),
+            passage("cannot", "What it cannot do", Self::items(&self.cannot)),
             passage("good", "What may be good", self.outcomes(&self.benefit)),
             passage("bad", "What may go wrong", self.outcomes(&self.harm)),
-            passage("sure", "How sure this is", Self::facts(&self.evidence)),
+            passage("sure", "How sure this is", Self::items(&self.evidence)),
         ];
         all.extend(When::ALL.map(expected));
         let avoid = "Who should not have it, or must say so first";
         all.extend([
-            passage("live", "Living with it", Self::facts(&self.live)),
-            passage("avoid", avoid, Self::facts(&self.avoid)),
+            passage("live", "Living with it", Self::items(&self.live)),
+            passage("avoid", avoid, Self::items(&self.avoid)),
             passage(
                 "pack",
                 "What the pack or machine should show",
-                Self::facts(&self.pack),
+                Self::items(&self.pack),
             ),
-            passage("price", "What it costs", Self::facts(&self.price)),
-            passage("nothing", "If you do nothing", Self::facts(&self.nothing)),
+            passage("price", "What it costs", Self::items(&self.price)),
+            passage("nothing", "If you do nothing", Self::items(&self.nothing)),
         ]);
         all
     }
 
-    fn facts(facts: &[Fact]) -> Vec<Item<'_>> {
-        facts.iter().map(|it| item!(it)).collect()
+    fn items(claims: &[Claim]) -> Vec<Item<'_>> {
+        claims.iter().map(Claim::item).collect()
     }
 
     fn outcomes<'guide>(&'guide self, outcomes: &'guide [Outcome]) -> Vec<Item<'guide>> {
@@ -227,7 +214,7 @@ impl Leaflet {
                 span: it.span.as_deref().unwrap_or_default(),
             }),
             drawing: it.drawing.as_ref(),
-            ..item!(it)
+            ..it.claim.item()
         };
         outcomes.iter().map(outcome).collect()
     }

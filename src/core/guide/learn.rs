@@ -3,9 +3,10 @@
 use serde::Deserialize;
 
 use super::catalogue::Say;
-use super::content::{Fact, Guide};
+use super::claim::Claim;
+use super::content::Guide;
 use super::drawing::Drawing;
-use super::passage::{Item, Passage, item};
+use super::passage::{Item, Passage};
 use super::signs::Sign;
 
 /// Something to read.
@@ -24,7 +25,7 @@ pub struct Topic {
     #[serde(default)]
     pub urgent: bool,
     /// What to remember of it all.
-    pub short: Vec<Fact>,
+    pub short: Vec<Claim>,
     /// Its parts, in order.
     #[serde(rename = "section")]
     pub sections: Vec<Section>,
@@ -39,27 +40,22 @@ pub struct Section {
     pub title: String,
     /// What is claimed, in order.
     #[serde(default, rename = "fact")]
-    pub facts: Vec<Labelled>,
+    pub claims: Vec<LabelledClaim>,
     /// Ids of danger signs that call for the same thing.
     #[serde(default)]
     pub signs: Vec<String>,
 }
 
-/// A claim that a word stands before.
+/// A claim with a word before it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Labelled {
+pub struct LabelledClaim {
     /// The word: a date, a verdict, a country.
     #[serde(default)]
     pub label: Option<String>,
-    /// The claim, in plain words.
-    pub text: String,
-    /// Ids of its sources.
-    #[serde(default)]
-    pub sources: Vec<String>,
-    /// Which part is our own judgement, if any.
-    #[serde(default)]
-    pub judgement: Option<String>,
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: Claim,
     /// What shows it better than words.
     #[serde(default)]
     pub drawing: Option<Drawing>,
@@ -83,19 +79,19 @@ impl Topic {
         let short = Passage {
             id: "short".to_owned(),
             title: say("In short"),
-            items: self.short.iter().map(Fact::item).collect(),
+            items: self.short.iter().map(Claim::item).collect(),
         };
         let sections = self.sections.iter().enumerate();
         let passages = sections.map(|(n, section)| {
             let signs: Vec<&Sign> = guide.signs_named(&section.signs).collect();
-            let facts = section.facts.iter().map(Labelled::item);
+            let claims = section.claims.iter().map(LabelledClaim::item);
             Passage {
                 id: format!("part-{}", n + 1),
                 title: match signs.first() {
                     Some(sign) => guide.heading(sign.urgency),
                     None => &section.title,
                 },
-                items: Sign::items(&signs).into_iter().chain(facts).collect(),
+                items: Sign::items(&signs).into_iter().chain(claims).collect(),
             }
         });
         let mut passages: Vec<_> = passages.collect();
@@ -105,17 +101,18 @@ impl Topic {
 
     /// What it claims itself, in order.
     pub fn items(&self) -> impl Iterator<Item = Item<'_>> {
-        let facts = self.sections.iter().flat_map(|section| &section.facts);
-        let short = self.short.iter().map(Fact::item);
-        short.chain(facts.map(Labelled::item))
+        let claims = self.sections.iter().flat_map(|section| &section.claims);
+        let short = self.short.iter().map(Claim::item);
+        short.chain(claims.map(LabelledClaim::item))
     }
 }
 
-impl Labelled {
+impl LabelledClaim {
     fn item(&self) -> Item<'_> {
         Item {
+            label: self.label.as_deref(),
             drawing: self.drawing.as_ref(),
-            ..item!(self, self.label.as_deref())
+            ..self.claim.item()
         }
     }
 }
@@ -124,24 +121,22 @@ impl Labelled {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// Its name in marks and addresses: `units`.
+    /// Its name in links and addresses: `units`.
     pub id: String,
     /// The word.
     pub word: String,
     /// What it means.
-    pub text: String,
-    /// Ids of its sources.
-    #[serde(default)]
-    pub sources: Vec<String>,
-    /// Which part is our own judgement, if any.
-    #[serde(default)]
-    pub judgement: Option<String>,
+    #[serde(flatten)]
+    pub meaning: Claim,
 }
 
 impl Term {
     /// The word with its meaning.
     #[must_use]
     pub fn item(&self) -> Item<'_> {
-        item!(self, Some(&self.word))
+        Item {
+            label: Some(&self.word),
+            ..self.meaning.item()
+        }
     }
 }

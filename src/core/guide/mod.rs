@@ -4,19 +4,25 @@
 //! The second group holds the words themselves and exists on the server only.
 
 mod check_id;
-mod facts;
+mod check_rule;
+mod index;
 mod step_id;
 mod treatment_id;
 mod weight;
 
 pub use check_id::{CheckId, CheckIdError};
-pub use facts::{About, CheckFacts, GuideIndex};
+pub use check_rule::{About, CheckRule};
+pub use index::GuideIndex;
 pub use step_id::StepId;
 pub use treatment_id::{TreatmentId, TreatmentSet};
 pub use weight::Weight;
 
 #[cfg(feature = "ssr")]
 mod catalogue;
+#[cfg(feature = "ssr")]
+mod check;
+#[cfg(feature = "ssr")]
+mod claim;
 #[cfg(feature = "ssr")]
 mod claims;
 #[cfg(feature = "ssr")]
@@ -32,9 +38,9 @@ mod leaflet;
 #[cfg(feature = "ssr")]
 mod learn;
 #[cfg(feature = "ssr")]
-mod load;
+mod links;
 #[cfg(feature = "ssr")]
-mod marks;
+mod load;
 #[cfg(feature = "ssr")]
 mod parity;
 #[cfg(feature = "ssr")]
@@ -46,11 +52,13 @@ mod problem;
 #[cfg(feature = "ssr")]
 mod review;
 #[cfg(feature = "ssr")]
-mod rules;
-#[cfg(feature = "ssr")]
 mod signs;
 #[cfg(feature = "ssr")]
+mod source;
+#[cfg(feature = "ssr")]
 mod tools;
+#[cfg(feature = "ssr")]
+mod validation;
 
 #[cfg(test)]
 mod tests;
@@ -58,9 +66,13 @@ mod tests;
 #[cfg(feature = "ssr")]
 pub use catalogue::{Catalogue, CatalogueError, ENGLISH, Language, Say, filled};
 #[cfg(feature = "ssr")]
-pub use claims::Claim;
+pub use check::{Check, Priority, Step};
 #[cfg(feature = "ssr")]
-pub use content::{Check, Fact, Guide, Mark, Priority, Source, Step, Sure, Treatment, Words};
+pub use claim::Claim;
+#[cfg(feature = "ssr")]
+pub use claims::LocatedClaim;
+#[cfg(feature = "ssr")]
+pub use content::{Guide, Sure, Treatment, Words};
 #[cfg(feature = "ssr")]
 pub use drawing::{Drawing, Pictured};
 #[cfg(feature = "ssr")]
@@ -80,9 +92,11 @@ pub use place::{AdviceLine, Place, PlaceGroup, Register, Report, Sureness};
 #[cfg(feature = "ssr")]
 pub use problem::Problem;
 #[cfg(feature = "ssr")]
-pub use review::{Decision, Review, Reviewed, Verdict};
+pub use review::{Decision, Review, ReviewVerdict, Reviewed};
 #[cfg(feature = "ssr")]
 pub use signs::{Sign, SignGroup, Urgency};
+#[cfg(feature = "ssr")]
+pub use source::{Mark, Source};
 #[cfg(test)]
 pub(crate) use tests::{first_guide, our_content};
 #[cfg(feature = "ssr")]

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::content::{Check, Guide, Source};
+use super::check::Check;
+use super::content::Guide;
 use super::leaflet::Leaflet;
 use super::place::PlaceGroup;
 use super::problem::Problem;
+use super::source::Source;
 use super::tools::Tools;
 
 /// Each way in which `other` has more or less than `first`.
@@ -38,7 +40,7 @@ fn sorted_digits(text: &str) -> String {
 /// What must not differ between languages: a file, and what is known of one entry in it.
 type Known = (String, String);
 
-/// Every entry by file and id, with its facts, figures and sources.
+/// Every entry by file and id, with its rule, figures and sources.
 fn skeleton(guide: &Guide) -> BTreeSet<Known> {
     let mut all = BTreeSet::new();
     all.extend(guide.checks().map(check));
@@ -57,7 +59,7 @@ fn named(file: &str, id: &str) -> Known {
 }
 
 fn check(check: &Check) -> Known {
-    (check.file(), format!("{:?} {}", check.facts, check.slug))
+    (check.file(), format!("{:?} {}", check.rule, check.slug))
 }
 
 fn places(group: &PlaceGroup) -> impl Iterator<Item = Known> {

@@ -1,9 +1,9 @@
-//! The form that all reading has in common, whatever it is about: so that a page, the booklet and the rules treat it alike.
+//! The form that all reading has in common, whatever it is about: so that a page, the booklet and the validation treat it alike.
 
 use super::catalogue::{Say, filled};
 use super::drawing::Drawing;
 
-/// A heading with what stands under it.
+/// A heading with what is under it.
 #[derive(Debug, Clone)]
 pub struct Passage<'guide> {
     /// Its name in addresses, unique on its page.
@@ -17,9 +17,9 @@ pub struct Passage<'guide> {
 /// One claim, ready to be shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Item<'guide> {
-    /// What stands before it: a day, a verdict, a place.
+    /// What comes before it: a day, a verdict, a place.
     pub label: Option<&'guide str>,
-    /// The claim, in plain words. `[word](#term-id)` marks a word of the glossary.
+    /// The claim, in plain words. `[word](#term-id)` links a word to the glossary.
     pub text: &'guide str,
     /// Ids of its sources.
     pub sources: &'guide [String],
@@ -53,30 +53,30 @@ impl Counted<'_> {
     }
 }
 
-/// Makes an item of anything with `text`, `sources` and `judgement`.
-macro_rules! item {
-    ($it:expr) => {
-        item!($it, None)
-    };
-    ($it:expr, $label:expr) => {
-        $crate::core::guide::Item {
-            label: $label,
-            text: &$it.text,
-            sources: &$it.sources,
-            judgement: $it.judgement.as_deref(),
+impl<'guide> Item<'guide> {
+    /// A claim with what it rests on, and nothing beside it.
+    pub(super) const fn new(
+        text: &'guide str,
+        sources: &'guide [String],
+        judgement: Option<&'guide str>,
+    ) -> Self {
+        Self {
+            label: None,
+            text,
+            sources,
+            judgement,
             counted: None,
             drawing: None,
         }
-    };
+    }
 }
-pub(super) use item;
 
 /// A piece of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'guide> {
     /// Plain words.
     Plain(&'guide str),
-    /// A word as it stands in the sentence, and the id of the term that explains it.
+    /// A word as the sentence has it, and the id of the term that explains it.
     Term(&'guide str, &'guide str),
     /// Words that ask for a call, and lead to the number.
     Call(&'guide str),
@@ -93,13 +93,13 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
         else {
             break;
         };
-        let marked = match to.strip_prefix("term-") {
+        let link = match to.strip_prefix("term-") {
             Some(id) => Piece::Term(word, id),
             None if to == "call" => Piece::Call(word),
             None => break,
         };
         pieces.push(Piece::Plain(plain));
-        pieces.push(marked);
+        pieces.push(link);
         rest = then;
     }
     pieces.push(Piece::Plain(rest));
@@ -107,7 +107,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// The claim without marks, as it is read.
+/// The claim without links, as it is read.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let words = pieces(text).into_iter().map(|piece| match piece {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::content::secure;
+use super::source::secure;
 
 /// Places that are shown under one heading.
 #[derive(Debug, Clone, Deserialize)]

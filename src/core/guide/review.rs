@@ -39,10 +39,10 @@ pub struct Decision {
     pub page: String,
     /// The claim as it was shown.
     pub text: String,
-    /// What stood behind it as it was shown.
+    /// What it rested on as it was shown.
     pub behind: Vec<String>,
     /// The decision. Empty while there is none.
-    pub verdict: Verdict,
+    pub verdict: ReviewVerdict,
     /// Why, or what to write instead.
     #[serde(default)]
     pub note: String,
@@ -51,7 +51,7 @@ pub struct Decision {
 /// A decision about a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Verdict {
+pub enum ReviewVerdict {
     /// It can stand.
     Agree,
     /// It should be changed.
@@ -66,13 +66,13 @@ pub enum Verdict {
 /// A claim to decide on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reviewed {
-    /// Changes with the words, the page and what stands behind them.
+    /// Changes with the words, the page and what they rest on.
     pub key: String,
     /// The page that shows it.
     pub page: String,
     /// All that it says.
     pub text: String,
-    /// What stands behind it.
+    /// What it rests on.
     pub behind: Vec<String>,
 }
 
@@ -106,7 +106,7 @@ impl Guide {
     #[must_use]
     pub fn to_review(&self) -> Vec<Reviewed> {
         let claims = self.claims().into_iter().map(|claim| {
-            let check = self.checks().find(|it| it.facts.id.as_str() == claim.entry);
+            let check = self.checks().find(|it| it.rule.id.as_str() == claim.entry);
             let text = check.map_or_else(
                 || plain(claim.text),
                 |check| {
@@ -158,7 +158,7 @@ impl Guide {
             let agreed: BTreeSet<&str> = review
                 .decisions
                 .iter()
-                .filter(|it| it.verdict == Verdict::Agree)
+                .filter(|it| it.verdict == ReviewVerdict::Agree)
                 .map(|it| it.key.as_str())
                 .collect();
             keys.iter().all(|key| agreed.contains(key))
@@ -176,7 +176,7 @@ impl Guide {
             .map(|it| &it.signs)
             .chain(sections.map(|it| &it.signs));
         ids.flat_map(|ids| self.signs_named(ids))
-            .map(|sign| sign.text.as_str())
+            .map(|sign| sign.claim.text.as_str())
             .collect()
     }
 
@@ -224,7 +224,7 @@ pub(super) fn check_reviews(guide: &Guide, problems: &mut Vec<Problem>) {
         let refused = review
             .decisions
             .iter()
-            .filter(|it| it.verdict == Verdict::Unsafe);
+            .filter(|it| it.verdict == ReviewVerdict::Unsafe);
         for decision in refused {
             if let Some(text) = texts.get(decision.key.as_str()) {
                 let reason = format!(

@@ -2,8 +2,10 @@
 
 use serde::Deserialize;
 
-use super::content::{Check, Fact};
-use super::{StepId, TreatmentId, Weight};
+use super::check::Check;
+use super::claim::Claim;
+use super::passage::Item;
+use super::{StepId, TreatmentId};
 
 /// What the steps give to hand beside their checks.
 #[derive(Debug, Clone)]
@@ -13,7 +15,7 @@ pub struct Tools {
     /// Sentences to show or hand over.
     pub cards: Vec<Card>,
     /// What a proper consultation includes.
-    pub includes: Vec<Fact>,
+    pub includes: Vec<Claim>,
     /// What the person may need to tell.
     pub tells: Vec<Tell>,
     /// Known signs of fakes.
@@ -21,7 +23,7 @@ pub struct Tools {
     /// Four prompts about body image.
     pub prompts: Prompts,
     /// Where to find support.
-    pub signposts: Vec<Fact>,
+    pub signposts: Vec<Claim>,
     /// What whoever comes along can do.
     pub jobs: Vec<Job>,
     /// What to look for in ten reviews.
@@ -81,6 +83,14 @@ pub struct Tell {
     pub judgement: Option<String>,
 }
 
+impl Tell {
+    /// Why it matters, as a claim with what it rests on.
+    #[must_use]
+    pub fn item(&self) -> Item<'_> {
+        Item::new(&self.why, &self.sources, self.judgement.as_deref())
+    }
+}
+
 /// A known sign of a fake.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -91,6 +101,14 @@ pub struct Fake {
     pub date: String,
     /// Ids of its sources.
     pub sources: Vec<String>,
+}
+
+impl Fake {
+    /// The sign, as a claim with what it rests on.
+    #[must_use]
+    pub fn item(&self) -> Item<'_> {
+        Item::new(&self.text, &self.sources, None)
+    }
 }
 
 /// Four prompts about body image: in our own words, without answers and without a score.
@@ -107,6 +125,14 @@ pub struct Prompts {
     pub sources: Vec<String>,
     /// Which part is our own judgement.
     pub judgement: Option<String>,
+}
+
+impl Prompts {
+    /// When to pause, as a claim with what it rests on.
+    #[must_use]
+    pub fn item(&self) -> Item<'_> {
+        Item::new(&self.pause, &self.sources, self.judgement.as_deref())
+    }
 }
 
 /// What whoever comes along can do.
@@ -151,50 +177,4 @@ pub struct ReviewResult {
     pub id: String,
     /// The sentence.
     pub text: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ToolsFile {
-    pub(super) list: Vec<ShortListEntry>,
-    pub(super) card: Vec<Card>,
-    pub(super) includes: Vec<Fact>,
-    pub(super) tell: Vec<Tell>,
-    pub(super) fake: Vec<Fake>,
-    pub(super) prompts: Prompts,
-    pub(super) signpost: Vec<Fact>,
-    pub(super) job: Vec<Job>,
-    pub(super) reviews: ReviewTool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ShortListEntry {
-    pub(super) id: String,
-    pub(super) step: StepId,
-    pub(super) title: String,
-    pub(super) intro: String,
-    pub(super) yes: String,
-    pub(super) no: String,
-    pub(super) missing: bool,
-    pub(super) check: Vec<ShortCheck>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ShortCheck {
-    pub(super) id: String,
-    pub(super) slug: String,
-    pub(super) weight: Weight,
-    pub(super) treatments: Vec<String>,
-    pub(super) statement: String,
-    pub(super) why: String,
-    pub(super) ask: String,
-    pub(super) follow: String,
-    pub(super) flag: String,
-    pub(super) say: String,
-    #[serde(default)]
-    pub(super) sources: Vec<String>,
-    #[serde(default)]
-    pub(super) judgement: Option<String>,
 }

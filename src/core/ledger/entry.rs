@@ -31,11 +31,14 @@ pub struct Entry {
     pub value: Value,
     /// When and by whom.
     pub stamp: Stamp,
-    /// Of a text, its version vector: for each writer, the newest write that this one knew of, in the order of the writers.
-    pub(super) saw: Vec<Stamp>,
-    /// Of a text: the versions that were written without knowledge of this one, or of each other. None has others of its own.
-    pub(super) others: Vec<Self>,
-    later: Map<String, Value>,
+    /// Of a text: for each writer, the newest write that this one was made in knowledge of, in the order of the writers. Stored
+    /// as `saw`.
+    pub(super) version_vector: Vec<Stamp>,
+    /// Of a text: the versions that were written without knowledge of this one, or of each other. None has siblings of its own.
+    /// Stored as `others`.
+    pub(super) siblings: Vec<Self>,
+    /// Fields of a later version.
+    unknown_fields: Map<String, Value>,
 }
 
 /// Why a stored text is not an entry. The raw text is kept by whoever read it.
@@ -56,13 +59,13 @@ impl Entry {
         Self {
             value,
             stamp,
-            saw: Vec::new(),
-            others: Vec::new(),
-            later: Map::new(),
+            version_vector: Vec::new(),
+            siblings: Vec::new(),
+            unknown_fields: Map::new(),
         }
     }
 
-    /// The same entry with a new value and stamp. Other versions and fields of a later version stay.
+    /// The same entry with a new value and stamp. Siblings and fields of a later version stay.
     #[must_use]
     pub fn rewritten(&self, value: Value, stamp: Stamp) -> Self {
         Self {
@@ -81,20 +84,20 @@ impl Entry {
     /// The entry as it is stored.
     #[must_use]
     pub fn encode(&self) -> Value {
-        let mut fields = self.later.clone();
+        let mut fields = self.unknown_fields.clone();
         fields.insert("value".to_owned(), self.value.clone());
         fields.insert("n".to_owned(), self.stamp.n.into());
         fields.insert("by".to_owned(), self.stamp.by.0.clone().into());
-        if !self.saw.is_empty() {
-            let mut saw = Map::new();
-            for stamp in &self.saw {
-                saw.insert(stamp.by.0.clone(), stamp.n.into());
+        if !self.version_vector.is_empty() {
+            let mut counters = Map::new();
+            for stamp in &self.version_vector {
+                counters.insert(stamp.by.0.clone(), stamp.n.into());
             }
-            fields.insert("saw".to_owned(), Value::Object(saw));
+            fields.insert("saw".to_owned(), Value::Object(counters));
         }
-        if !self.others.is_empty() {
-            let others = self.others.iter().map(Self::encode).collect();
-            fields.insert("others".to_owned(), Value::Array(others));
+        if !self.siblings.is_empty() {
+            let siblings = self.siblings.iter().map(Self::encode).collect();
+            fields.insert("others".to_owned(), Value::Array(siblings));
         }
         Value::Object(fields)
     }
@@ -113,7 +116,7 @@ impl Entry {
     /// [`EntryError::WrongShape`].
     pub fn read(json: Value) -> Result<Self, EntryError> {
         let entry = Self::read_one(json).ok_or(EntryError::WrongShape)?;
-        if entry.others.iter().any(|other| !other.others.is_empty()) {
+        if entry.siblings.iter().any(|it| !it.siblings.is_empty()) {
             return Err(EntryError::WrongShape);
         }
         Ok(entry)
@@ -124,7 +127,8 @@ impl Entry {
             return None;
         };
         let (mut value, mut n, mut by) = (None, None, None);
-        let (mut saw, mut others, mut later) = (Vec::new(), Vec::new(), Map::new());
+        let (mut version_vector, mut siblings) = (Vec::new(), Vec::new());
+        let mut unknown_fields = Map::new();
         for (name, field) in fields {
             match (name.as_str(), field) {
                 ("value", field) => value = Some(field),
@@ -133,32 +137,34 @@ impl Entry {
                 ("saw", Value::Object(stamps)) => {
                     for (by, n) in stamps {
                         let (n, by) = (read_counter(&n)?, WriterId(by));
-                        saw.push(Stamp { n, by });
+                        version_vector.push(Stamp { n, by });
                     }
                 }
                 ("others", Value::Array(versions)) => {
                     for version in versions {
-                        others.push(Self::read_one(version)?);
+                        siblings.push(Self::read_one(version)?);
                     }
                 }
                 ("by" | "saw" | "others", _) => return None,
                 (_, field) => {
-                    later.insert(name, field);
+                    unknown_fields.insert(name, field);
                 }
             }
         }
         Some(Self {
             value: value?,
             stamp: Stamp { n: n?, by: by? },
-            saw,
-            others,
-            later,
+            version_vector,
+            siblings,
+            unknown_fields,
         })
     }
 
     /// Its text, if a text and a stamp are all it has.
     pub(super) fn plain_text(&self) -> Option<&str> {
-        let alone = self.saw.is_empty() && self.others.is_empty() && self.later.is_empty();
+        let alone = self.version_vector.is_empty()
+            && self.siblings.is_empty()
+            && self.unknown_fields.is_empty();
         self.value.as_str().filter(|_| alone)
     }
 

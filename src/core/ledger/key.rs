@@ -1,78 +1,11 @@
-//! Keys: the names under which values are recorded, such as `answer/a/R02`, and whom each is about.
+//! Keys: the names under which values are recorded, such as `answer/a/R02`.
 
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-use super::{CheckField, Kind, PersonField};
+use super::{CheckField, Kind, PersonField, PractitionerId, Subject};
 use crate::core::guide::{CheckId, TreatmentId};
-
-/// A practitioner's id within one ledger: 1 to 12 lower-case letters or digits. Never a name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PractitionerId(String);
-
-impl PractitionerId {
-    /// The practitioner that answers belong to before anybody was added by name.
-    #[must_use]
-    pub fn first() -> Self {
-        Self("a".to_owned())
-    }
-
-    /// An id for one more practitioner: a letter that sorts behind `last`, and random signs, so that two tabs that add somebody at
-    /// once do not add the same.
-    #[must_use]
-    pub fn after(last: Option<&Self>, random: &str) -> Option<Self> {
-        let letter = last
-            .and_then(|last| last.0.bytes().next())
-            .map_or(b'a', |letter| (letter + 1).clamp(b'b', b'z'));
-        Self::parse(&format!("{}{random}", char::from(letter)))
-    }
-
-    /// The id written as `text`, if it is one. `me` is refused: it names the person.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let well_formed = (1..=12).contains(&text.len())
-            && text != "me"
-            && text
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-        well_formed.then(|| Self(text.to_owned()))
-    }
-}
-
-impl fmt::Display for PractitionerId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// Whom an answer is about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
-    /// The person who keeps this ledger.
-    Me,
-    /// A practitioner being vetted.
-    Practitioner(PractitionerId),
-}
-
-impl Subject {
-    fn parse(text: &str) -> Option<Self> {
-        if text == "me" {
-            Some(Self::Me)
-        } else {
-            PractitionerId::parse(text).map(Self::Practitioner)
-        }
-    }
-}
-
-impl fmt::Display for Subject {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Me => f.write_str("me"),
-            Self::Practitioner(id) => id.fmt(f),
-        }
-    }
-}
 
 /// The name of a ledger entry. As text: `answer/a/R02`, `note/me/I01`, `name/a`, `practitioner/b7k2`, `visit/a/3f2a`, `first/R02`,
 /// `own/X01`, `tick/me/tell-pregnant`, `text/a/product-lot`, `treatment/toxin`, `place`, `tell`.
@@ -93,7 +26,7 @@ pub enum Key {
     Tell,
     /// That there is such a practitioner, although nothing may be known of them yet.
     Practitioner(PractitionerId),
-    /// What was said on one visit, under a random name. See [`Visit`](super::Visit).
+    /// What was recorded on one visit, under a random name. See [`Visit`](super::Visit).
     Visit(PractitionerId, String),
     /// Whether the person puts this check first.
     First(CheckId),
@@ -134,7 +67,7 @@ impl Key {
         text.split('/').all(is_part).then(|| Self::from(text))
     }
 
-    /// Whether it holds words that the person typed freely. Of these, the losers of a merge are kept as other versions.
+    /// Whether it holds words that the person typed freely. Of these, the losers of a merge are kept as siblings.
     #[must_use]
     pub const fn holds_text(&self) -> bool {
         matches!(
@@ -177,7 +110,7 @@ impl Key {
 
     /// The field of a tool with this name, if it may be one.
     #[must_use]
-    pub fn noted(kind: Kind, subject: Subject, name: &str) -> Option<Self> {
+    pub fn tool_field(kind: Kind, subject: Subject, name: &str) -> Option<Self> {
         let is_allowed_char =
             |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         let is_name = (1..=32).contains(&name.len()) && name.bytes().all(is_allowed_char);
@@ -211,7 +144,7 @@ impl Key {
             (Some(second), Some(third))
                 if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.slug() == first) =>
             {
-                Self::noted(kind, Subject::parse(second)?, third)?
+                Self::tool_field(kind, Subject::parse(second)?, third)?
             }
             (Some(second), Some(third)) => {
                 let field = CheckField::ALL

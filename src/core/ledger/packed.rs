@@ -63,26 +63,26 @@ impl Ledger {
     /// [`PackedError`]. Never panics, whatever the bytes.
     pub fn unpack(bytes: &[u8]) -> Result<Self, PackedError> {
         match bytes {
-            [VERSION, rest @ ..] => read(rest).ok_or(PackedError::NotWhole),
+            [VERSION, rest @ ..] => read_ledger(rest).ok_or(PackedError::NotWhole),
             [later, ..] if *later > VERSION => Err(PackedError::Newer),
             _ => Err(PackedError::NotWhole),
         }
     }
 }
 
-fn read(mut bytes: &[u8]) -> Option<Ledger> {
+fn read_ledger(mut bytes: &[u8]) -> Option<Ledger> {
     let mut writers = Vec::new();
-    for _ in 0..take_number(&mut bytes)? {
-        writers.push(WriterId(take_text(&mut bytes)?.to_owned()));
+    for _ in 0..read_number(&mut bytes)? {
+        writers.push(WriterId(read_text(&mut bytes)?.to_owned()));
     }
     let mut ledger = Ledger::default();
     while !bytes.is_empty() {
-        let key = Key::read_name(take_text(&mut bytes)?)?;
-        let by = writers.get(usize::try_from(take_number(&mut bytes)?).ok()?)?;
-        let n = take_number(&mut bytes)?;
+        let key = Key::read_name(read_text(&mut bytes)?)?;
+        let by = writers.get(usize::try_from(read_number(&mut bytes)?).ok()?)?;
+        let n = read_number(&mut bytes)?;
         let (kind, rest) = bytes.split_first()?;
         bytes = rest;
-        let text = take_text(&mut bytes)?;
+        let text = read_text(&mut bytes)?;
         let entry = match kind {
             0 => Entry::from_plain_text(text, n, by)?,
             1 => Entry::decode(text).ok()?,
@@ -106,7 +106,7 @@ fn put_text(bytes: &mut Vec<u8>, text: &str) {
     bytes.extend_from_slice(text.as_bytes());
 }
 
-fn take_number(bytes: &mut &[u8]) -> Option<u64> {
+fn read_number(bytes: &mut &[u8]) -> Option<u64> {
     let mut number = 0;
     for place in 0..9 {
         let (byte, rest) = bytes.split_first()?;
@@ -119,8 +119,8 @@ fn take_number(bytes: &mut &[u8]) -> Option<u64> {
     None
 }
 
-fn take_text<'a>(bytes: &mut &'a [u8]) -> Option<&'a str> {
-    let length = usize::try_from(take_number(bytes)?).ok()?;
+fn read_text<'a>(bytes: &mut &'a [u8]) -> Option<&'a str> {
+    let length = usize::try_from(read_number(bytes)?).ok()?;
     let (text, rest) = bytes.split_at_checked(length)?;
     *bytes = rest;
     str::from_utf8(text).ok()

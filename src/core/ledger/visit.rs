@@ -5,16 +5,16 @@ use serde_json::{Map, Value, json};
 use super::{Answer, CheckField, Key, Ledger, PractitionerId, Subject};
 use crate::core::guide::CheckId;
 
-/// What is recorded about one check at one time.
+/// What is recorded about one check at one time: on a visit, or now.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Said {
+pub struct VisitAnswer {
     /// The answer.
     pub answer: Option<Answer>,
     /// The note.
     pub note: String,
 }
 
-impl Said {
+impl VisitAnswer {
     /// Whether anything definite was recorded: “not sure yet” is not.
     #[must_use]
     pub fn is_definite(&self) -> bool {
@@ -32,19 +32,19 @@ pub struct Visit {
     /// Whom the person saw. Empty if not given.
     pub with: String,
     /// What was recorded about the practitioner when the visit was noted.
-    pub said: Vec<(CheckId, Said)>,
+    pub answers: Vec<(CheckId, VisitAnswer)>,
 }
 
 impl Visit {
     /// The value to store.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        let mut said = Map::new();
-        for (id, it) in &self.said {
+        let mut answers = Map::new();
+        for (id, it) in &self.answers {
             let answer = it.answer.map(Answer::slug);
-            said.insert(id.to_string(), json!({ "answer": answer, "note": it.note }));
+            answers.insert(id.to_string(), json!({ "answer": answer, "note": it.note }));
         }
-        json!({ "on": self.on, "with": self.with, "said": said })
+        json!({ "on": self.on, "with": self.with, "said": answers })
     }
 
     /// Reads what [`Visit::to_value`] wrote. What is not understood is left out.
@@ -54,18 +54,18 @@ impl Visit {
             let text = value.get(name).and_then(Value::as_str);
             text.unwrap_or_default().to_owned()
         };
-        let said = value.get("said").and_then(Value::as_object);
-        let said = said.into_iter().flatten().filter_map(|(id, it)| {
-            let said = Said {
+        let answers = value.get("said").and_then(Value::as_object);
+        let answers = answers.into_iter().flatten().filter_map(|(id, it)| {
+            let answer = VisitAnswer {
                 answer: Answer::from_slug(&text(it, "answer")),
                 note: text(it, "note"),
             };
-            Some((id.parse().ok()?, said))
+            Some((id.parse().ok()?, answer))
         });
         Self {
             on: text(value, "on"),
             with: text(value, "with"),
-            said: said.collect(),
+            answers: answers.collect(),
         }
     }
 }
@@ -92,21 +92,21 @@ impl Ledger {
 
     /// What is recorded now about a practitioner, check by check.
     #[must_use]
-    pub fn said(&self, practitioner: &PractitionerId) -> Vec<(CheckId, Said)> {
+    pub fn answers_now(&self, practitioner: &PractitionerId) -> Vec<(CheckId, VisitAnswer)> {
         let subject = Subject::Practitioner(practitioner.clone());
-        let mut said: Vec<(CheckId, Said)> = Vec::new();
+        let mut answers: Vec<(CheckId, VisitAnswer)> = Vec::new();
         for (key, _) in self.entries().filter(|(_, entry)| !entry.is_tombstone()) {
             if let Key::Check(CheckField::Answer | CheckField::Note, about, id) = key
                 && *about == subject
-                && said.iter().all(|(known, _)| known != id)
+                && answers.iter().all(|(known, _)| known != id)
             {
-                let now = Said {
+                let now = VisitAnswer {
                     answer: self.answer(&subject, *id),
                     note: self.note(&subject, *id).to_owned(),
                 };
-                said.push((*id, now));
+                answers.push((*id, now));
             }
         }
-        said
+        answers
     }
 }

@@ -172,9 +172,9 @@ fn write_check(out: &mut String, booklet: &Booklet<'_>, check: &Check) -> fmt::R
     writeln!(
         out,
         "#check({}, {}, {}, {},",
-        quoted(check.facts.id.as_str()),
+        quoted(check.rule.id.as_str()),
         quoted(&check.statement),
-        quoted(check.facts.weight.word()),
+        quoted(check.rule.weight.word()),
         behind(booklet, &check.sources, check.judgement.as_deref())
     )?;
     for (name, words) in lines(check, ENGLISH) {

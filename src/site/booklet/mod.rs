@@ -8,7 +8,7 @@ pub use markup::markup;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::core::guide::{
-    Check, Fact, Guide, Item, Passage, Quiz, Say, Sign, Source, Treatment, filled,
+    Check, Claim, Guide, Item, Passage, Quiz, Say, Sign, Source, Treatment, filled,
 };
 
 /// The whole guide in the order in which it is read.
@@ -205,7 +205,7 @@ fn items_of<'guide>(
     });
     let signs: Vec<&Sign> = guide.signs_named(&part.signs).collect();
     let signs = Sign::items(&signs).into_iter();
-    let steps = part.steps.iter().map(Fact::item);
+    let steps = part.steps.iter().map(Claim::item);
     outcome.into_iter().chain(signs).chain(steps).collect()
 }
 
@@ -243,7 +243,7 @@ fn treatment<'guide>(
     let rest = rest.map(|(id, title, facts)| Passage {
         id: id.to_owned(),
         title: say(title),
-        items: facts.iter().map(Fact::item).collect(),
+        items: facts.iter().map(Claim::item).collect(),
     });
     Some(Chapter {
         id: treatment.id.to_string(),

@@ -154,7 +154,7 @@ fn check(booklet: &Booklet<'static>, check: &'static Check) -> impl IntoView + u
     view! {
         <h4>{check.statement.as_str()}</h4>
         <p class="soft">
-            {check.facts.id.as_str()}" · "{say(check.facts.weight.word())}
+            {check.rule.id.as_str()}" · "{say(check.rule.weight.word())}
             {behind(booklet, &check.sources, check.judgement.as_deref())}
         </p>
         <dl class="register">{lines.collect_view()}</dl>

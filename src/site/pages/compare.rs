@@ -15,10 +15,10 @@ pub fn compare(guide: &'static Guide) -> AnyView {
         let rows = (group == Group::NotAsked).then(|| {
             let them = guide
                 .checks()
-                .filter(|check| check.facts.about == About::Practitioner);
+                .filter(|check| check.rule.about == About::Practitioner);
             view! {
                 {them.map(|check| row(check).into_any()).collect_view()}
-                {crate::core::guide::CheckFacts::OWN
+                {crate::core::guide::CheckRule::OWN
                     .map(|id| own_row(id).into_any())
                     .into_iter()
                     .collect_view()}
@@ -133,7 +133,7 @@ fn heading_view(english: &'static str) -> impl IntoView {
 }
 
 fn row(check: &'static Check) -> impl IntoView {
-    let id = check.facts.id.to_string();
+    let id = check.rule.id.to_string();
     view! {
         <tr data-line=id.clone()>
             <th scope="row">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::core::contract::{Text, TextSource};
 use crate::core::guide::{
-    Fact, Guide, Item, Part, PlaceGroup, Row, Sign, SignGroup, Treatment, Urgency,
+    Claim, Guide, Item, Part, PlaceGroup, Row, Sign, SignGroup, Treatment, Urgency,
 };
 use crate::site::ui::{
     Aftermath, Dial, FactList, Phrasebook, PlaceSelect, Prose, TextSlot, WordGroup as W, say,
@@ -184,7 +184,7 @@ fn signs_by_treatment(signs: &[&'static Sign]) -> impl IntoView + use<> {
         let after = group.first().map(|sign| sign.after.as_str());
         let signs = group
             .iter()
-            .map(|sign| view! { <li>{sign.text.as_str()}</li> });
+            .map(|sign| view! { <li>{sign.claim.text.as_str()}</li> });
         view! {
             <p class="triage__after">{after}</p>
             <ul class="facts">{signs.collect_view()}</ul>
@@ -237,7 +237,7 @@ fn sources(guide: &'static Guide) -> impl IntoView {
     let words = &guide.emergency;
     let steps = words.rows.iter().map(|row| {
         let steps = row.parts.iter().flat_map(|part| &part.steps);
-        (row.title.as_str(), steps.map(Fact::item).collect())
+        (row.title.as_str(), steps.map(Claim::item).collect())
     });
     let signs = Urgency::ALL.map(|urgency| {
         let signs = guide
@@ -253,7 +253,7 @@ fn sources(guide: &'static Guide) -> impl IntoView {
     });
     let treatments = guide.treatments.iter().map(|treatment| {
         let facts = treatment.normal.iter().chain(&treatment.care);
-        (treatment.name.as_str(), facts.map(Fact::item).collect())
+        (treatment.name.as_str(), facts.map(Claim::item).collect())
     });
     let lists = steps.chain(signs).chain(treatments);
     let lists = lists.map(|(title, facts): (_, Vec<Item<'static>>)| {

@@ -14,7 +14,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
         let addons = step
             .checks
             .iter()
-            .filter(|check| check.facts.treatments == only_skincare())
+            .filter(|check| check.rule.treatments == only_skincare())
             .count();
         let checks = step.checks.len() - addons;
         view! {

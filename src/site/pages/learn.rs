@@ -145,8 +145,12 @@ pub fn glossary(guide: &'static Guide) -> AnyView {
         view! {
             <dt id=term.id.as_str()>{term.word.as_str()}</dt>
             <dd>
-                <Prose text=&term.text />
-                <Cite guide=guide sources=&term.sources judgement=term.judgement.as_deref() />
+                <Prose text=&term.meaning.text />
+                <Cite
+                    guide=guide
+                    sources=&term.meaning.sources
+                    judgement=term.meaning.judgement.as_deref()
+                />
             </dd>
         }
     });

@@ -377,7 +377,7 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                     <TextSlot of=Text::Verdict />
                 </p>
                 <p class="soft">
-                    <TextSlot of=Text::Stands />
+                    <TextSlot of=Text::Progress />
                 </p>
                 <div class="answers">{choices.into_iter().collect_view()}</div>
             </fieldset>

@@ -139,13 +139,13 @@ fn short(step: &'static Step) -> impl IntoView {
             .collect::<Vec<_>>()
             .join(" ")
     };
-    let checks = |priority: &Priority| step.checks.iter().find(|it| it.facts.id == priority.check);
+    let checks = |priority: &Priority| step.checks.iter().find(|it| it.rule.id == priority.check);
     let all = step.short.iter().filter_map(checks);
-    let all: TreatmentSet = all.flat_map(|it| it.facts.treatments.iter()).collect();
+    let all: TreatmentSet = all.flat_map(|it| it.rule.treatments.iter()).collect();
     let priorities = step.short.iter().filter_map(|priority| {
         let check = checks(priority)?;
         Some(view! {
-            <li data-for=slugs(check.facts.treatments)>
+            <li data-for=slugs(check.rule.treatments)>
                 <a href=format!("#{}", check.slug)>{priority.text.as_str()}</a>
             </li>
         })

@@ -20,19 +20,19 @@ pub fn CheckView(
     /// The check.
     check: &'static Check,
 ) -> impl IntoView {
-    let id = check.facts.id;
-    let subject = match check.facts.about {
+    let id = check.rule.id;
+    let subject = match check.rule.about {
         About::Me => "me",
         About::Practitioner => "~",
     };
     let name = move |field: &str| format!("{field}/{subject}/{id}");
     let answers = Answer::ALL.map(|answer| answer_view(check, answer, name("answer")));
-    let weight = check.facts.weight;
+    let weight = check.rule.weight;
     view! {
         <fieldset
             class=format!("check check--{}", weight.slug())
             id=check.slug.as_str()
-            data-check=check.facts.id.as_str()
+            data-check=check.rule.id.as_str()
             aria-describedby=format!("{id}-weight")
         >
             <legend>
@@ -41,7 +41,7 @@ pub fn CheckView(
             <p class="weight" id=format!("{id}-weight")>
                 <span class=format!("tag tag--{}", weight.slug())>{say(weight.word())}</span>
                 " "
-                <span class="code">{check.facts.id.as_str()}</span>
+                <span class="code">{check.rule.id.as_str()}</span>
             </p>
             <div class="answers">{answers.into_iter().collect_view()}</div>
             // A live region must exist before its content appears.
@@ -64,9 +64,9 @@ pub fn CheckView(
                 {say("Clear this answer")}
             </button>
             {(weight == Weight::Must)
-                .then(|| view! { <Override name=name("override") id=check.facts.id.as_str() /> })}
+                .then(|| view! { <Override name=name("override") id=check.rule.id.as_str() /> })}
             {check
-                .facts
+                .rule
                 .credential
                 .then(|| view! { <Proof id=id.to_string() must=weight == Weight::Must /> })}
             <label class="field" for=format!("{id}-note")>
@@ -113,15 +113,15 @@ pub fn CheckView(
 }
 
 fn halt_words(check: &Check) -> &'static str {
-    match check.facts.weight {
-        _ if check.facts.pause => "Pause here.",
+    match check.rule.weight {
+        _ if check.rule.pause => "Pause here.",
         Weight::Must => "Stop: don’t go ahead unless this changes.",
         Weight::Important | Weight::Helpful => "Red flag:",
     }
 }
 
 fn answer_view(check: &'static Check, answer: Answer, name: String) -> impl IntoView {
-    let id = check.facts.id;
+    let id = check.rule.id;
     let slug = answer.slug();
     let (word, looks_like) = match answer {
         Answer::Yes => ("Yes", Some(check.good.as_str())),

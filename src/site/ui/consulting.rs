@@ -6,7 +6,7 @@ use super::cite::{Cite, FactList};
 use super::field::{Checkbox, NoteField};
 use super::say::say;
 use crate::core::contract::Action;
-use crate::core::guide::{Fact, Guide};
+use crate::core::guide::{Claim, Guide};
 
 /// The tools of the step of the consultation: what it includes, what to tell them, the goal, the appointment.
 #[component]
@@ -38,7 +38,7 @@ pub fn Consulting(
     view! {
         <section class="ask-block" id="includes" aria-labelledby="includes-title">
             <h2 id="includes-title">{say("What a proper consultation includes")}</h2>
-            <FactList guide=guide facts=guide.tools.includes.iter().map(Fact::item).collect() />
+            <FactList guide=guide facts=guide.tools.includes.iter().map(Claim::item).collect() />
         </section>
         <section class="ask-block" id="tell-them" aria-labelledby="tell-them-title">
             <h2 id="tell-them-title">{say("Tell them this about me")}</h2>

@@ -6,7 +6,7 @@ use super::cite::{Cite, FactList};
 use super::field::{Choices, NoteField};
 use super::say::say;
 use crate::core::contract::Action;
-use crate::core::guide::{Fact, Guide};
+use crate::core::guide::{Claim, Guide};
 
 /// How somebody can feel.
 pub const FEELINGS: &[(&str, &str)] =
@@ -110,7 +110,7 @@ pub fn Feeling(
                     {say("Emergency number: what to call now")}
                 </a>
             </p>
-            <FactList guide=guide facts=guide.tools.signposts.iter().map(Fact::item).collect() />
+            <FactList guide=guide facts=guide.tools.signposts.iter().map(Claim::item).collect() />
             <NoteField
                 name="text/me/looks"
                 label=say("A note to myself")

@@ -8,7 +8,7 @@ use super::icons::StopSign;
 use super::live::TextSlot;
 use super::say::say;
 use crate::core::contract::{Action, TextSource};
-use crate::core::guide::CheckFacts;
+use crate::core::guide::CheckRule;
 use crate::core::ledger::Answer;
 
 /// The person's own deal-breakers: as strict as those of the guide. Each is answered for every practitioner.
@@ -22,7 +22,7 @@ pub fn OwnDealBreakers() -> impl IntoView {
                     "Write what must be true, so that “Yes” is the good answer: “They take time for me”, not “They rush me”. You write it once and answer it for each practitioner. A red flag here means stop, as on every check marked “Must be right”.",
                 )}
             </p>
-            {CheckFacts::OWN.map(|id| view! { <Own id=id must=true /> }).into_iter().collect_view()}
+            {CheckRule::OWN.map(|id| view! { <Own id=id must=true /> }).into_iter().collect_view()}
         </section>
     }
 }
@@ -38,7 +38,7 @@ pub fn OwnQuestions() -> impl IntoView {
                     "Write each question as you want to ask it. Your own come first on your list and on the copy you hand over. Note the answer here for each practitioner.",
                 )}
             </p>
-            {CheckFacts::QUESTIONS
+            {CheckRule::QUESTIONS
                 .map(|id| view! { <Own id=id must=false /> })
                 .into_iter()
                 .collect_view()}

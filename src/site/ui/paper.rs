@@ -94,7 +94,7 @@ pub fn BlankSheet(
                     <span>
                         <span class="q">{check.ask.as_str()}</span>
                         " "
-                        <span class="code">{check.facts.id.as_str()}</span>
+                        <span class="code">{check.rule.id.as_str()}</span>
                         <span class="rule"></span>
                     </span>
                 </li>

@@ -150,7 +150,7 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
         WordGroup::PeopleInFull => people(|_| true),
         WordGroup::Cells => localized(CELLS).collect(),
         WordGroup::Asks => asks(guide, |_| true),
-        WordGroup::AsksBeside(step) => asks(guide, |it| it.facts.step != step),
+        WordGroup::AsksBeside(step) => asks(guide, |it| it.rule.step != step),
         WordGroup::Room => {
             let mut all = asks(guide, |_| true);
             all.extend(parts(asked(guide), |it| {
@@ -201,7 +201,7 @@ fn of_family(
 
 /// The checks whose questions may be handed over.
 fn asked(guide: &'static Guide) -> impl Iterator<Item = &'static Check> {
-    guide.checks().filter(|check| check.facts.shared)
+    guide.checks().filter(|check| check.rule.shared)
 }
 
 /// Some words of each check, under its code.
@@ -210,7 +210,7 @@ fn parts<const N: usize>(
     words: impl Fn(&'static Check) -> [(Part, &'static str); N],
 ) -> Vec<Entry> {
     let named = |check: &'static Check| {
-        words(check).map(|(part, words)| (PhraseId::Check(check.facts.id, part), words))
+        words(check).map(|(part, words)| (PhraseId::Check(check.rule.id, part), words))
     };
     checks.flat_map(named).collect()
 }

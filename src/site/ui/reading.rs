@@ -85,7 +85,7 @@ fn meanings(
             <p class="meaning">
                 <b>{term.word.as_str()}</b>
                 ": "
-                <Prose text=&term.text />
+                <Prose text=&term.meaning.text />
             </p>
         }
     };

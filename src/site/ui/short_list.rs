@@ -36,7 +36,7 @@ fn short_check(
     list: &'static ShortList,
     check: &'static Check,
 ) -> impl IntoView {
-    let id = check.facts.id;
+    let id = check.rule.id;
     let name = format!("answer/~/{id}");
     let bad = if list.missing { "unsure" } else { "flag" };
     let answers = [("yes", list.yes.as_str()), (bad, list.no.as_str())].map(|(value, word)| {

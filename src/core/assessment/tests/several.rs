@@ -1,4 +1,4 @@
-//! Several practitioners: proof, deal-breakers, the comparison, a second opinion.
+//! Several practitioners: proof, deal-breakers, a second opinion.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -19,8 +19,8 @@ pub(super) fn recorded(entries: &[(&str, Value)]) -> Ledger {
     ledger
 }
 
-fn credential(id: &str, weight: Weight) -> CheckFacts {
-    CheckFacts {
+fn credential(id: &str, weight: Weight) -> CheckRule {
+    CheckRule {
         credential: true,
         ..check(id, weight)
     }
@@ -36,7 +36,7 @@ fn a_deal_breaker_that_was_only_told_is_open_and_says_why() {
         (Weight::Must, false, Some(ProofKind::Told), false),
         (Weight::Important, true, Some(ProofKind::Told), false),
     ] {
-        let facts = CheckFacts {
+        let rule = CheckRule {
             credential,
             ..check("R02", weight)
         };
@@ -45,20 +45,20 @@ fn a_deal_breaker_that_was_only_told_is_open_and_says_why() {
             entries.push(("proof/a/R02", json!(kind.slug())));
         }
         let ledger = recorded(&entries);
-        let index = GuideIndex(vec![facts]);
+        let index = GuideIndex(vec![rule]);
         let assessment = assess(&index, &ledger, &who("a"));
         assert_eq!(
             assessment.open_for(Why::OnlyTold).count(),
             usize::from(open),
-            "{facts:?} {proof:?}"
+            "{rule:?} {proof:?}"
         );
         assert_eq!(assessment.settled.len(), usize::from(!open));
-        let standing = if open {
-            Standing::FindOutFirst
+        let verdict = if open {
+            Verdict::FindOutFirst
         } else {
-            Standing::NothingOpen
+            Verdict::NothingOpen
         };
-        assert_eq!(assessment.standing(), standing);
+        assert_eq!(assessment.verdict(), verdict);
         let Progress::Started { open: count, .. } = progress(&index, &assessment, None) else {
             panic!("it was started");
         };
@@ -89,11 +89,11 @@ fn a_stop_is_overridden_only_by_a_written_reason_and_never_becomes_a_good_answer
         );
         assert_eq!(assessment.settled, ids(&["R10"]));
         assert_eq!(
-            assessment.standing(),
+            assessment.verdict(),
             if overridden {
-                Standing::Overridden
+                Verdict::Overridden
             } else {
-                Standing::Stop
+                Verdict::Stop
             }
         );
     }
@@ -126,7 +126,7 @@ fn a_stop_is_overridden_only_by_a_written_reason_and_never_becomes_a_good_answer
 
 #[test]
 fn a_deal_breaker_of_the_persons_own_counts_once_it_has_words() {
-    let own = CheckFacts {
+    let own = CheckRule {
         own: true,
         ..check("X01", Weight::Must)
     };
@@ -152,7 +152,7 @@ fn a_deal_breaker_of_the_persons_own_counts_once_it_has_words() {
 
 #[test]
 fn what_is_about_me_is_answered_once_and_what_is_about_them_for_each() {
-    let me = CheckFacts {
+    let me = CheckRule {
         about: About::Me,
         ..check("I01", Weight::Must)
     };
@@ -172,61 +172,9 @@ fn what_is_about_me_is_answered_once_and_what_is_about_them_for_each() {
 }
 
 #[test]
-fn the_comparison_reads_stops_then_flags_then_open_then_what_is_first() {
-    let musts = ["R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08"];
-    let index = GuideIndex(
-        musts
-            .map(|id| check(id, Weight::Must))
-            .into_iter()
-            .chain([check("C01", Weight::Important)])
-            .collect(),
-    );
-    let ledger = recorded(&[
-        ("answer/a/R01", json!("yes")),
-        ("answer/b/R01", json!("yes")),
-        ("answer/a/R02", json!("yes")),
-        ("answer/b/R02", json!("yes")),
-        ("first/R02", json!(true)),
-        ("answer/a/R04", json!("yes")),
-        ("answer/a/R05", json!("unsure")),
-        ("first/R05", json!(true)),
-        ("answer/b/C01", json!("flag")),
-        ("answer/b/R06", json!("flag")),
-        ("override/b/R06", json!("It is near.")),
-        ("answer/a/R07", json!("flag")),
-        ("first/R08", json!(true)),
-    ]);
-    let lines = compare(&index, &ledger, &[who("a"), who("b")]);
-    let order: Vec<_> = lines
-        .iter()
-        .map(|line| (line.group, line.id.to_string()))
-        .collect();
-    let expected = [
-        (Group::Stops, "R06"),
-        (Group::Stops, "R07"),
-        (Group::Flags, "C01"),
-        (Group::Open, "R05"),
-        (Group::Open, "R04"),
-        (Group::First, "R02"),
-        (Group::Settled, "R01"),
-        (Group::NotAsked, "R08"),
-        (Group::NotAsked, "R03"),
-    ];
-    assert_eq!(order, expected.map(|(group, id)| (group, id.to_owned())));
-    assert_eq!(
-        lines[0].verdicts,
-        [Verdict::Open(Why::NotAnswered), Verdict::Overridden]
-    );
-    assert_eq!(
-        lines[3].verdicts,
-        [Verdict::Open(Why::NotSure), Verdict::Open(Why::NotAnswered)]
-    );
-}
-
-#[test]
 fn a_second_opinion_carries_over_what_is_open_and_what_was_flagged_but_nothing_private_or_settled()
 {
-    let private = CheckFacts {
+    let private = CheckRule {
         shared: false,
         ..check("I02", Weight::Must)
     };
@@ -278,7 +226,7 @@ proptest! {
     fn every_check_stands_in_exactly_one_list_whatever_is_recorded(
         answers in proptest::collection::vec((0..5_usize, 0..4_usize, any::<[bool; 4]>()), 12)
     ) {
-        let index = GuideIndex((0..12).map(|n| CheckFacts {
+        let index = GuideIndex((0..12).map(|n| CheckRule {
             credential: n % 2 == 0,
             own: n > 9,
             ..check(&format!("R{n:02}"), Weight::ALL[n % 3])
@@ -298,7 +246,7 @@ proptest! {
         let mut all: Vec<_> = [assessment.stops, assessment.overridden, assessment.flags, assessment.settled, assessment.set_aside].concat();
         all.extend(assessment.open.iter().map(|open| open.id));
         all.sort();
-        let mut expected: Vec<_> = index.0.iter().filter(|facts| concerns(facts, &ledger, ledger.treatments())).map(|facts| facts.id).collect();
+        let mut expected: Vec<_> = index.0.iter().filter(|rule| concerns(rule, &ledger, ledger.treatments())).map(|rule| rule.id).collect();
         expected.sort();
         prop_assert_eq!(&all, &expected);
         let lines = compare(&index, &ledger, &[who("a"), who("b")]);

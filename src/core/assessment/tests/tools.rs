@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{check, ids};
 use crate::core::assessment::*;
-use crate::core::guide::{CheckFacts, GuideIndex, Weight};
+use crate::core::guide::{CheckRule, GuideIndex, Weight};
 use crate::core::ledger::{Answer, Heard, Key, Ledger, PractitionerId, WriterId};
 
 fn a() -> PractitionerId {
@@ -22,18 +22,18 @@ fn recorded(entries: &[(&str, Value)]) -> Ledger {
 }
 
 fn index() -> GuideIndex {
-    let own = CheckFacts {
+    let own = CheckRule {
         own: true,
         ..check("N01", Weight::Important)
     };
-    let quiet = CheckFacts {
-        quiet: true,
+    let optional = CheckRule {
+        optional: true,
         ..check("K01", Weight::Important)
     };
     let mut checks: Vec<_> = (1..=5)
         .map(|n| check(&format!("Q{n:02}"), Weight::Must))
         .collect();
-    checks.extend([own, quiet]);
+    checks.extend([own, optional]);
     GuideIndex(checks)
 }
 
@@ -207,12 +207,12 @@ fn paper_is_typed_back_by_row_code() {
         &index(),
         "Q01 yes, box was sealed\n\nq02: Would not say\n Q03 – not sure \nQ04 they will call\nQ09 yes\nhello",
     );
-    let said = |at: usize| {
-        let it: &Written = &written[at];
+    let line = |at: usize| {
+        let it: &PaperLine = &written[at];
         (it.id.to_string(), it.word, it.note.clone())
     };
     assert_eq!(
-        said(0),
+        line(0),
         (
             "Q01".into(),
             Some(Word::Answer(Answer::Yes)),
@@ -220,14 +220,14 @@ fn paper_is_typed_back_by_row_code() {
         )
     );
     assert_eq!(
-        said(1),
+        line(1),
         ("Q02".into(), Some(Word::Heard(Heard::Declined)), "".into())
     );
     assert_eq!(
-        said(2),
+        line(2),
         ("Q03".into(), Some(Word::Answer(Answer::Unsure)), "".into())
     );
-    assert_eq!(said(3), ("Q04".into(), None, "they will call".into()));
+    assert_eq!(line(3), ("Q04".into(), None, "they will call".into()));
     assert_eq!(left, ["Q09 yes", "hello"], "what cannot be read is left");
 }
 

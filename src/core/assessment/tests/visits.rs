@@ -1,24 +1,24 @@
-//! What was said on several visits.
+//! What was recorded on several visits.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::several::{recorded, who};
 use super::*;
-use crate::core::ledger::{Said, Visit};
+use crate::core::ledger::{Visit, VisitAnswer};
 
-fn visit(on: &str, with: &str, said: &[(&str, Option<Answer>, &str)]) -> Value {
-    let said = said.iter().map(|(id, answer, note)| {
-        let said = Said {
+fn visit(on: &str, with: &str, answers: &[(&str, Option<Answer>, &str)]) -> Value {
+    let answers = answers.iter().map(|(id, answer, note)| {
+        let recorded = VisitAnswer {
             answer: *answer,
             note: (*note).to_owned(),
         };
-        (id.parse().unwrap(), said)
+        (id.parse().unwrap(), recorded)
     });
     Visit {
         on: on.to_owned(),
         with: with.to_owned(),
-        said: said.collect(),
+        answers: answers.collect(),
     }
     .to_value()
 }
@@ -63,7 +63,7 @@ fn answers_that_changed_between_visits_stand_next_to_each_other() {
                 story
                     .told
                     .iter()
-                    .map(|(visit, said)| (visit.as_deref(), said.note.as_str()))
+                    .map(|(visit, answer)| (visit.as_deref(), answer.note.as_str()))
                     .collect::<Vec<_>>(),
             )
         })
@@ -120,7 +120,7 @@ proptest! {
         let visit = Visit {
             on,
             with,
-            said: vec![("Q11".parse().unwrap(), Said { answer: Answer::ALL.get(answer).copied(), note })],
+            answers: vec![("Q11".parse().unwrap(), VisitAnswer { answer: Answer::ALL.get(answer).copied(), note })],
         };
         prop_assert_eq!(Visit::from_value(&visit.to_value()), visit);
     }

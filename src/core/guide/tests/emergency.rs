@@ -28,88 +28,95 @@ fn way(guide: &Guide, row: &str, sign: &str, until: &str) -> (Urgency, usize) {
                 read += words(after);
             }
             if shown.id == sign {
-                let (before, _) = shown.text.split_once(until).unwrap();
+                let (before, _) = shown.claim.text.split_once(until).unwrap();
                 return (urgency, read + words(before) + words(until));
             }
-            read += words(&shown.text);
+            read += words(&shown.claim.text);
         }
     }
     panic!("{sign} is not in {}", row.id);
 }
 
+/// What is wrong, in a person’s words, with the row and the sign that it leads to, the words that they read until, and what to do.
+const PEOPLE: [(&str, &str, &str, &str, Urgency); 10] = [
+    (
+        "My friend collapsed in the chair.",
+        "collapse",
+        "collapse",
+        "",
+        Urgency::Now,
+    ),
+    (
+        "My lips and tongue are swelling.",
+        "allergy",
+        "allergy",
+        "",
+        Urgency::Now,
+    ),
+    (
+        "A week after Botox, I can’t swallow.",
+        "breathing",
+        "toxin-breathing",
+        "swallowing",
+        Urgency::Now,
+    ),
+    (
+        "The peel went into my eye.",
+        "burn",
+        "acid",
+        "in an eye",
+        Urgency::Now,
+    ),
+    (
+        "My sight is odd after lip filler.",
+        "sight",
+        "filler-sight",
+        "change in your sight",
+        Urgency::Now,
+    ),
+    (
+        "My lip turned white.",
+        "skin",
+        "filler-skin",
+        "white",
+        Urgency::Now,
+    ),
+    (
+        "Spots with pus, two days after filler.",
+        "skin",
+        "filler-blisters",
+        "spots with pus",
+        Urgency::Now,
+    ),
+    (
+        "My lid droops. I never saw the box.",
+        "eyelid",
+        "eyelid-doubt",
+        "the box",
+        Urgency::Today,
+    ),
+    (
+        "Redness spreads and I have a fever.",
+        "infection",
+        "infection",
+        "fever",
+        Urgency::Now,
+    ),
+    (
+        "The needle had been used before.",
+        "needle",
+        "needle",
+        "",
+        Urgency::Today,
+    ),
+];
+
 // Two taps: the page, and the row.
 #[test]
 fn ten_people_reach_the_right_outcome_within_80_words() {
-    use Urgency::{Now, Today};
     let guide = first_guide();
-    let cases = [
-        (
-            "My friend collapsed in the chair.",
-            "collapse",
-            "collapse",
-            "",
-            Now,
-        ),
-        (
-            "My lips and tongue are swelling.",
-            "allergy",
-            "allergy",
-            "",
-            Now,
-        ),
-        (
-            "A week after Botox, I can’t swallow.",
-            "breathing",
-            "toxin-breathing",
-            "swallowing",
-            Now,
-        ),
-        (
-            "The peel went into my eye.",
-            "burn",
-            "acid",
-            "in an eye",
-            Now,
-        ),
-        (
-            "My sight is odd after lip filler.",
-            "sight",
-            "filler-sight",
-            "change in your sight",
-            Now,
-        ),
-        ("My lip turned white.", "skin", "filler-skin", "white", Now),
-        (
-            "Spots with pus, two days after filler.",
-            "skin",
-            "filler-blisters",
-            "spots with pus",
-            Now,
-        ),
-        (
-            "My lid droops. I never saw the box.",
-            "eyelid",
-            "eyelid-doubt",
-            "the box",
-            Today,
-        ),
-        (
-            "Redness spreads and I have a fever.",
-            "infection",
-            "infection",
-            "fever",
-            Now,
-        ),
-        (
-            "The needle had been used before.",
-            "needle",
-            "needle",
-            "",
-            Today,
-        ),
-    ];
     let mut far = Vec::new();
-    for (said, row, sign, until, outcome) in cases {
+    for (said, row, sign, until, outcome) in PEOPLE {
         let (found, words) = way(&guide, row, sign, until);
         assert_eq!(found, outcome, "{said}");
         if words > 80 {
@@ -175,7 +182,7 @@ fn no_other_page_says_whom_to_call_for_a_sign() {
 #[test]
 fn no_sign_names_another_outcome_than_its_own() {
     for sign in &first_guide().signs.all {
-        let text = sign.text.to_lowercase();
+        let text = sign.claim.text.to_lowercase();
         for other in [
             "call the clinic",
             "emergency department",

@@ -129,3 +129,18 @@ fn a_drawing_with_a_number_that_nothing_names_is_refused() {
         "ladder",
     );
 }
+
+#[test]
+fn a_key_that_no_claim_has_is_refused_wherever_the_claim_is() {
+    for (file, list) in [
+        ("leaflets/toxin.toml", "[[short]]"),
+        ("leaflets/toxin.toml", "[[day]]"),
+        ("leaflets/toxin.toml", "[[harm]]"),
+        ("learn/myths.toml", "[[section.fact]]"),
+        ("glossary.toml", "[[term]]"),
+        ("signs.toml", "[[sign]]"),
+    ] {
+        let to = format!("{list}\nsource = []");
+        refused(file, list, &to, "file", "unknown field `source`");
+    }
+}

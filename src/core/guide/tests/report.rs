@@ -44,7 +44,7 @@ struct Grounds {
 }
 
 impl Grounds {
-    fn add(&mut self, guide: &Guide, claim: &Claim<'_>) {
+    fn add(&mut self, guide: &Guide, claim: &LocatedClaim<'_>) {
         let mut sources = claim.sources.iter().map(|id| &guide.sources[id]);
         self.claims += 1;
         self.judgement += usize::from(claim.sources.is_empty());
@@ -105,7 +105,7 @@ fn readability_report() {
         println!("{:>5.1}  {name}", mean(&grades));
     }
     let claims = guide.claims();
-    let mut all: Vec<(f64, &Claim<'_>)> = claims
+    let mut all: Vec<(f64, &LocatedClaim<'_>)> = claims
         .iter()
         .map(|claim| (grade(&plain(claim.text)), claim))
         .collect();

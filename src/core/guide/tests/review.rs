@@ -40,7 +40,7 @@ fn the_pack_holds_every_claim_once_with_what_stands_behind_it() {
         review
             .decisions
             .iter()
-            .all(|it| it.verdict == Verdict::Open)
+            .all(|it| it.verdict == ReviewVerdict::Open)
     );
     // Nobody has reviewed what ships.
     assert!(guide.reviews.is_empty());

@@ -1,11 +1,11 @@
-//! Marks in texts, `[word](#term-id)` and `[Call now](#call)`: refused in texts that are shown without interpreting them.
+//! Links in texts, `[word](#term-id)` and `[Call now](#call)`: refused in texts that are shown without interpreting them.
 
 use std::collections::BTreeMap;
 
 use super::passage::{Piece, pieces};
 use super::problem::Problem;
 
-/// The files whose claims are shown with their hard words marked.
+/// The files whose claims are shown with links to the glossary.
 const EXPLAINED: [&str; 3] = ["leaflets/", "learn/", "glossary.toml"];
 
 /// The file whose page has the number to call.
@@ -14,22 +14,22 @@ const CALLS: &str = "emergency.toml";
 /// The keys of those claims.
 const CLAIMS: [&str; 2] = ["text", "why"];
 
-/// Each mark that would be printed as it stands.
+/// Each link that would be printed as it is written.
 pub(super) fn misplaced(files: &BTreeMap<String, String>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (file, text) in files {
-        // What is no TOML is refused by whoever reads the file.
+        // A file that is not TOML is refused by its reader.
         if let Ok(table) = text.parse::<toml::Table>() {
             let is_explained = EXPLAINED.iter().any(|it| file.starts_with(it));
             for (key, value) in &table {
-                look(file, is_explained, key, value, &mut problems);
+                check_value(file, is_explained, key, value, &mut problems);
             }
         }
     }
     problems
 }
 
-fn look(
+fn check_value(
     file: &str,
     is_explained: bool,
     key: &str,
@@ -52,12 +52,12 @@ fn look(
         }
         toml::Value::Array(all) => {
             for it in all {
-                look(file, is_explained, key, it, problems);
+                check_value(file, is_explained, key, it, problems);
             }
         }
         toml::Value::Table(table) => {
             for (key, it) in table {
-                look(file, is_explained, key, it, problems);
+                check_value(file, is_explained, key, it, problems);
             }
         }
         toml::Value::Integer(_)
