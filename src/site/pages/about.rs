@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::core::guide::Guide;
-use crate::site::ui::{say, say_with};
+use crate::site::ui::{linked, say, say_with, sentence, value};
 
 /// `/about`: who made it, who paid, what it is not.
 pub fn about(guide: &'static Guide) -> AnyView {
@@ -30,7 +30,12 @@ pub fn about(guide: &'static Guide) -> AnyView {
                         {say("It gives no score. One stop outweighs any number of good answers.")}
                     </li>
                     <li>{say("It never says that a treatment or a person is risk-free.")}</li>
-                    <li>{say_with("It is #.", &[&words.reviewed])}</li>
+                    <li>
+                        {sentence(
+                            "It is {reviewed}.",
+                            [value("reviewed", words.reviewed.as_str())],
+                        )}
+                    </li>
                 </ul>
                 <h2>{say("Who made it and who paid")}</h2>
                 <p>
@@ -43,10 +48,10 @@ pub fn about(guide: &'static Guide) -> AnyView {
                     {say_with(
                         "Guide version #. Facts were last checked in # and are due for another check by #.",
                         &[&words.version, &words.checked, &words.check_again],
+                    )} " "
+                    {linked(
+                        "In the steps and the pages to read, each fact names its source and date. It also says if we read the publisher’s own text. Our own judgement says so. Pages about places name the source of the rules. Most link to the page where we read the emergency number. Their registers, notes and other numbers don’t name a source. We read stored copies, often only the start of a page. We didn’t open any live pages. If we couldn’t confirm something, we left it out, or we say so. See [all sources](/about/sources).",
                     )}
-                    {say(
-                        " In the steps and the pages to read, each fact names its source and date. It also says if we read the publisher’s own text. Our own judgement says so. Pages about places name the source of the rules. Most link to the page where we read the emergency number. Their registers, notes and other numbers don’t name a source. We read stored copies, often only the start of a page. We didn’t open any live pages. If we couldn’t confirm something, we left it out, or we say so. See ",
-                    )}<a href="/about/sources">{say("all sources")}</a>"."
                 </p>
                 <h2>{say("How it’s kept up to date")}</h2>
                 <p>
@@ -56,9 +61,9 @@ pub fn about(guide: &'static Guide) -> AnyView {
                 </p>
                 <h2>{say("Use on paper")}</h2>
                 <p>
-                    {say("Every page can be read and printed without JavaScript. The ")}
-                    <a href="/summary#blank">{say("blank checklist")}</a>
-                    {say(" needs nothing but a pen.")}
+                    {linked(
+                        "Every page can be read and printed without JavaScript. The [blank checklist](/summary#blank) needs nothing but a pen.",
+                    )}
                 </p>
             </div>
         </main>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::core::guide::{Check, Guide, Item, Quiz, Source};
 use crate::site::booklet::{Booklet, Chapter, closed, lines};
-use crate::site::ui::{Prose, drawing, say, say_with};
+use crate::site::ui::{Prose, counted_in_words, drawing, say, say_with};
 
 /// `/booklet`: the whole guide on one page, to read or to print.
 pub fn booklet(guide: &'static Guide) -> AnyView {
@@ -45,9 +45,9 @@ pub fn booklet(guide: &'static Guide) -> AnyView {
                     {say_with(
                         "Guide version #, #. Facts were last checked in #.",
                         &[&words.version, &words.reviewed, &words.checked],
-                    )}
+                    )} " "
                     {say(
-                        " A number leads to a note at the end, which names the source. “Our judgement” marks what no source says.",
+                        "A number leads to a note at the end, which names the source. “Our judgement” marks what no source says.",
                     )}
                 </p>
                 <ul class="contents">
@@ -124,9 +124,7 @@ fn chapter(booklet: &Booklet<'static>, chapter: &Chapter<'static>) -> impl IntoV
 
 fn item(booklet: &Booklet<'static>, item: &Item<'static>) -> impl IntoView + use<> {
     let counted = item.counted.map(|it| {
-        let values = [&it.in_words(say), it.who, it.span];
-        let said = say_with(" #. Counted: #. Time: #.", &values);
-        view! { <span class="soft">{said}</span> }
+        view! { <span class="soft">" "{counted_in_words(it, it.in_words(say))}</span> }
     });
     view! {
         <li>
@@ -192,7 +190,14 @@ fn behind(
     });
     view! {
         <span class="behind">
-            {numbers.collect_view()} {judgement.map(|part| say_with(" Our judgement: #.", &[part]))}
+            {numbers.collect_view()}
+            {judgement
+                .map(|part| {
+                    view! {
+                        " "
+                        {say_with("Our judgement: #.", &[part])}
+                    }
+                })}
         </span>
     }
 }

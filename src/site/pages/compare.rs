@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::core::assessment::Group;
 use crate::core::contract::{Action, Text, TextSource};
 use crate::core::guide::{About, Check, Guide};
-use crate::site::ui::{Phrasebook, TextSlot, WordGroup as W, say};
+use crate::site::ui::{Phrasebook, TextSlot, WordGroup as W, linked, say, sentence, value};
 
 /// `/compare`: the same checks side by side. The rows stand here; the columns come from the record. Without script it is a blank
 /// table for three, to fill in by hand.
@@ -54,12 +54,13 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                 )}
             </p>
             <p class="note-line unless-several needs-script">
-                {say("There’s only one practitioner so far. ")}
-                <a href="/practitioners">{say("Add another practitioner")}</a>{say(" to compare.")}
+                {linked(
+                    "There’s only one practitioner so far. [Add another practitioner](/practitioners) to compare.",
+                )}
             </p>
             <table class="compare__table" data-compare="">
                 <caption>
-                    {say("What I know of each practitioner. ")}<TextSlot of=Text::Treatments />
+                    {say("What I know of each practitioner.")} " "<TextSlot of=Text::Treatments />
                 </caption>
                 <thead>
                     <tr data-line="who">
@@ -147,12 +148,13 @@ fn row(check: &'static Check) -> impl IntoView {
 
 /// A deal-breaker of the person's own.
 fn own_row(id: &'static str) -> impl IntoView {
+    let words = view! { <TextSlot of=TextSource::record(format!("own/{id}")) /> };
     view! {
         <tr data-line=id hidden="">
             <th scope="row">
                 <span id=format!(
                     "{id}-name",
-                )>{say("Mine: ")}<TextSlot of=TextSource::record(format!("own/{id}")) /></span>
+                )>{sentence("Mine: {words}", [value("words", words)])}</span>
                 " "
                 <span class="code">{id}</span>
                 {marked()}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::core::contract::{Action, List, Text};
 use crate::core::guide::Guide;
-use crate::site::ui::{ListSlot, Phrasebook, QrCode, TextSlot, WordGroup as W, say};
+use crate::site::ui::{ListSlot, Phrasebook, QrCode, TextSlot, WordGroup as W, linked, say};
 
 /// `/data`: what is kept and where, a copy of it, taking one in, moving it to another device, earlier states, and erasing it.
 pub fn data(guide: &'static Guide) -> AnyView {
@@ -152,11 +152,13 @@ fn Keep() -> impl IntoView {
             <div role="status">
                 <p class="copied copied--yes">
                     <b>{say("Your copy is complete: it was saved and read back.")}</b>
-                    {say(" Look for “my-checklist.json” in your downloads.")}
+                    " "
+                    {say("Look for “my-checklist.json” in your downloads.")}
                 </p>
                 <p class="copied copied--no">
                     <b>{say("Your browser couldn’t save the file.")}</b>
-                    {say(" Copy the text below and keep it somewhere.")}
+                    " "
+                    {say("Copy the text below and keep it somewhere.")}
                 </p>
             </div>
             <details class="copied-text">
@@ -178,8 +180,9 @@ fn Keep() -> impl IntoView {
                 )}
             </p>
             <p>
-                {say("Paper is the copy that no browser can lose: ")}
-                <a href="/summary">{say("print your sheet")}</a>"."
+                {linked(
+                    "Paper is the copy that no browser can lose: [print your sheet](/summary).",
+                )}
             </p>
         </section>
     }

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use crate::core::guide::{Guide, TreatmentId};
-use crate::site::ui::{Cite, ListSlot, Phrasebook, TextSlot, WordGroup as W, say};
+use crate::site::ui::{
+    Cite, ListSlot, PersonName, Phrasebook, TextSlot, WordGroup as W, linked, say, say_with,
+    sentence, value,
+};
 
 use super::booklet::booklet_name;
 use crate::core::contract::{List, Text, TextSource};
@@ -21,7 +24,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
             <li>
                 <div>
                     <a href=step.id.path()>{step.name.as_str()}</a>
-                    <p>{step.hint.as_str()}" "{checks}{say(" checks.")}</p>
+                    <p>{step.hint.as_str()}" "{say_with("# checks.", &[&checks.to_string()])}</p>
                 </div>
                 <p class="state">
                     <TextSlot of=TextSource::Step(step.id) />
@@ -62,12 +65,14 @@ pub fn home(guide: &'static Guide) -> AnyView {
                         </a>
                     </p>
                     <p class="unless-started needs-script">
-                        {say("Been here before, or on another device? ")}
-                        <a href="/data#restore">{say("Restore a copy")}</a>"."
+                        {linked(
+                            "Been here before, or on another device? [Restore a copy](/data#restore).",
+                        )}
                     </p>
                     <p class="soft">
-                        {say("Free. No account. Your answers stay in this browser: ")}
-                        <a href="/about/privacy">{say("how we keep that promise")}</a>"."
+                        {linked(
+                            "Free. No account. Your answers stay in this browser: [how we keep that promise](/about/privacy).",
+                        )}
                     </p>
                 </div>
                 <aside class="leaf unless-started" aria-label=say("An example of the sheet")>
@@ -90,10 +95,10 @@ pub fn home(guide: &'static Guide) -> AnyView {
                 </aside>
                 <aside class="leaf when-started" aria-label=say("Your sheet")>
                     <p class="leaf__title">
-                        {say("For my consultation with ")}
-                        <TextSlot of=TextSource::record(
-                            "name/~",
-                        )>{say("your practitioner")}</TextSlot>
+                        {sentence(
+                            "For my consultation with {practitioner}",
+                            [value("practitioner", view! { <PersonName /> })],
+                        )}
                     </p>
                     <p>
                         <TextSlot of=Text::Verdict />
@@ -116,8 +121,9 @@ pub fn home(guide: &'static Guide) -> AnyView {
                 <p>{say("Please read this first.")}</p>
                 {warning.collect_view()}
                 <p>
-                    {say("If you’ve already done it, ")}
-                    <a href="/emergency">{say("know the signs that mean call now")}</a>"."
+                    {linked(
+                        "If you’ve already done it, [know the signs that mean call now](/emergency).",
+                    )}
                 </p>
                 <p>
                     <a class="alone" href="/learn/doing-it-yourself">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::core::guide::{Guide, Topic};
-use crate::site::ui::{Cite, Phrasebook, ProductFields, Prose, Reading, jumps, say};
+use crate::site::ui::{Cite, Phrasebook, ProductFields, Prose, Reading, jumps, say, say_with};
 
 use super::booklet::booklet_name;
 
@@ -111,8 +111,7 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
                         .map(|it| {
                             view! {
                                 <a class="btn btn--quiet" href=it.path()>
-                                    {say("Next: ")}
-                                    {it.title.as_str()}
+                                    {say_with("Next: #", &[&it.title])}
                                 </a>
                             }
                         })}

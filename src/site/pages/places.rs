@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::core::guide::{Guide, Place, PlaceGroup, Register, Report, Sureness};
-use crate::site::ui::{Dial, Phrasebook, say, say_with};
+use crate::site::ui::{Dial, Phrasebook, say, say_with, sentence, value};
 
 /// `/places`: every place, as a plain list that needs no script.
 pub fn places(guide: &'static Guide) -> AnyView {
@@ -70,6 +70,11 @@ fn group(group: &'static PlaceGroup) -> impl IntoView {
 
 /// `/places/{code}`: registers, rules, numbers and where to report in one place.
 pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
+    let number = view! {
+        <b>
+            <Dial text=&place.emergency />
+        </b>
+    };
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
@@ -79,11 +84,7 @@ pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
                     </a>
                 </p>
                 <h1>{place.name.as_str()}</h1>
-                <p class="call">
-                    {say("Emergency: ")}<b>
-                        <Dial text=&place.emergency />
-                    </b>
-                </p>
+                <p class="call">{sentence("Emergency: {number}", [value("number", number)])}</p>
                 {place.emergency_note.as_deref().map(|note| view! { <p>{note}</p> })}
                 {read_at(place)}
                 {lines(place)}
@@ -181,9 +182,20 @@ fn lines(place: &'static Place) -> impl IntoView {
         });
         view! {
             <li>
-                {say("If life feels like too much, at any hour: ")}{line.name.as_str()}": " <b>
-                    <Dial text=&line.number />
-                </b>{source}
+                {sentence(
+                    "If life feels like too much, at any hour: {line}: {number}",
+                    [
+                        value("line", line.name.as_str()),
+                        value(
+                            "number",
+                            view! {
+                                <b>
+                                    <Dial text=&line.number />
+                                </b>
+                            },
+                        ),
+                    ],
+                )}{source}
             </li>
         }
     });
@@ -252,12 +264,12 @@ fn rules(place: &'static Place) -> impl IntoView {
     let known = known
         .map(|(title, rule, unknown)| (title, rule.as_deref().unwrap_or_else(|| say(unknown))));
     let sure = match place.sure {
-        Sureness::Regulator => "Read on the regulator’s or the government’s own page",
-        Sureness::Report => "Read in a report, not on the regulator’s page",
+        Sureness::Regulator => "Read on the regulator’s or the government’s own page.",
+        Sureness::Report => "Read in a report, not on the regulator’s page.",
         Sureness::Disputed => {
-            "Sources disagree, or the rules are about to change. Ask the regulator"
+            "Sources disagree, or the rules are about to change. Ask the regulator."
         }
-        Sureness::Unknown => "We couldn’t confirm the rules here. Ask the regulator",
+        Sureness::Unknown => "We couldn’t confirm the rules here. Ask the regulator.",
     };
     let source = [place.source.as_deref(), place.as_of.as_deref()];
     let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -274,8 +286,14 @@ fn rules(place: &'static Place) -> impl IntoView {
     view! {
         <dl class="register">{items.collect_view()}</dl>
         <p class="src">
-            <b>{say(sure)}"."</b>
-            {(!source.is_empty()).then(|| say_with(" Source: #.", &[&source]))}
+            <b>{say(sure)}</b>
+            {(!source.is_empty())
+                .then(|| {
+                    view! {
+                        " "
+                        {say_with("Source: #.", &[&source])}
+                    }
+                })}
         </p>
         {(!place.notes.is_empty()).then(|| view! { <ul class="facts">{notes.collect_view()}</ul> })}
     }
@@ -286,7 +304,7 @@ fn reports(place: &'static Place) -> impl IntoView {
         view! {
             <li>
                 {named(&report.to, report.url.as_deref())}
-                <span class="soft">{say(" For: ")}{report.what.as_str()}"."</span>
+                <span class="soft">" "{say_with("For: #.", &[&report.what])}</span>
             </li>
         }
     };

@@ -387,7 +387,8 @@ fn decision(guide: &'static Guide) -> impl IntoView {
                     <b>
                         <TextSlot of=Text::Verdict />
                     </b>
-                    {say(" You can still change it to “Not yet” or “No”.")}
+                    " "
+                    {say("You can still change it to “Not yet” or “No”.")}
                 </p>
                 <SureTest guide=guide of="again" />
                 <div class="early">

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use crate::core::guide::{Guide, Source};
-use crate::site::ui::{say, say_with};
+use crate::site::ui::{say, say_with, sentence, value};
 
 /// `/about/sources`: every source with publisher, title, date, how it was read and where it is used.
 pub fn sources(guide: &'static Guide) -> AnyView {
@@ -68,7 +68,7 @@ fn source_view(
         let name = name_of(guide, &path);
         view! {
             <a href=path>{name}</a>
-            {if n + 1 == last { "." } else { ", " }}
+            {(n + 1 < last).then_some(", ")}
         }
     });
     view! {
@@ -81,8 +81,14 @@ fn source_view(
             ". "
             <span class="soft">
                 {say(source.mark.says())}"."
-                {source.seller.then(|| say(" Its publisher sells treatments or products."))}
-                {say(" Used on: ")}{used.collect_view()}
+                {source
+                    .seller
+                    .then(|| {
+                        view! {
+                            " "
+                            {say("Its publisher sells treatments or products.")}
+                        }
+                    })} " " {sentence("Used on: {pages}.", [value("pages", used.collect_view())])}
             </span>
         </li>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::core::contract::Action;
 use crate::core::guide::{Guide, StepId};
 use crate::core::ledger::PersonField;
-use crate::site::ui::{Card, PersonText, Phrasebook, PlaceSelect, Who, say};
+use crate::site::ui::{Card, PersonText, Phrasebook, PlaceSelect, Who, linked, say};
 
 /// `/start`: treatment, place and whom to check. All of it may be skipped.
 pub fn start(guide: &'static Guide) -> AnyView {
@@ -26,8 +26,9 @@ pub fn start(guide: &'static Guide) -> AnyView {
             <div class="col">
                 <h1>{say("Before you start")}</h1>
                 <p class="lede">
-                    {say("Three short questions, so you see only what applies to you. You can ")}
-                    <a href=StepId::Research.path()>{say("skip these questions")}</a>"."
+                    {linked(
+                        "Three short questions, so you see only what applies to you. You can [skip these questions](/steps/research).",
+                    )}
                 </p>
                 <fieldset class="ask-block">
                     <legend>
@@ -39,10 +40,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
                         )}
                     </p>
                     <div class="answers">{treatments.collect_view()}</div>
-                    <p>
-                        {say("Not sure? ")}
-                        <a href="/learn">{say("Read what each can and can’t do")}</a>"."
-                    </p>
+                    <p>{linked("Not sure? [Read what each can and can’t do](/learn).")}</p>
                 </fieldset>
                 <section class="ask-block">
                     <h2>
@@ -74,8 +72,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
                     <PersonText field=PersonField::Clinic />
                     <PersonText field=PersonField::When />
                     <p class="needs-script">
-                        {say("More than one? ")}<a href="/practitioners">{say("Add up to six")}</a>
-                        {say(" and compare them.")}
+                        {linked("More than one? [Add up to six](/practitioners) and compare them.")}
                     </p>
                 </section>
                 <fieldset class="ask-block needs-script" id="shared-device">

@@ -6,7 +6,7 @@ use crate::core::contract::{Action, ListSource, Text, TextSource};
 use crate::core::guide::{Guide, Priority, Step, StepId, TreatmentId, TreatmentSet};
 use crate::site::ui::{
     Asking, CheckView, Consulting, Feeling, ListSlot, OwnDealBreakers, Phrasebook, Reviewing,
-    ShortListView, StepNav, TextSlot, Who, WordGroup as W, say,
+    ShortListView, StepNav, TextSlot, Who, WordGroup as W, say, say_with, sentence, value,
 };
 
 /// `/steps/research`.
@@ -51,7 +51,9 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
             <Who />
             <div class="desk">
                 <div class="col">
-                    <p class="soft step-count">{say("Step ")}{id.number()}{say(" of 5")}</p>
+                    <p class="soft step-count">
+                        {say_with("Step # of 5", &[&id.number().to_string()])}
+                    </p>
                     <h1>{step.name.as_str()}</h1>
                     <p class="lede">{step.lede.as_str()}</p>
                     {also(guide, step)}
@@ -165,8 +167,16 @@ fn also(guide: &'static Guide, step: &'static Step) -> impl IntoView {
         }
     });
     let topics = step.topics.iter().filter_map(|id| guide.topic(id));
-    let topics = topics
-        .map(|it| view! { <li>{say("To read: ")}<a href=it.path()>{it.title.as_str()}</a></li> });
+    let topics = topics.map(|it| {
+        view! {
+            <li>
+                {sentence(
+                    "To read: {topic}",
+                    [value("topic", view! { <a href=it.path()>{it.title.as_str()}</a> })],
+                )}
+            </li>
+        }
+    });
     view! {
         <details class="contents screen-only">
             <summary>{say("Also in this step")}</summary>
@@ -214,20 +224,21 @@ fn StepEnd(
     /// The step that ends here.
     step: &'static Step,
 ) -> impl IntoView {
-    let named = |id: StepId| format!("{}: {}", id.number(), guide.steps[id as usize].name);
+    let named = |english, id: StepId| {
+        let name = guide.steps[id as usize].name.as_str();
+        say_with(english, &[&id.number().to_string(), name])
+    };
     let back = step.id.previous().map(|it| {
         view! {
             <a class="btn btn--quiet" href=it.path()>
-                {say("Back to step ")}
-                {named(it)}
+                {named("Back to step #: #", it)}
             </a>
         }
     });
     let onward = match step.id.next() {
         Some(it) => view! {
             <a class="btn" href=it.path()>
-                {say("Go to step ")}
-                {named(it)}
+                {named("Go to step #: #", it)}
             </a>
         }
         .into_any(),

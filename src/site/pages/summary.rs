@@ -8,7 +8,7 @@ use crate::core::guide::Guide;
 use crate::core::ledger::{Key, PersonField, PractitionerId};
 use crate::site::ui::{
     BlankSheet, CardsSheet, ChainTable, EmergencyCard, ListSlot, PRODUCT, Phrasebook, QrCode,
-    TIMES, TextSlot, TonightCard, Who, WordGroup as W, field_name, say, say_with,
+    TIMES, TextSlot, TonightCard, Who, WordGroup as W, field_name, say, say_with, sentence, value,
 };
 
 /// `/summary`: the sheet. Which copy is shown and printed is chosen by the address alone, so it works without script.
@@ -119,6 +119,11 @@ fn their_copy(guide: &'static Guide) -> impl IntoView {
 }
 
 fn my_copy(guide: &'static Guide) -> impl IntoView {
+    let number = view! {
+        <a data-call="">
+            <TextSlot of=Text::Call>{guide.emergency.numbers.as_str()}</TextSlot>
+        </a>
+    };
     let words = &guide.words;
     view! {
         <section class="paper paper--mine" id="my-copy" aria-labelledby="my-title">
@@ -131,12 +136,9 @@ fn my_copy(guide: &'static Guide) -> impl IntoView {
             </p>
             {sections(guide, Audience::Mine)}
             <p class="card">
-                <b>
-                    {say("Emergency: ")} <a data-call="">
-                        <TextSlot of=Text::Call>{guide.emergency.numbers.as_str()}</TextSlot>
-                    </a> "."
-                </b>
-                {say(" I can leave at any time and think about it.")}
+                <b>{sentence("Emergency: {number}.", [value("number", number)])}</b>
+                " "
+                {say("I can leave at any time and think about it.")}
             </p>
             <div class="paper__code">
                 <QrCode />
@@ -296,7 +298,7 @@ fn tell() -> impl IntoView {
             </TextSlot>
         </p>
         <p class="goal">
-            <b>{say("What I want to change: ")}</b>
+            <b>{say("What I want to change:")}" "</b>
             <TextSlot of=TextSource::record("text/me/goal") />
         </p>
     }
@@ -350,20 +352,23 @@ fn product() -> impl IntoView {
             </div>
         }
     });
+    let day = view! {
+        <TextSlot of=TextSource::record("choice/~/product-on")>
+            <span class="rule"></span>
+        </TextSlot>
+    };
     view! {
         <div class="box-of-product">
             <h3>{say("Before they open it")}</h3>
             <dl>{fields.collect_view()}</dl>
             <p>
                 <span class="box"></span>
-                {say(" I saw the seal being broken. ")}
+                " "
+                {say("I saw the seal being broken.")}
+                " "
                 <TextSlot of=TextSource::record("tick/~/product-seal") />
             </p>
-            <p>
-                {say("Day: ")}<TextSlot of=TextSource::record("choice/~/product-on")>
-                    <span class="rule"></span>
-                </TextSlot>
-            </p>
+            <p>{sentence("Day: {day}", [value("day", day)])}</p>
             <p class="sticker">{say("Put the sticker here")}</p>
         </div>
     }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::core::contract::{Action, List, Text, TextSource};
+use crate::core::contract::{Action, List, Text};
 use crate::core::guide::Guide;
 use crate::core::ledger::Heard;
 use crate::site::ui::{
-    Cards, ListSlot, Phrasebook, Product, TextSlot, Tonight, Who, WordGroup as W, say,
+    Cards, ListSlot, PersonName, Phrasebook, Product, TextSlot, Tonight, Who, WordGroup as W,
+    linked, say, sentence, value,
 };
 
 const fn label(heard: Heard) -> &'static str {
@@ -47,15 +48,21 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     data-room-keys=""
                 >
                     <p class="soft room__at">
-                        <TextSlot of=Text::RoomAt />
-                        " "
-                        <span class="code">
-                            <TextSlot of=Text::RoomCode />
-                        </span>
-                        {say(" · with ")}
-                        <TextSlot of=TextSource::record(
-                            "name/~",
-                        )>{say("your practitioner")}</TextSlot>
+                        {sentence(
+                            "{place} {code} · with {practitioner}",
+                            [
+                                value("place", view! { <TextSlot of=Text::RoomAt /> }),
+                                value(
+                                    "code",
+                                    view! {
+                                        <span class="code">
+                                            <TextSlot of=Text::RoomCode />
+                                        </span>
+                                    },
+                                ),
+                                value("practitioner", view! { <PersonName /> }),
+                            ],
+                        )}
                     </p>
                     <h2 id="room-ask" tabindex="-1">
                         <TextSlot of=Text::RoomAsk>{say("No question yet")}</TextSlot>
@@ -73,7 +80,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                         {say("Clear this choice")}
                     </button>
                     <p class="room__follow" role="status">
-                        <span class="room__lead">{say("You can say: ")}</span>
+                        <span class="room__lead">{say("You can say:")}" "</span>
                         <TextSlot of=Text::RoomFollow />
                     </p>
                     <p class="actions room__turn">
@@ -123,15 +130,15 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                     </p>
                 </section>
                 <p class="needs-script unless-asked">
-                    {say("You have no open questions. ")}
-                    <a href="/steps/questions">{say("Write a question")}</a>{say(" or read ")}
-                    <a href="/summary">{say("your summary")}</a>"."
+                    {linked(
+                        "You have no open questions. [Write a question](/steps/questions) or read [your summary](/summary).",
+                    )}
                 </p>
                 <div class="no-script">
                     <p>
-                        {say("Without JavaScript nothing is saved here. ")}
-                        <a href="/summary#blank">{say("Print the blank sheet")}</a>
-                        {say(" or ask these:")}
+                        {linked(
+                            "Without JavaScript nothing is saved here. [Print the blank sheet](/summary#blank) or ask these:",
+                        )}
                     </p>
                     <ol class="facts">{lead.collect_view()}</ol>
                 </div>

@@ -6,6 +6,7 @@ use super::cite::Cite;
 use super::field::{Card, RadioOption};
 use super::icons::StopSign;
 use super::say::say;
+use super::sentence::linked;
 use crate::core::contract::Action;
 use crate::core::guide::{About, Check, Guide, Weight};
 use crate::core::ledger::{Answer, ProofKind};
@@ -79,9 +80,7 @@ pub fn CheckView(
                 autocomplete="off"
             ></textarea>
             <p data-other=name("note") hidden="">
-                {say("This note has ")}
-                <a href="/data#versions">{say("another version")}</a>
-                "."
+                {linked("This note has [another version](/data#versions).")}
             </p>
             <details>
                 <summary>{say("Why it matters and how to check")}</summary>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::cite::{Cite, FactList};
 use super::field::{Checkbox, NoteField};
-use super::say::say;
+use super::say::{say, say_with};
 use crate::core::contract::Action;
 use crate::core::guide::{Fact, Guide};
 
@@ -29,7 +29,7 @@ pub fn Consulting(
                         {say("Why")}<span class="hush">": "{tell.text.as_str()}</span>
                     </summary>
                     <p>{tell.why.as_str()}</p>
-                    <p class="soft">{say("It matters for: ")}{names.join(", ")}"."</p>
+                    <p class="soft">{say_with("It matters for: #.", &[&names.join(", ")])}</p>
                     <Cite guide=guide sources=&tell.sources judgement=tell.judgement.as_deref() />
                 </details>
             </div>

@@ -52,7 +52,7 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
     let name = |field: &str| format!("{field}/~/{id}");
     let [label, yes, flag, weight, tag, halt] = if must {
         [
-            "This must be true ",
+            "This must be true",
             "This is true of them.",
             "This isn’t true of them.",
             "Must be right",
@@ -61,7 +61,7 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
         ]
     } else {
         [
-            "My question ",
+            "My question",
             "A good, clear answer.",
             "The answer worries me.",
             "Important",
@@ -94,6 +94,7 @@ fn Own(id: &'static str, must: bool) -> impl IntoView {
         <div class="own__one">
             <label class="field" for=words.clone()>
                 {say(label)}
+                " "
                 <span class="code">{id}</span>
             </label>
             <input

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::live::TextSlot;
 use super::say::say;
+use super::sentence::{sentence, value};
 use crate::core::contract::Text;
 use crate::core::guide::{Guide, Treatment, TreatmentId, Urgency};
 
@@ -59,7 +60,12 @@ pub fn EmergencyCard(
     view! {
         <div class="card">
             <p>
-                <b>{say("After treatment, call ")}{number}{say(" at once for any of these:")}</b>
+                <b>
+                    {sentence(
+                        "After treatment, call {number} at once for any of these:",
+                        [value("number", number)],
+                    )}
+                </b>
             </p>
             {cards}
             <p>

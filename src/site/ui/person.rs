@@ -41,6 +41,12 @@ pub fn field_name(field: PersonField) -> &'static str {
     say(english)
 }
 
+/// The name of the practitioner who is being checked, or what stands for it until there is one.
+#[component]
+pub fn PersonName() -> impl IntoView {
+    view! { <TextSlot of=TextSource::record("name/~")>{say("your practitioner")}</TextSlot> }
+}
+
 /// One text field about the practitioner who is being checked.
 #[component]
 pub fn PersonText(

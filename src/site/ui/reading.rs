@@ -8,6 +8,7 @@ use super::cite::Cite;
 use super::picture::Picture;
 use super::prose::Prose;
 use super::say::say;
+use super::sentence::{sentence, value};
 use crate::core::guide::{Counted, Drawing, Guide, Item, Passage, Piece, pieces};
 
 /// Passages to read, in order. A hard word is explained where it first stands.
@@ -98,15 +99,22 @@ fn figure(counted: Counted<'static>) -> impl IntoView {
         <figure class="counted">
             <Picture count=counted.count of=counted.of />
             <figcaption>
-                <b>{counted.in_words(say)}</b>
-                {say(". Counted: ")}
-                {counted.who}
-                {say(". Time: ")}
-                {counted.span}
-                "."
+                {counted_in_words(counted, view! { <b>{counted.in_words(say)}</b> })}
             </figcaption>
         </figure>
     }
+}
+
+/// A figure in words, with who was counted and for how long.
+pub fn counted_in_words(counted: Counted<'static>, figure: impl IntoView + 'static) -> AnyView {
+    sentence(
+        "{figure}. Counted: {who}. Time: {span}.",
+        [
+            value("figure", figure),
+            value("who", counted.who),
+            value("span", counted.span),
+        ],
+    )
 }
 
 /// A drawing, with what its numbers stand for. Those who cannot see it miss nothing: the claim and the list say the same. Not a
