@@ -7,17 +7,8 @@ use crate::core::guide::Guide;
 use crate::core::ledger::Heard;
 use crate::site::ui::{
     Cards, ListSlot, PersonName, Phrasebook, Product, TextSlot, Tonight, Who, WordGroup as W,
-    linked, say, sentence, value,
+    heard_label, linked, say, sentence, value,
 };
-
-const fn label(heard: Heard) -> &'static str {
-    match heard {
-        Heard::Clear => "Clear",
-        Heard::Unclear => "Unclear",
-        Heard::WillSend => "Will send it",
-        Heard::Declined => "Would not say",
-    }
-}
 
 /// `/visit`: in the room. One question at a time, in large type, for one hand.
 pub fn visit(guide: &'static Guide) -> AnyView {
@@ -27,7 +18,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
         view! {
             <span class=format!("heard heard--{value}")>
                 <input type="radio" id=id.clone() data-room="heard" value=value />
-                <label for=id>{say(label(heard))}</label>
+                <label for=id>{say(heard_label(heard))}</label>
             </span>
         }
     });

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::check::OwnQuestions;
 use super::live::ListSlot;
-use super::own::OwnQuestions;
 use super::say::say;
 use super::sentence::linked;
 use crate::core::contract::List;
