@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::core::guide::{Check, Guide, Item, Quiz, Source};
 use crate::site::booklet::{Booklet, Chapter, closed, lines};
-use crate::site::ui::{Prose, counted_in_words, drawing, say, say_with};
+use crate::site::ui::{Prose, counted_in_words, drawing, say, say_with, source_title};
 
 /// `/booklet`: the whole guide on one page, to read or to print.
 pub fn booklet(guide: &'static Guide) -> AnyView {
@@ -203,20 +203,11 @@ fn behind(
 }
 
 fn note(n: usize, source: &'static Source) -> impl IntoView {
-    let title = match source.link() {
-        Some(url) => view! {
-            <a href=url rel="noopener">
-                {source.title.as_str()}
-            </a>
-        }
-        .into_any(),
-        None => source.title.as_str().into_any(),
-    };
     view! {
         <li id=format!(
             "note-{n}",
         )>
-            {source.publisher.as_str()}". "{title}". "{source.date.as_str()}". "
+            {source.publisher.as_str()}". "{source_title(source)}". "{source.date.as_str()}". "
             {say(source.mark.says())}"."
         </li>
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use crate::core::guide::{Guide, Source};
-use crate::site::ui::{say, say_with, sentence, value};
+use crate::site::ui::{say, say_with, sentence, source_title, value};
 
 /// `/about/sources`: every source with publisher, title, date, how it was read and where it is used.
 pub fn sources(guide: &'static Guide) -> AnyView {
@@ -54,15 +54,6 @@ fn source_view(
     source: &'static Source,
     pages: BTreeSet<String>,
 ) -> impl IntoView {
-    let title = match source.link() {
-        Some(url) => view! {
-            <a href=url rel="noopener">
-                {source.title.as_str()}
-            </a>
-        }
-        .into_any(),
-        None => source.title.as_str().into_any(),
-    };
     let last = pages.len();
     let used = pages.into_iter().enumerate().map(|(n, path)| {
         let name = name_of(guide, &path);
@@ -75,7 +66,7 @@ fn source_view(
         <li id=source.id.as_str()>
             <b>{source.publisher.as_str()}</b>
             ". "
-            {title}
+            {source_title(source)}
             ". "
             {source.date.as_str()}
             ". "

@@ -78,6 +78,19 @@ fn name(source: &Source, among: &[&Source]) -> String {
     }
 }
 
+/// The title of a source, with a link if its address may be shown.
+pub fn source_title(source: &'static Source) -> AnyView {
+    match source.link() {
+        Some(url) => view! {
+            <a href=url rel="noopener">
+                {source.title.as_str()}
+            </a>
+        }
+        .into_any(),
+        None => source.title.as_str().into_any(),
+    }
+}
+
 /// Claims, each with what stands behind it.
 #[component]
 pub fn FactList(

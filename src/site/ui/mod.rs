@@ -41,7 +41,7 @@ pub use aftermath::Aftermath;
 pub use asking::Asking;
 pub use cards::{Cards, CardsSheet};
 pub use check::{CheckView, OwnDealBreakers};
-pub use cite::{Cite, FactList};
+pub use cite::{Cite, FactList, source_title};
 pub use consulting::Consulting;
 pub use dial::{Dial, tel};
 pub use feeling::{Feeling, TIMES};
