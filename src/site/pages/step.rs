@@ -61,45 +61,57 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     {tools(guide, id)}
                     {short(step)}
                     <StepEnd guide=guide step=step />
-                    <details class="erase needs-script">
-                        <summary>{say("Clear this step")}</summary>
-                        <p>
-                            {say(
-                                "This clears your answers, proof and notes for the checks. What you ticked or wrote in the tools after them stays. You can undo it until you leave the page.",
-                            )}
-                        </p>
-                        <p class="actions">
-                            <button
-                                type="button"
-                                class="btn btn--stop"
-                                data-do=Action::Reset.slug()
-                                data-with=id.slug()
-                            >
-                                {say("Yes, clear this step")}
-                            </button>
-                        </p>
-                    </details>
+                    {clear(id)}
                 </div>
-                <aside class="leaf beside-leaf" aria-label=say("This step on your sheet")>
-                    <p class="leaf__title">{say("This step on your sheet")}</p>
-                    <p class="soft">
-                        <TextSlot of=TextSource::Step(id) />
-                    </p>
-                    <ListSlot of=ListSource::Beside(id) />
-                    <p class="soft beside-leaf__hint">
-                        {say(
-                            "It fills in as you answer: red flags first, then what you’re not sure of.",
-                        )}
-                    </p>
-                    <p>
-                        <a href="/summary">{say("See and print the sheet")}</a>
-                    </p>
-                </aside>
+                {on_the_sheet(id)}
             </div>
             <Phrasebook guide=guide groups=words />
         </main>
     }
     .into_any()
+}
+
+/// Clears all answers of the step.
+fn clear(id: StepId) -> impl IntoView {
+    view! {
+        <details class="erase needs-script">
+            <summary>{say("Clear this step")}</summary>
+            <p>
+                {say(
+                    "This clears your answers, proof and notes for the checks. What you ticked or wrote in the tools after them stays. You can undo it until you leave the page.",
+                )}
+            </p>
+            <p class="actions">
+                <button
+                    type="button"
+                    class="btn btn--stop"
+                    data-do=Action::Reset.slug()
+                    data-with=id.slug()
+                >
+                    {say("Yes, clear this step")}
+                </button>
+            </p>
+        </details>
+    }
+}
+
+/// What the step adds to the sheet so far.
+fn on_the_sheet(id: StepId) -> impl IntoView {
+    view! {
+        <aside class="leaf beside-leaf" aria-label=say("This step on your sheet")>
+            <p class="leaf__title">{say("This step on your sheet")}</p>
+            <p class="soft">
+                <TextSlot of=TextSource::Step(id) />
+            </p>
+            <ListSlot of=ListSource::Beside(id) />
+            <p class="soft beside-leaf__hint">
+                {say("It fills in as you answer: red flags first, then what you’re not sure of.")}
+            </p>
+            <p>
+                <a href="/summary">{say("See and print the sheet")}</a>
+            </p>
+        </aside>
+    }
 }
 
 /// The tools of a step, by their addresses.
