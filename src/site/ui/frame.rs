@@ -179,17 +179,17 @@ pub fn Footer<'page>(
     languages: Vec<(Language, String)>,
 ) -> impl IntoView {
     let words = &guide.words;
-    let reviewed = match guide.reviewer_of(path) {
+    let version = match guide.reviewer_of(path) {
         Some(Review {
             reviewer,
             register,
             date,
             ..
         }) => say_with(
-            "This page was reviewed by #, #, on #",
-            &[reviewer, register, date],
+            "Guide version #. This page was reviewed by #, #, on #.",
+            &[&words.version, reviewer, register, date],
         ),
-        None => words.reviewed.clone(),
+        None => say_with("Guide version #, #.", &[&words.version, &words.reviewed]),
     };
     let languages = languages.into_iter().map(|(it, address)| {
         view! {
@@ -214,8 +214,7 @@ pub fn Footer<'page>(
                     <a href="/booklet">{say("The free guide")}</a>
                     " "
                     <a href="/places">{say("Rules and registers by place")}</a>
-                </p> <p>{say_with("Guide version #, #.", &[&words.version, &reviewed])}</p>
-                <p class="foot__links">
+                </p> <p>{version}</p> <p class="foot__links">
                     <a href="/about/sources">{say("Sources")}</a>
                     " "
                     <a href="/about">{say("Who made this and who paid")}</a>
