@@ -64,5 +64,5 @@ pub use sentence::{linked, marked, sentence, value};
 pub use short_list::ShortListView;
 pub use step_nav::StepNav;
 pub use sure::SureTest;
-pub use tonight::{Tonight, TonightCard};
+pub use tonight::{TONIGHT, Tonight, TonightCard};
 pub use who::Who;

@@ -6,17 +6,12 @@ use super::known::{field, noted, others};
 use crate::core::contract::{List, Text, TextSource};
 use crate::core::guide::Guide;
 use crate::core::ledger::PersonField;
-use crate::site::ui::{ListSlot, PRODUCT, TIMES, TextSlot, say, sentence, value};
+use crate::site::ui::{ListSlot, PRODUCT, TIMES, TONIGHT, TextSlot, say, sentence, value};
 
 /// What is to be seen on the box, and whom to call tonight.
 pub(super) fn product() -> impl IntoView {
-    let tonight = [
-        ("text/~/night-number", "Number to call at night"),
-        ("tick/~/night-tested", "I called it, and somebody answered"),
-        ("text/me/emergency-unit", "Nearest emergency unit"),
-    ];
     let product = PRODUCT.map(|(name, label)| (format!("text/~/{name}"), label));
-    let tonight = tonight.map(|(of, label)| (of.to_owned(), label));
+    let tonight = TONIGHT.map(|(of, label)| (of.to_owned(), label));
     let fields = product.into_iter().chain(tonight).map(|(of, label)| {
         view! {
             <div>
