@@ -91,7 +91,7 @@ fn call(guide: &'static Guide) -> impl IntoView {
         </p>
         <ul class="jumps call__numbers">{numbers.collect_view()}</ul>
         <p class="call call--noted">
-            {sentence("Your clinic’s number at night: {number}", [value("number", night)])}
+            {sentence("Number to call at night: {number}", [value("number", night)])}
         </p>
         <p class="call call--noted">
             {sentence("Your emergency unit: {unit}", [value("unit", unit)])}
