@@ -15,13 +15,13 @@ pub struct PageContext {
     pub catalogue: &'static Catalogue,
     /// All languages that the site speaks.
     pub languages: &'static [Language],
-    /// The beginning of the site's own addresses, if it is known.
+    /// The site's origin, such as `https://example.org`, if it's known.
     pub origin: Option<String>,
     /// Path of the style sheet.
     pub style: String,
-    /// The script in the head, which remembers what is touched before the wasm is there.
+    /// The script in the head, which remembers edits made before the wasm has loaded.
     pub early: String,
-    /// The script that loads the wasm and starts the islands.
+    /// The script that loads the wasm and starts the island.
     pub start: String,
     /// Path of the font, loaded before the style sheet asks for it.
     pub font: &'static str,

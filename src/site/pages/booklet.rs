@@ -68,7 +68,7 @@ pub fn booklet(guide: &'static Guide) -> AnyView {
     .into_any()
 }
 
-/// What the PDF is called where it is kept.
+/// The name of the PDF once it's downloaded.
 pub(super) fn booklet_name(guide: &Guide) -> String {
     format!("due-care-guide-{}.pdf", guide.words.version)
 }

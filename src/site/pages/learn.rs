@@ -138,7 +138,7 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
     .into_any()
 }
 
-/// Room for what staff will ask about, on the pages where people who were treated may land.
+/// Room for what hospital staff will ask about, on the pages that people may reach after treatment.
 fn write_down() -> impl IntoView {
     view! {
         <section class="ask-block" id="write-down" aria-labelledby="write-down-title">

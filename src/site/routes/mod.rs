@@ -96,7 +96,7 @@ fn said(route: &'static Fixed, words: &'static Catalogue, values: &[&str]) -> Ro
     }
 }
 
-/// The page for an address that does not exist.
+/// The page for an address that doesn't exist.
 #[must_use]
 pub fn not_found(words: &'static Catalogue) -> Route {
     said(&NOT_FOUND, words, &[])

@@ -190,7 +190,7 @@ pub(super) const FIXED: &[Fixed] = &[
     ),
 ];
 
-/// The page for an address that does not exist.
+/// The page for an address that doesn't exist.
 pub(super) const NOT_FOUND: Fixed = page(
     "/404",
     "Page not found",

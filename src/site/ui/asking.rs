@@ -8,7 +8,7 @@ use super::say::say;
 use super::sentence::linked;
 use crate::core::contract::List;
 
-/// The tools of the step of questions: the person's own, and the list that builds itself.
+/// The tools of the Questions step: the person's own questions, and the list that builds itself.
 #[component]
 pub fn Asking() -> impl IntoView {
     view! {

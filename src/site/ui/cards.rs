@@ -58,7 +58,7 @@ pub fn Cards(
     }
 }
 
-/// The same sentences on paper, to cut out and hand over, and what whoever comes along can do.
+/// The same sentences on paper, to cut out and hand over, and jobs for a companion.
 #[component]
 pub fn CardsSheet(
     /// The content.

@@ -8,7 +8,7 @@ use super::say::{say, say_with};
 use crate::core::contract::Action;
 use crate::core::guide::{Fact, Guide, Tell};
 
-/// The tools of the step of the consultation: what it includes, what to tell them, the goal, the appointment.
+/// The tools of the Consultation step: what it includes, what to tell them, the goal, the appointment.
 #[component]
 pub fn Consulting(
     /// The content.

@@ -36,7 +36,7 @@ pub const TIMES: &[(&str, &str)] = &[
     ("later", "Two days after the visit"),
 ];
 
-/// The tools of the step of instincts: gut feeling with its cause, whose wish it is, four prompts, and what would make the person stop.
+/// The tools of the Instincts step: gut feeling and its cause, whose wish it is, what would make the person stop, and four prompts.
 #[component]
 pub fn Feeling(
     /// The content.

@@ -1,8 +1,8 @@
-//! What answers and proofs are called, wherever they are chosen or read.
+//! The labels of answers and proofs, wherever they are chosen or read.
 
 use crate::core::ledger::{Answer, Heard, ProofKind};
 
-/// What an answer to a check is called, in English.
+/// The label of an answer to a check, in English.
 pub const fn answer_label(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => "Yes",
@@ -12,7 +12,7 @@ pub const fn answer_label(answer: Answer) -> &'static str {
     }
 }
 
-/// What a kind of proof is called, in English.
+/// The label of a kind of proof, in English.
 pub const fn proof_label(kind: ProofKind) -> &'static str {
     match kind {
         ProofKind::Told => "They told me",
@@ -21,7 +21,7 @@ pub const fn proof_label(kind: ProofKind) -> &'static str {
     }
 }
 
-/// What an answer heard in the room is called, in English.
+/// The label of how a question was answered in the room, in English.
 pub const fn heard_label(heard: Heard) -> &'static str {
     match heard {
         Heard::Clear => "Clear",

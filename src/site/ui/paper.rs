@@ -13,9 +13,9 @@ use crate::core::guide::{Guide, Treatment, TreatmentId, Urgency};
 pub fn EmergencyCard(
     /// The content.
     guide: &'static Guide,
-    /// Whether it follows what the person chose. The blank sheet does not.
+    /// Whether it follows what the person chose. The blank sheet doesn't.
     follows: bool,
-    /// Whether it also has the signs for which to be seen the same day, for which a page of its own has room.
+    /// Whether it also has the signs for which to be seen the same day. Only a page of its own has room for them.
     #[prop(optional)]
     seen: bool,
 ) -> impl IntoView {

@@ -11,7 +11,7 @@ use super::say::say;
 use super::sentence::{sentence, value};
 use crate::core::guide::{Counted, Drawing, Guide, Item, Passage, Piece, pieces};
 
-/// Passages to read, in order. A hard word is explained where it first stands.
+/// Passages to read, in order. A hard word is explained where it first occurs.
 #[component]
 pub fn Reading(
     /// The content.
@@ -71,7 +71,7 @@ fn item_view(
     }
 }
 
-/// What the hard words of a claim mean, those only that were not explained before.
+/// What the hard words of a claim mean, except those explained before.
 fn meanings(
     guide: &'static Guide,
     text: &'static str,
@@ -117,7 +117,7 @@ pub fn counted_in_words(counted: Counted<'static>, figure: impl IntoView + 'stat
     )
 }
 
-/// A drawing, with what its numbers stand for. Those who cannot see it miss nothing: the claim and the list say the same. Not a
+/// A drawing, with what its numbers stand for. People who can't see it miss nothing: the claim and the list say the same. Not a
 /// `figure`, as the list would be its accessible name and be read out twice.
 pub fn drawing(drawing: &'static Drawing) -> impl IntoView {
     let marks = drawing.marks.iter();

@@ -8,7 +8,7 @@ use super::say::{say, say_with};
 use crate::core::contract::{Text, TextSource};
 use crate::core::guide::{Guide, ReviewTool};
 
-/// The tools of the step of reviews: ten reviews, the worst thing said, and who pays the site.
+/// The tools of the Reviews step: ten reviews, the worst thing said, and who pays the site.
 #[component]
 pub fn Reviewing(
     /// The content.

@@ -13,7 +13,7 @@ use crate::core::guide::{Check, Guide, ShortList};
 pub fn ShortListView(
     /// The content.
     guide: &'static Guide,
-    /// Which.
+    /// The list.
     list: &'static ShortList,
 ) -> impl IntoView {
     let checks = list

@@ -13,7 +13,7 @@ const NIGHT_NUMBER: (&str, &str) = ("text/~/night-number", "Number to call at ni
 const NIGHT_TESTED: (&str, &str) = ("tick/~/night-tested", "I called it, and somebody answered");
 const EMERGENCY_UNIT: (&str, &str) = ("text/me/emergency-unit", "Nearest emergency unit");
 
-/// What to have at hand tonight: the keys of the fields, and what they're called.
+/// What to have at hand tonight: the keys of the fields, and their labels.
 pub const TONIGHT: [(&str, &str); 3] = [NIGHT_NUMBER, NIGHT_TESTED, EMERGENCY_UNIT];
 
 /// Before they go home: whom to call tonight, and where to go.

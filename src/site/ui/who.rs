@@ -8,7 +8,7 @@ use super::say::say;
 use super::sentence::{sentence, value};
 use crate::core::contract::{Text, TextSource};
 
-/// Whom the answers on the page are about, and the way to somebody else: a plain choice, so that the focus stays where it is.
+/// Which practitioner the answers on the page are about, with a plain select to switch to another: the focus stays where it is.
 #[component]
 pub fn Who() -> impl IntoView {
     let name = view! {
