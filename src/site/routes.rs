@@ -1,18 +1,22 @@
-//! The route table: the pages that every guide has.
+//! The route table: every page with its path, title and description.
+
+mod route;
+
+pub use route::{Route, View};
 
 use leptos::prelude::*;
 
-use crate::core::guide::{Guide, StepId};
+use crate::core::guide::{Catalogue, Guide, StepId, filled};
 use crate::site::pages;
 
 /// A page that every guide has. Its title and description are in English; `#` stands for the number of places.
-pub(super) struct Fixed {
-    pub(super) path: &'static str,
-    pub(super) title: &'static str,
-    pub(super) description: &'static str,
-    pub(super) step: Option<StepId>,
-    pub(super) live: bool,
-    pub(super) view: fn(&'static Guide) -> AnyView,
+struct Fixed {
+    path: &'static str,
+    title: &'static str,
+    description: &'static str,
+    step: Option<StepId>,
+    live: bool,
+    view: fn(&'static Guide) -> AnyView,
 }
 
 const fn page(
@@ -44,8 +48,70 @@ const fn step(
     }
 }
 
+/// Every page of a guide: those that are always there, in the order of a visit, then one for each treatment, topic and place.
+#[must_use]
+pub fn routes(guide: &'static Guide, words: &'static Catalogue) -> Vec<Route> {
+    let with = |english, name: &str| filled(words.say(english), &[name]);
+    let leaflets = guide.leaflets.iter().filter_map(|it| {
+        let name = guide.treatment(it.id)?.name.as_str();
+        let says = with(
+            "#: what it can and can’t do, what may go wrong, who shouldn’t have it, and what if you do nothing.",
+            name,
+        );
+        Some(reading(it.path(), name, says, View::Leaflet(it)))
+    });
+    let topics = guide.topics.iter().map(|it| {
+        let says = format!("{}.", it.hint);
+        Route {
+            // It has room to write down what was used.
+            live: it.urgent,
+            ..reading(it.path(), &it.title, says, View::Topic(it))
+        }
+    });
+    let places = guide.places().map(|it| {
+        let says = with(
+            "#: official registers, who may treat you, where to report, and the emergency number.",
+            &it.name,
+        );
+        reading(it.path(), &it.name, says, View::Place(it))
+    });
+    let count = guide.places().count().to_string();
+    let fixed = FIXED.iter().map(|route| said(route, words, &[&count]));
+    fixed.chain(leaflets).chain(topics).chain(places).collect()
+}
+
+/// A page of our own, with its title and description in the language of the words, and values in place of each `#`.
+fn said(route: &'static Fixed, words: &'static Catalogue, values: &[&str]) -> Route {
+    Route {
+        path: route.path.into(),
+        title: words.say(route.title).into(),
+        description: filled(words.say(route.description), values).into(),
+        step: route.step,
+        live: route.live,
+        view: View::Whole(route.view),
+    }
+}
+
+/// The page for an address that doesn't exist.
+#[must_use]
+pub fn not_found(words: &'static Catalogue) -> Route {
+    said(&NOT_FOUND, words, &[])
+}
+
+/// A page to read, made from an entry of the content.
+fn reading(path: String, title: &'static str, description: String, view: View) -> Route {
+    Route {
+        path: path.into(),
+        title: title.into(),
+        description: description.into(),
+        step: None,
+        live: false,
+        view,
+    }
+}
+
 /// The pages that every guide has.
-pub(super) const FIXED: &[Fixed] = &[
+const FIXED: &[Fixed] = &[
     page(
         "/",
         "Check who will treat you, before they do",
@@ -190,8 +256,7 @@ pub(super) const FIXED: &[Fixed] = &[
     ),
 ];
 
-/// The page for an address that doesn't exist.
-pub(super) const NOT_FOUND: Fixed = page(
+const NOT_FOUND: Fixed = page(
     "/404",
     "Page not found",
     "There’s no page at this address.",
