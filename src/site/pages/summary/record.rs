@@ -47,6 +47,7 @@ pub(super) fn product() -> impl IntoView {
     }
 }
 
+/// What it costs, and what that comes to over two years.
 pub(super) fn price() -> impl IntoView {
     view! {
         <section class="whole">
@@ -72,6 +73,7 @@ pub(super) fn price() -> impl IntoView {
     }
 }
 
+/// The visits recorded so far, and the one being noted.
 pub(super) fn visits() -> impl IntoView {
     view! {
         <section class="whole data-list">
@@ -82,6 +84,7 @@ pub(super) fn visits() -> impl IntoView {
     }
 }
 
+/// What the reviews come to.
 pub(super) fn reviews() -> impl IntoView {
     view! {
         <section class="whole">
@@ -95,6 +98,7 @@ pub(super) fn reviews() -> impl IntoView {
     }
 }
 
+/// What was felt and when, and whose wish it is.
 pub(super) fn feelings() -> impl IntoView {
     let times = TIMES.iter().map(|(time, label)| {
         let of = format!("choice/~/gut-{time}");
@@ -122,6 +126,7 @@ pub(super) fn feelings() -> impl IntoView {
     }
 }
 
+/// The decision, the time to think and the SURE test.
 pub(super) fn decision(guide: &'static Guide) -> impl IntoView {
     use PersonField as F;
     let sure = (1..).zip(&guide.words.sure.items).map(|(n, item)| {
