@@ -129,7 +129,7 @@ test('a letter is written from what is recorded, without doubts, and the one bef
 
 test('whom to call tonight stands on the emergency page and on a card to fold', async ({ page }) => {
   await open(page, '/emergency');
-  await expect(page.getByText('Your clinic’s number at night')).toBeHidden();
+  await expect(page.getByText('Number to call at night')).toBeHidden();
   await open(page, '/start');
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await visit(page).open();
@@ -145,7 +145,7 @@ test('whom to call tonight stands on the emergency page and on a card to fold', 
   for (const words of ['020 7946 0000', 'St Mary’s, bus 23', 'any change in sight', 'Not answered yet'])
     expect(card.words).toContain(words);
   await open(page, '/emergency');
-  await expect(page.getByText('Your clinic’s number at night: 020 7946 0000')).toBeVisible();
+  await expect(page.getByText('Number to call at night: 020 7946 0000')).toBeVisible();
   await expect(page.getByRole('link', { name: '020 7946 0000' })).toHaveAttribute('href', 'tel:02079460000');
   await expect(page.getByText('Your emergency unit: St Mary’s, bus 23')).toBeVisible();
 });

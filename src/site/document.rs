@@ -15,13 +15,13 @@ pub struct PageContext {
     pub catalogue: &'static Catalogue,
     /// All languages that the site speaks.
     pub languages: &'static [Language],
-    /// The beginning of the site's own addresses, if it is known.
+    /// The site's origin, such as `https://example.org`, if it's known.
     pub origin: Option<String>,
     /// Path of the style sheet.
     pub style: String,
-    /// The script in the head, which remembers what is touched before the wasm is there.
+    /// The script in the head, which remembers edits made before the wasm has loaded.
     pub early: String,
-    /// The script that loads the wasm and starts the islands.
+    /// The script that loads the wasm and starts the island.
     pub start: String,
     /// Path of the font, loaded before the style sheet asks for it.
     pub font: &'static str,
@@ -35,24 +35,6 @@ pub fn shell(site: &PageContext, route: &Route) -> AnyView {
     provide_context(site.catalogue);
     let guide = site.guide;
     let language = site.catalogue.language;
-    let step = route.step;
-    let view = route.view;
-    let urgent = route.path == "/";
-    let top = view! {
-        <a class="skip" href="#main">
-            {say("Skip to the content")}
-        </a>
-        <Header path=route.path.to_string() />
-        {urgent.then(|| view! { <UrgentStrip /> })}
-        <BrokenBar />
-        <UpdateBar />
-    };
-    let content = if route.live {
-        use crate::browser::app::App;
-        view! { <App>{view.render(guide)} <SavedBar step=step /></App> }.into_any()
-    } else {
-        view.render(guide)
-    };
     view! {
         <!DOCTYPE html>
         <html
@@ -60,66 +42,97 @@ pub fn shell(site: &PageContext, route: &Route) -> AnyView {
             dir=language.is_right_to_left.then_some("rtl")
             data-base=(!language.base.is_empty()).then_some(language.base)
         >
-            <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>{format!("{} – {}", route.title, guide.words.title)}</title>
-                <meta name="description" content=route.description.clone() />
-                {site
-                    .origin
-                    .as_deref()
-                    .map(|origin| {
-                        view! {
-                            <link
-                                rel="canonical"
-                                href=format!("{origin}{}", language.address(&route.path))
-                            />
-                        }
-                    })}
-                {alternates(site, &route.path)}
-                {(route.path == "/")
-                    .then(|| {
-                        view! {
-                            <script
-                                type="application/ld+json"
-                                inner_html=described(guide, language)
-                            ></script>
-                        }
-                    })}
-                <meta name="color-scheme" content="light dark" />
-                <link
-                    rel="preload"
-                    href=site.font
-                    r#as="font"
-                    type="font/woff2"
-                    crossorigin="anonymous"
-                />
-                <link rel="stylesheet" href=site.style.clone() />
-                <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-                <link rel="apple-touch-icon" href="/icons/apple-touch.png" />
-                <link rel="manifest" href="/site.webmanifest" />
-                <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)" />
-                <meta name="theme-color" content="#182529" media="(prefers-color-scheme: dark)" />
-                <script inner_html=site.early.clone()></script>
-                <script type="module" src="/page.js"></script>
-                {site
-                    .reload
-                    .map(|path| {
-                        view! { <script type="module" src=path></script> }
-                    })}
-                {route
-                    .live
-                    .then(|| {
-                        view! { <script type="module" inner_html=site.start.clone()></script> }
-                    })}
-            </head>
+            {head(site, route)}
             <body>
-                {top.into_any()} {content}
+                {top(route)} {content(guide, route)}
                 <Footer guide=guide path=&route.path languages=languages(site, &route.path) />
             </body>
         </html>
     }
     .into_any()
+}
+
+/// What stands above the content: the header, and what a page may have to say before everything else.
+fn top(route: &Route) -> AnyView {
+    let urgent = route.path == "/";
+    view! {
+        <a class="skip" href="#main">
+            {say("Skip to the content")}
+        </a>
+        <Header path=route.path.to_string() />
+        {urgent.then(|| view! { <UrgentStrip /> })}
+        <BrokenBar />
+        <UpdateBar />
+    }
+    .into_any()
+}
+
+/// The page itself. Where it shows or takes answers, it's the island.
+fn content(guide: &'static Guide, route: &Route) -> AnyView {
+    let step = route.step;
+    let view = route.view;
+    if route.live {
+        use crate::browser::app::App;
+        view! { <App>{view.render(guide)} <SavedBar step=step /></App> }.into_any()
+    } else {
+        view.render(guide)
+    }
+}
+
+fn head(site: &PageContext, route: &Route) -> AnyView {
+    let reload = site
+        .reload
+        .map(|path| view! { <script type="module" src=path></script> });
+    let start = route
+        .live
+        .then(|| view! { <script type="module" inner_html=site.start.clone()></script> });
+    view! {
+        <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            {about(site, route)}
+            <meta name="color-scheme" content="light dark" />
+            <link
+                rel="preload"
+                href=site.font
+                r#as="font"
+                type="font/woff2"
+                crossorigin="anonymous"
+            />
+            <link rel="stylesheet" href=site.style.clone() />
+            <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+            <link rel="apple-touch-icon" href="/icons/apple-touch.png" />
+            <link rel="manifest" href="/site.webmanifest" />
+            <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)" />
+            <meta name="theme-color" content="#182529" media="(prefers-color-scheme: dark)" />
+            <script inner_html=site.early.clone()></script>
+            <script type="module" src="/page.js"></script>
+            {reload}
+            {start}
+        </head>
+    }
+    .into_any()
+}
+
+/// What the page is about, for search engines and for the tab.
+fn about(site: &PageContext, route: &Route) -> impl IntoView + use<> {
+    let guide = site.guide;
+    let language = site.catalogue.language;
+    let canonical = site.origin.as_deref().map(|origin| {
+        let address = language.address(&route.path);
+        view! { <link rel="canonical" href=format!("{origin}{address}") /> }
+    });
+    let app = (route.path == "/").then(|| {
+        let described = described(guide, language);
+        view! { <script type="application/ld+json" inner_html=described></script> }
+    });
+    view! {
+        <title>{format!("{} – {}", route.title, guide.words.title)}</title>
+        <meta name="description" content=route.description.clone() />
+        {canonical}
+        {alternates(site, &route.path)}
+        {app}
+    }
 }
 
 /// The same page in each language, if there are several.

@@ -1,53 +1,13 @@
 //! The route table: every page with its path, title and description.
 
-use std::borrow::Cow;
+mod route;
+
+pub use route::{Route, View};
 
 use leptos::prelude::*;
 
-use crate::core::guide::{Catalogue, Guide, Leaflet, Place, StepId, Topic, filled};
+use crate::core::guide::{Catalogue, Guide, StepId, filled};
 use crate::site::pages;
-
-/// What a page is made from.
-#[derive(Clone, Copy)]
-pub enum View {
-    /// The guide alone.
-    Whole(fn(&'static Guide) -> AnyView),
-    /// What there is to read about one of its treatments.
-    Leaflet(&'static Leaflet),
-    /// One of its topics.
-    Topic(&'static Topic),
-    /// One of its places.
-    Place(&'static Place),
-}
-
-impl View {
-    /// The page between header and footer.
-    pub fn render(self, guide: &'static Guide) -> AnyView {
-        match self {
-            Self::Whole(view) => view(guide),
-            Self::Leaflet(leaflet) => pages::leaflet(guide, leaflet),
-            Self::Topic(topic) => pages::topic(guide, topic),
-            Self::Place(place) => pages::place(guide, place),
-        }
-    }
-}
-
-/// One page of the site.
-#[derive(Clone)]
-pub struct Route {
-    /// Its path. A contract: people bookmark and print it.
-    pub path: Cow<'static, str>,
-    /// Its title, without the name of the app.
-    pub title: Cow<'static, str>,
-    /// One sentence for search results.
-    pub description: Cow<'static, str>,
-    /// The step it shows, if it is a step's page.
-    pub step: Option<StepId>,
-    /// Whether it shows or takes answers, and so needs wasm.
-    pub live: bool,
-    /// Its content.
-    pub view: View,
-}
 
 /// A page that every guide has. Its title and description are in English; `#` stands for the number of places.
 struct Fixed {
@@ -132,7 +92,7 @@ fn said(route: &'static Fixed, words: &'static Catalogue, values: &[&str]) -> Ro
     }
 }
 
-/// The page for an address that does not exist.
+/// The page for an address that doesn't exist.
 #[must_use]
 pub fn not_found(words: &'static Catalogue) -> Route {
     said(&NOT_FOUND, words, &[])

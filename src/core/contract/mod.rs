@@ -3,10 +3,12 @@
 
 mod action;
 mod phrase;
+mod phrase_id;
 mod slot;
 
 pub use action::Action;
-pub use phrase::{Counted, Family, Part, Phrase, PhraseId};
+pub use phrase::Phrase;
+pub use phrase_id::{Counted, Family, Part, PhraseId};
 pub use slot::{List, ListSource, Text, TextSource};
 
 /// An enum whose variants have a name in the page.

@@ -41,15 +41,15 @@ pub struct Chapter<'guide> {
     pub lede: &'guide str,
     /// What there is to read.
     pub passages: Vec<Passage<'guide>>,
-    /// Checks to make, of a step’s chapter.
+    /// Checks to make, in the chapter of a step.
     pub checks: Vec<&'guide Check>,
-    /// Statements to test oneself with, of a treatment’s chapter.
+    /// Statements to test yourself with, in the chapter of a treatment.
     pub quiz: &'guide [Quiz],
-    /// What stands around the passages, if they are steps to take in their order.
+    /// What comes before and after the passages, if they are steps to take in order.
     pub in_order: Option<InOrder>,
 }
 
-/// What stands around steps to take in their order.
+/// What comes before and after steps to take in order.
 #[derive(Debug)]
 pub struct InOrder {
     /// What comes first of all.
@@ -147,7 +147,7 @@ impl<'guide> Chapter<'guide> {
     }
 }
 
-/// A label, closed so that it does not run into what it stands before.
+/// A label with a colon, unless it ends in punctuation already.
 #[must_use]
 pub fn closed(label: &str) -> String {
     let open = label.ends_with(|sign: char| sign.is_alphanumeric() || sign == ')');

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::core::guide::Guide;
-use crate::site::ui::{say, say_with};
+use crate::core::guide::{Guide, Words};
+use crate::site::ui::{linked, say, say_with, sentence, value};
 
 /// `/about`: who made it, who paid, what it is not.
 pub fn about(guide: &'static Guide) -> AnyView {
@@ -23,31 +23,14 @@ pub fn about(guide: &'static Guide) -> AnyView {
                         "Five steps with checks, each with a reason, a way to find out, and its sources. It sorts your answers: what must stop you, what’s a red flag, what’s still open, what’s settled. Then it prints a sheet to take into the room.",
                     )}
                 </p>
-                <h2>{say("What it is not")}</h2>
-                <ul>
-                    <li>{say("It is not medical advice and does not replace a consultation.")}</li>
-                    <li>
-                        {say("It gives no score. One stop outweighs any number of good answers.")}
-                    </li>
-                    <li>{say("It never says that a treatment or a person is risk-free.")}</li>
-                    <li>{say_with("It is #.", &[&words.reviewed])}</li>
-                </ul>
+                {what_it_is_not(words)}
                 <h2>{say("Who made it and who paid")}</h2>
                 <p>
                     {say(
                         "It’s open-source software, made and looked after by its contributors. Nobody paid for it. There are no adverts, no links to sellers, and no deals with clinics or makers.",
                     )}
                 </p>
-                <h2>{say("Where the facts come from")}</h2>
-                <p>
-                    {say_with(
-                        "Guide version #. Facts were last checked in # and are due for another check by #.",
-                        &[&words.version, &words.checked, &words.check_again],
-                    )}
-                    {say(
-                        " In the steps and the pages to read, each fact names its source and date. It also says if we read the publisher’s own text. Our own judgement says so. Pages about places name the source of the rules. Most link to the page where we read the emergency number. Their registers, notes and other numbers don’t name a source. We read stored copies, often only the start of a page. We didn’t open any live pages. If we couldn’t confirm something, we left it out, or we say so. See ",
-                    )}<a href="/about/sources">{say("all sources")}</a>"."
-                </p>
+                {facts(words)}
                 <h2>{say("How it’s kept up to date")}</h2>
                 <p>
                     {say(
@@ -56,12 +39,40 @@ pub fn about(guide: &'static Guide) -> AnyView {
                 </p>
                 <h2>{say("Use on paper")}</h2>
                 <p>
-                    {say("Every page can be read and printed without JavaScript. The ")}
-                    <a href="/summary#blank">{say("blank checklist")}</a>
-                    {say(" needs nothing but a pen.")}
+                    {linked(
+                        "Every page can be read and printed without JavaScript. The [blank checklist](/summary#blank) needs nothing but a pen.",
+                    )}
                 </p>
             </div>
         </main>
     }
     .into_any()
+}
+
+fn what_it_is_not(words: &'static Words) -> impl IntoView {
+    view! {
+        <h2>{say("What it is not")}</h2>
+        <ul>
+            <li>{say("It is not medical advice and does not replace a consultation.")}</li>
+            <li>{say("It gives no score. One stop outweighs any number of good answers.")}</li>
+            <li>{say("It never says that a treatment or a person is risk-free.")}</li>
+            <li>{sentence("It is {reviewed}.", [value("reviewed", words.reviewed.as_str())])}</li>
+        </ul>
+    }
+}
+
+/// Where the facts come from, and how they were read.
+fn facts(words: &'static Words) -> impl IntoView {
+    view! {
+        <h2>{say("Where the facts come from")}</h2>
+        <p>
+            {say_with(
+                "Guide version #. Facts were last checked in # and are due for another check by #.",
+                &[&words.version, &words.checked, &words.check_again],
+            )} " "
+            {linked(
+                "In the steps and the pages to read, each fact names its source and date. It also says if we read the publisher’s own text. Our own judgement says so. Pages about places name the source of the rules. Most link to the page where we read the emergency number. Their registers, notes and other numbers don’t name a source. We read stored copies, often only the start of a page. We didn’t open any live pages. If we couldn’t confirm something, we left it out, or we say so. See [all sources](/about/sources).",
+            )}
+        </p>
+    }
 }

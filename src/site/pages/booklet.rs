@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::core::guide::{Check, Guide, Item, Quiz, Source};
 use crate::site::booklet::{Booklet, Chapter, closed, lines};
-use crate::site::ui::{Prose, drawing, say, say_with};
+use crate::site::ui::{Prose, counted_in_words, drawing, say, say_with, source_title};
 
 /// `/booklet`: the whole guide on one page, to read or to print.
 pub fn booklet(guide: &'static Guide) -> AnyView {
@@ -45,9 +45,9 @@ pub fn booklet(guide: &'static Guide) -> AnyView {
                     {say_with(
                         "Guide version #, #. Facts were last checked in #.",
                         &[&words.version, &words.reviewed, &words.checked],
-                    )}
+                    )} " "
                     {say(
-                        " A number leads to a note at the end, which names the source. “Our judgement” marks what no source says.",
+                        "A number leads to a note at the end, which names the source. “Our judgement” marks what no source says.",
                     )}
                 </p>
                 <ul class="contents">
@@ -68,7 +68,7 @@ pub fn booklet(guide: &'static Guide) -> AnyView {
     .into_any()
 }
 
-/// What the PDF is called where it is kept.
+/// The name of the PDF once it's downloaded.
 pub(super) fn booklet_name(guide: &Guide) -> String {
     format!("due-care-guide-{}.pdf", guide.words.version)
 }
@@ -124,9 +124,7 @@ fn chapter(booklet: &Booklet<'static>, chapter: &Chapter<'static>) -> impl IntoV
 
 fn item(booklet: &Booklet<'static>, item: &Item<'static>) -> impl IntoView + use<> {
     let counted = item.counted.map(|it| {
-        let values = [&it.in_words(say), it.who, it.span];
-        let said = say_with(" #. Counted: #. Time: #.", &values);
-        view! { <span class="soft">{said}</span> }
+        view! { <span class="soft">" "{counted_in_words(it, it.in_words(say))}</span> }
     });
     view! {
         <li>
@@ -192,26 +190,24 @@ fn behind(
     });
     view! {
         <span class="behind">
-            {numbers.collect_view()} {judgement.map(|part| say_with(" Our judgement: #.", &[part]))}
+            {numbers.collect_view()}
+            {judgement
+                .map(|part| {
+                    view! {
+                        " "
+                        {say_with("Our judgement: #.", &[part])}
+                    }
+                })}
         </span>
     }
 }
 
 fn note(n: usize, source: &'static Source) -> impl IntoView {
-    let title = match source.link() {
-        Some(url) => view! {
-            <a href=url rel="noopener">
-                {source.title.as_str()}
-            </a>
-        }
-        .into_any(),
-        None => source.title.as_str().into_any(),
-    };
     view! {
         <li id=format!(
             "note-{n}",
         )>
-            {source.publisher.as_str()}". "{title}". "{source.date.as_str()}". "
+            {source.publisher.as_str()}". "{source_title(source)}". "{source.date.as_str()}". "
             {say(source.mark.says())}"."
         </li>
     }

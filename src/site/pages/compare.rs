@@ -5,41 +5,12 @@ use leptos::prelude::*;
 
 use crate::core::assessment::Group;
 use crate::core::contract::{Action, Text, TextSource};
-use crate::core::guide::{About, Check, Guide};
-use crate::site::ui::{Phrasebook, TextSlot, WordGroup as W, say};
+use crate::core::guide::{About, Check, CheckRule, Guide};
+use crate::site::ui::{Phrasebook, TextSlot, WordGroup as W, linked, say, sentence, value};
 
 /// `/compare`: the same checks side by side. The rows stand here; the columns come from the record. Without script it is a blank
 /// table for three, to fill in by hand.
 pub fn compare(guide: &'static Guide) -> AnyView {
-    let groups = Group::ALL.map(|group| {
-        let rows = (group == Group::NotAsked).then(|| {
-            let them = guide
-                .checks()
-                .filter(|check| check.rule.about == About::Practitioner);
-            view! {
-                {them.map(|check| row(check).into_any()).collect_view()}
-                {crate::core::guide::CheckRule::OWN
-                    .map(|id| own_row(id).into_any())
-                    .into_iter()
-                    .collect_view()}
-            }
-        });
-        view! {
-            <tbody data-group=group.slug() hidden=group != Group::NotAsked>
-                <tr class="group">
-                    <th scope="rowgroup" colspan="5">
-                        {heading_view(heading(group))}
-                    </th>
-                </tr>
-                {rows}
-            </tbody>
-        }
-    });
-    let whole = [
-        ("chain", "The people"),
-        ("cost", "Cost in two years"),
-        ("decided", "My decision"),
-    ];
     view! {
         <main class="wrap compare" id="main">
             <h1>{say("Side by side")}</h1>
@@ -54,50 +25,11 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                 )}
             </p>
             <p class="note-line unless-several needs-script">
-                {say("There’s only one practitioner so far. ")}
-                <a href="/practitioners">{say("Add another practitioner")}</a>{say(" to compare.")}
+                {linked(
+                    "There’s only one practitioner so far. [Add another practitioner](/practitioners) to compare.",
+                )}
             </p>
-            <table class="compare__table" data-compare="">
-                <caption>
-                    {say("What I know of each practitioner. ")}<TextSlot of=Text::Treatments />
-                </caption>
-                <thead>
-                    <tr data-line="who">
-                        <th scope="col">{say("Check")}</th>
-                        <th scope="col" class="mark">
-                            <span class="hush">{say("Matters most")}</span>
-                        </th>
-                        {blank(true)}
-                    </tr>
-                </thead>
-                <tbody>
-                    <tr data-line="stands" class="stands">
-                        <th scope="row">{say("What it comes to, with the checks about me")}</th>
-                        {unmarked()}
-                        {blank(false)}
-                    </tr>
-                </tbody>
-                {groups.into_iter().collect_view()}
-                <tbody>
-                    <tr class="group">
-                        <th scope="rowgroup" colspan="5">
-                            {heading_view("People, cost and decision")}
-                        </th>
-                    </tr>
-                    {whole
-                        .map(|(of, words)| {
-                            view! {
-                                <tr data-line=of>
-                                    <th scope="row">{say(words)}</th>
-                                    {unmarked()}
-                                    {blank(false)}
-                                </tr>
-                            }
-                        })
-                        .into_iter()
-                        .collect_view()}
-                </tbody>
-            </table>
+            {table(guide)}
             <p class="actions needs-script screen-only">
                 <button type="button" class="btn" data-do=Action::Print.slug()>
                     {say("Print this table")}
@@ -106,13 +38,79 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                     {say("Practitioners")}
                 </a>
             </p>
-            <Phrasebook
-                guide=guide
-                groups=[W::Standing, W::Evidence, W::Places, W::People, W::Cells]
-            />
+            <Phrasebook guide=guide groups=[W::Standing, W::Evidence, W::Places, W::People, W::Cells] />
         </main>
     }
     .into_any()
+}
+
+fn table(guide: &'static Guide) -> impl IntoView {
+    let groups = Group::ALL.map(|it| group(guide, it));
+    view! {
+        <table class="compare__table" data-compare="">
+            <caption>
+                {say("What I know of each practitioner.")} " " <TextSlot of=Text::Treatments />
+            </caption>
+            <thead>
+                <tr data-line="who">
+                    <th scope="col">{say("Check")}</th>
+                    <th scope="col" class="mark">
+                        <span class="hush">{say("Matters most")}</span>
+                    </th>
+                    {blank(true)}
+                </tr>
+            </thead>
+            <tbody>
+                <tr data-line="stands" class="stands">
+                    <th scope="row">{say("What it comes to, with the checks about me")}</th>
+                    {unmarked()}
+                    {blank(false)}
+                </tr>
+            </tbody>
+            {groups.into_iter().collect_view()}
+            {as_a_whole()}
+        </table>
+    }
+}
+
+/// A group of checks. All start in the last one, from where the record moves them.
+fn group(guide: &'static Guide, group: Group) -> impl IntoView {
+    let rows = (group == Group::NotAsked).then(|| {
+        let checks = guide
+            .checks()
+            .filter(|check| check.rule.about == About::Practitioner);
+        view! {
+            {checks.map(|check| row(check).into_any()).collect_view()}
+            {CheckRule::OWN.map(|id| own_row(id).into_any()).into_iter().collect_view()}
+        }
+    });
+    view! {
+        <tbody data-group=group.slug() hidden=group != Group::NotAsked>
+            {heading_row(heading(group))}
+            {rows}
+        </tbody>
+    }
+}
+
+/// What isn't a check: people, cost and decision.
+fn as_a_whole() -> impl IntoView {
+    let lines = [
+        ("chain", "The people"),
+        ("cost", "Cost in two years"),
+        ("decided", "My decision"),
+    ];
+    let lines = lines.map(|(of, words)| {
+        view! {
+            <tr data-line=of>
+                <th scope="row">{say(words)}</th>
+                {unmarked()}
+                {blank(false)}
+            </tr>
+        }
+    });
+    view! {
+        <tbody>{heading_row("People, cost and decision")} {lines.into_iter().collect_view()}</tbody>
+    }
 }
 
 const fn heading(group: Group) -> &'static str {
@@ -127,9 +125,16 @@ const fn heading(group: Group) -> &'static str {
 }
 
 /// The heading of a group. No `h2`, which the standard keeps out of cells.
-fn heading_view(english: &'static str) -> impl IntoView {
-    view! { <span role="heading">{say(english)}</span> }
-        .add_any_attr(custom_attribute("aria-level", "2"))
+fn heading_row(english: &'static str) -> impl IntoView {
+    let heading = view! { <span role="heading">{say(english)}</span> }
+        .add_any_attr(custom_attribute("aria-level", "2"));
+    view! {
+        <tr class="group">
+            <th scope="rowgroup" colspan="5">
+                {heading}
+            </th>
+        </tr>
+    }
 }
 
 fn row(check: &'static Check) -> impl IntoView {
@@ -150,12 +155,13 @@ fn row(check: &'static Check) -> impl IntoView {
 
 /// A deal-breaker of the person's own.
 fn own_row(id: &'static str) -> impl IntoView {
+    let words = view! { <TextSlot of=TextSource::record(format!("own/{id}")) /> };
     view! {
         <tr data-line=id hidden="">
             <th scope="row">
                 <span id=format!(
                     "{id}-name",
-                )>{say("Mine: ")}<TextSlot of=TextSource::record(format!("own/{id}")) /></span>
+                )>{sentence("Mine: {words}", [value("words", words)])}</span>
                 " "
                 <span class="code">{id}</span>
                 {marked()}

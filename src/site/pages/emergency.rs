@@ -8,7 +8,7 @@ use crate::core::guide::{
 };
 use crate::site::ui::{
     Aftermath, Dial, FactList, Phrasebook, PlaceSelect, Prose, TextSlot, WordGroup as W, say,
-    say_with, tel,
+    say_with, sentence, tel, value,
 };
 
 /// The page: the number, what can be wrong, and all signs by treatment.
@@ -68,23 +68,31 @@ fn call(guide: &'static Guide) -> impl IntoView {
             </li>
         }
     });
+    let emergency = view! {
+        <a data-call="now">
+            <TextSlot of=Text::Call>{say("your local emergency number")}</TextSlot>
+        </a>
+    };
+    let night = view! {
+        <a data-call="">
+            <TextSlot of=TextSource::record("text/~/night-number") />
+        </a>
+    };
+    let unit = view! {
+        <b>
+            <TextSlot of=TextSource::record("text/me/emergency-unit") />
+        </b>
+    };
     view! {
         <p class="call" id="call">
-            {say("Call ")}
-            <a data-call="now">
-                <TextSlot of=Text::Call>{say("your local emergency number")}</TextSlot>
-            </a>
+            {sentence("Call {number}", [value("number", emergency)])}
         </p>
         <ul class="jumps call__numbers">{numbers.collect_view()}</ul>
         <p class="call call--noted">
-            {say("Your clinic’s number at night: ")}<a data-call="">
-                <TextSlot of=TextSource::record("text/~/night-number") />
-            </a>
+            {sentence("Number to call at night: {number}", [value("number", night)])}
         </p>
         <p class="call call--noted">
-            {say("Your emergency unit: ")}<b>
-                <TextSlot of=TextSource::record("text/me/emergency-unit") />
-            </b>
+            {sentence("Your emergency unit: {unit}", [value("unit", unit)])}
         </p>
         <p class="where needs-script screen-only">
             <label for="place">{say("Where are you?")}</label>

@@ -47,7 +47,7 @@ pub fn leaflet(guide: &'static Guide, leaflet: &'static Leaflet) -> AnyView {
     .into_any()
 }
 
-/// Where the danger signs are: they have a page of their own, so that they stand in one place.
+/// Where the danger signs are: they have a page of their own, so that they're kept in one place.
 fn signs(treatment: &'static Treatment) -> impl IntoView {
     let path = format!("/emergency#{}", treatment.id);
     view! {

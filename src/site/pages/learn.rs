@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::core::guide::{Guide, Topic};
-use crate::site::ui::{Cite, Phrasebook, ProductFields, Prose, Reading, jumps, say};
+use crate::site::ui::{Cite, Phrasebook, ProductFields, Prose, Reading, jumps, say, say_with};
 
 use super::booklet::booklet_name;
 
@@ -52,22 +52,37 @@ pub fn learn(guide: &'static Guide) -> AnyView {
                 <h2>{say("The treatments")}</h2>
                 <ul class="topics">{leaflets.collect_view()}</ul>
                 <h2>{say("Good to know")}</h2>
-                <ul class="topics">
-                    {topics.collect_view()} <li>
-                        <a href="/learn/glossary">{say("Hard words")}</a>
-                        <p>{say("What the words on labels and forms mean")}</p>
-                    </li> <li>
-                        <a href="/places">{say("Rules and registers by place")}</a>
-                        <p>{say("Who may treat you where you are, and where to look them up")}</p>
-                    </li> <li>
-                        <a href="/emergency">{say("What to do now")}</a>
-                        <p>{say("Danger signs by treatment")}</p>
-                    </li>
-                </ul>
+                <ul class="topics">{topics.collect_view()} {other_pages()}</ul>
             </div>
         </main>
     }
     .into_any()
+}
+
+/// What there is to read beside the topics.
+fn other_pages() -> impl IntoView {
+    let pages = [
+        (
+            "/learn/glossary",
+            "Hard words",
+            "What the words on labels and forms mean",
+        ),
+        (
+            "/places",
+            "Rules and registers by place",
+            "Who may treat you where you are, and where to look them up",
+        ),
+        ("/emergency", "What to do now", "Danger signs by treatment"),
+    ];
+    let pages = pages.map(|(to, title, hint)| {
+        view! {
+            <li>
+                <a href=to>{say(title)}</a>
+                <p>{say(hint)}</p>
+            </li>
+        }
+    });
+    pages.into_iter().collect_view()
 }
 
 /// `/learn/{topic}`.
@@ -111,8 +126,7 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
                         .map(|it| {
                             view! {
                                 <a class="btn btn--quiet" href=it.path()>
-                                    {say("Next: ")}
-                                    {it.title.as_str()}
+                                    {say_with("Next: #", &[&it.title])}
                                 </a>
                             }
                         })}
@@ -124,7 +138,7 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
     .into_any()
 }
 
-/// Room for what staff will ask about, on the pages where people who were treated may land.
+/// Room for what hospital staff will ask about, on the pages that people may reach after treatment.
 fn write_down() -> impl IntoView {
     view! {
         <section class="ask-block" id="write-down" aria-labelledby="write-down-title">

@@ -1,4 +1,4 @@
-//! The pages, one file a route. Each is a function from the guide to what stands between header and footer.
+//! The pages, a file or folder for each route. Each is a function from the guide to the HTML between header and footer.
 
 mod about;
 mod accessibility;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use crate::core::guide::{Guide, Source};
-use crate::site::ui::{say, say_with};
+use crate::site::ui::{say, say_with, sentence, source_title, value};
 
 /// `/about/sources`: every source with publisher, title, date, how it was read and where it is used.
 pub fn sources(guide: &'static Guide) -> AnyView {
@@ -54,35 +54,32 @@ fn source_view(
     source: &'static Source,
     pages: BTreeSet<String>,
 ) -> impl IntoView {
-    let title = match source.link() {
-        Some(url) => view! {
-            <a href=url rel="noopener">
-                {source.title.as_str()}
-            </a>
-        }
-        .into_any(),
-        None => source.title.as_str().into_any(),
-    };
     let last = pages.len();
     let used = pages.into_iter().enumerate().map(|(n, path)| {
         let name = name_of(guide, &path);
         view! {
             <a href=path>{name}</a>
-            {if n + 1 == last { "." } else { ", " }}
+            {(n + 1 < last).then_some(", ")}
         }
     });
     view! {
         <li id=source.id.as_str()>
             <b>{source.publisher.as_str()}</b>
             ". "
-            {title}
+            {source_title(source)}
             ". "
             {source.date.as_str()}
             ". "
             <span class="soft">
                 {say(source.mark.says())}"."
-                {source.seller.then(|| say(" Its publisher sells treatments or products."))}
-                {say(" Used on: ")}{used.collect_view()}
+                {source
+                    .seller
+                    .then(|| {
+                        view! {
+                            " "
+                            {say("Its publisher sells treatments or products.")}
+                        }
+                    })} " " {sentence("Used on: {pages}.", [value("pages", used.collect_view())])}
             </span>
         </li>
     }

@@ -5,10 +5,36 @@ use leptos::prelude::*;
 use crate::core::contract::Action;
 use crate::core::guide::{Guide, StepId};
 use crate::core::ledger::PersonField;
-use crate::site::ui::{Card, PersonText, Phrasebook, PlaceSelect, Who, say};
+use crate::site::ui::{Card, PersonText, Phrasebook, PlaceSelect, Who, linked, say};
 
 /// `/start`: treatment, place and whom to check. All of it may be skipped.
 pub fn start(guide: &'static Guide) -> AnyView {
+    view! {
+        <main class="wrap" id="main">
+            <div class="col">
+                <h1>{say("Before you start")}</h1>
+                <p class="lede">
+                    {linked(
+                        "Three short questions, so you see only what applies to you. You can [skip these questions](/steps/research).",
+                    )}
+                </p>
+                {treatments(guide)}
+                {place(guide)}
+                {whom()}
+                {shared_device()}
+                <p class="actions">
+                    <a class="btn" href=StepId::Research.path()>
+                        {say("Go to step 1: Research")}
+                    </a>
+                </p>
+            </div>
+            <Phrasebook guide=guide />
+        </main>
+    }
+    .into_any()
+}
+
+fn treatments(guide: &'static Guide) -> impl IntoView {
     let treatments = guide.treatments.iter().map(|treatment| {
         let id = format!("treatment-{}-tick", treatment.id);
         view! {
@@ -22,113 +48,91 @@ pub fn start(guide: &'static Guide) -> AnyView {
         }
     });
     view! {
-        <main class="wrap" id="main">
-            <div class="col">
-                <h1>{say("Before you start")}</h1>
-                <p class="lede">
-                    {say("Three short questions, so you see only what applies to you. You can ")}
-                    <a href=StepId::Research.path()>{say("skip these questions")}</a>"."
-                </p>
-                <fieldset class="ask-block">
-                    <legend>
-                        <h2>{say("What are you thinking about?")}</h2>
-                    </legend>
-                    <p class="soft">
-                        {say(
-                            "Choose all that apply. If you choose nothing, you’ll see every check.",
-                        )}
-                    </p>
-                    <div class="answers">{treatments.collect_view()}</div>
-                    <p>
-                        {say("Not sure? ")}
-                        <a href="/learn">{say("Read what each can and can’t do")}</a>"."
-                    </p>
-                </fieldset>
-                <section class="ask-block">
-                    <h2>
-                        <label for="place">{say("Where would it be done?")}</label>
-                    </h2>
-                    <p class="soft" id="place-hint">
-                        {say(
-                            "For the emergency number and the official registers. If your place isn’t listed, leave it as it is.",
-                        )}
-                    </p>
-                    <PlaceSelect guide=guide described_by="place-hint" />
-                    <p>
-                        <a class="alone" href="/places" data-places="">
-                            {say("Rules and registers there")}
-                        </a>
-                    </p>
-                </section>
-                <section class="ask-block">
-                    <h2>{say("Who are you checking?")}</h2>
-                    <div class="when-several">
-                        <Who />
-                    </div>
-                    <p class="soft">
-                        {say(
-                            "A nickname is enough. It’s printed on your sheet and stays in this browser.",
-                        )}
-                    </p>
-                    <PersonText field=PersonField::Name />
-                    <PersonText field=PersonField::Clinic />
-                    <PersonText field=PersonField::When />
-                    <p class="needs-script">
-                        {say("More than one? ")}<a href="/practitioners">{say("Add up to six")}</a>
-                        {say(" and compare them.")}
-                    </p>
-                </section>
-                <fieldset class="ask-block needs-script" id="shared-device">
-                    <legend>
-                        <h2>{say("Does anyone else use this device?")}</h2>
-                    </legend>
-                    <p class="soft">
-                        {say("They could open this page and read what you entered.")}
-                    </p>
-                    <div class="answers">
-                        <div class="answer">
-                            <input
-                                type="checkbox"
-                                id="shared"
-                                data-do=Action::Share.slug()
-                                aria-describedby="shared-hint"
-                                disabled=true
-                            />
-                            <label for="shared">{say("Others use this device")}</label>
-                            <span id="shared-hint">{say("Keep everything in this tab only.")}</span>
-                        </div>
-                    </div>
-                    <ul class="soft">
-                        <li>
-                            {say(
-                                "Closing the tab erases everything. Print your sheet first, or move it to your own device.",
-                            )}
-                        </li>
-                        <li>
-                            {say(
-                                "“Leave and erase” at the top of each page erases everything at once and shows an empty page. The Back button then won’t bring you back here.",
-                            )}
-                        </li>
-                        <li>
-                            {say(
-                                "Tabs are titled “Notes”. Links open in the same place, so Back leaves the site. A page you open in a new tab isn’t covered.",
-                            )}
-                        </li>
-                        <li>
-                            {say(
-                                "It can’t hide this site from the browser’s own history, from your network, or from programs that watch the device. A private window hides more.",
-                            )}
-                        </li>
-                    </ul>
-                </fieldset>
-                <p class="actions">
-                    <a class="btn" href=StepId::Research.path()>
-                        {say("Go to step 1: Research")}
-                    </a>
-                </p>
-            </div>
-            <Phrasebook guide=guide />
-        </main>
+        <fieldset class="ask-block">
+            <legend>
+                <h2>{say("What are you thinking about?")}</h2>
+            </legend>
+            <p class="soft">
+                {say("Choose all that apply. If you choose nothing, you’ll see every check.")}
+            </p>
+            <div class="answers">{treatments.collect_view()}</div>
+            <p>{linked("Not sure? [Read what each can and can’t do](/learn).")}</p>
+        </fieldset>
     }
-    .into_any()
+}
+
+fn place(guide: &'static Guide) -> impl IntoView {
+    view! {
+        <section class="ask-block">
+            <h2>
+                <label for="place">{say("Where would it be done?")}</label>
+            </h2>
+            <p class="soft" id="place-hint">
+                {say(
+                    "For the emergency number and the official registers. If your place isn’t listed, leave it as it is.",
+                )}
+            </p>
+            <PlaceSelect guide=guide described_by="place-hint" />
+            <p>
+                <a class="alone" href="/places" data-places="">
+                    {say("Rules and registers there")}
+                </a>
+            </p>
+        </section>
+    }
+}
+
+fn whom() -> impl IntoView {
+    view! {
+        <section class="ask-block">
+            <h2>{say("Who are you checking?")}</h2>
+            <div class="when-several">
+                <Who />
+            </div>
+            <p class="soft">
+                {say(
+                    "A nickname is enough. It’s printed on your sheet and stays in this browser.",
+                )}
+            </p>
+            <PersonText field=PersonField::Name />
+            <PersonText field=PersonField::Clinic />
+            <PersonText field=PersonField::When />
+            <p class="needs-script">
+                {linked("More than one? [Add up to six](/practitioners) and compare them.")}
+            </p>
+        </section>
+    }
+}
+
+/// Whether to keep everything in the tab, and what that does and doesn't do.
+fn shared_device() -> impl IntoView {
+    let facts = [
+        "Closing the tab erases everything. Print your sheet first, or move it to your own device.",
+        "“Leave and erase” at the top of each page erases everything at once and shows an empty page. The Back button then won’t bring you back here.",
+        "Tabs are titled “Notes”. Links open in the same place, so Back leaves the site. A page you open in a new tab isn’t covered.",
+        "It can’t hide this site from the browser’s own history, from your network, or from programs that watch the device. A private window hides more.",
+    ];
+    let facts = facts.map(|fact| view! { <li>{say(fact)}</li> });
+    view! {
+        <fieldset class="ask-block needs-script" id="shared-device">
+            <legend>
+                <h2>{say("Does anyone else use this device?")}</h2>
+            </legend>
+            <p class="soft">{say("They could open this page and read what you entered.")}</p>
+            <div class="answers">
+                <div class="answer">
+                    <input
+                        type="checkbox"
+                        id="shared"
+                        data-do=Action::Share.slug()
+                        aria-describedby="shared-hint"
+                        disabled=true
+                    />
+                    <label for="shared">{say("Others use this device")}</label>
+                    <span id="shared-hint">{say("Keep everything in this tab only.")}</span>
+                </div>
+            </div>
+            <ul class="soft">{facts.into_iter().collect_view()}</ul>
+        </fieldset>
+    }
 }

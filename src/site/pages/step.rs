@@ -6,7 +6,7 @@ use crate::core::contract::{Action, ListSource, Text, TextSource};
 use crate::core::guide::{Guide, Priority, Step, StepId, TreatmentId, TreatmentSet};
 use crate::site::ui::{
     Asking, CheckView, Consulting, Feeling, ListSlot, OwnDealBreakers, Phrasebook, Reviewing,
-    ShortListView, StepNav, TextSlot, Who, WordGroup as W, say,
+    ShortListView, StepNav, TextSlot, Who, WordGroup as W, say, say_with, sentence, value,
 };
 
 /// `/steps/research`.
@@ -55,7 +55,9 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
             <Who />
             <div class="desk">
                 <div class="col">
-                    <p class="soft step-count">{say("Step ")}{id.number()}{say(" of 5")}</p>
+                    <p class="soft step-count">
+                        {say_with("Step # of 5", &[&id.number().to_string()])}
+                    </p>
                     <h1>{step.name.as_str()}</h1>
                     <p class="lede">{step.lede.as_str()}</p>
                     {also(guide, step)}
@@ -63,45 +65,57 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     {tools(guide, id)}
                     {short(step)}
                     <StepEnd guide=guide step=step />
-                    <details class="erase needs-script">
-                        <summary>{say("Clear this step")}</summary>
-                        <p>
-                            {say(
-                                "This clears your answers, proof and notes for the checks. What you ticked or wrote in the tools after them stays. You can undo it until you leave the page.",
-                            )}
-                        </p>
-                        <p class="actions">
-                            <button
-                                type="button"
-                                class="btn btn--stop"
-                                data-do=Action::Reset.slug()
-                                data-with=id.slug()
-                            >
-                                {say("Yes, clear this step")}
-                            </button>
-                        </p>
-                    </details>
+                    {clear(id)}
                 </div>
-                <aside class="leaf beside-leaf" aria-label=say("This step on your sheet")>
-                    <p class="leaf__title">{say("This step on your sheet")}</p>
-                    <p class="soft">
-                        <TextSlot of=TextSource::Step(id) />
-                    </p>
-                    <ListSlot of=ListSource::Beside(id) />
-                    <p class="soft beside-leaf__hint">
-                        {say(
-                            "It fills in as you answer: red flags first, then what you’re not sure of.",
-                        )}
-                    </p>
-                    <p>
-                        <a href="/summary">{say("See and print the sheet")}</a>
-                    </p>
-                </aside>
+                {on_the_sheet(id)}
             </div>
             <Phrasebook guide=guide groups=words />
         </main>
     }
     .into_any()
+}
+
+/// Clears all answers of the step.
+fn clear(id: StepId) -> impl IntoView {
+    view! {
+        <details class="erase needs-script">
+            <summary>{say("Clear this step")}</summary>
+            <p>
+                {say(
+                    "This clears your answers, proof and notes for the checks. What you ticked or wrote in the tools after them stays. You can undo it until you leave the page.",
+                )}
+            </p>
+            <p class="actions">
+                <button
+                    type="button"
+                    class="btn btn--stop"
+                    data-do=Action::Reset.slug()
+                    data-with=id.slug()
+                >
+                    {say("Yes, clear this step")}
+                </button>
+            </p>
+        </details>
+    }
+}
+
+/// What the step adds to the sheet so far.
+fn on_the_sheet(id: StepId) -> impl IntoView {
+    view! {
+        <aside class="leaf beside-leaf" aria-label=say("This step on your sheet")>
+            <p class="leaf__title">{say("This step on your sheet")}</p>
+            <p class="soft">
+                <TextSlot of=TextSource::Step(id) />
+            </p>
+            <ListSlot of=ListSource::Beside(id) />
+            <p class="soft beside-leaf__hint">
+                {say("It fills in as you answer: red flags first, then what you’re not sure of.")}
+            </p>
+            <p>
+                <a href="/summary">{say("See and print the sheet")}</a>
+            </p>
+        </aside>
+    }
 }
 
 /// The tools of a step, by their addresses.
@@ -169,8 +183,16 @@ fn also(guide: &'static Guide, step: &'static Step) -> impl IntoView {
         }
     });
     let topics = step.topics.iter().filter_map(|id| guide.topic(id));
-    let topics = topics
-        .map(|it| view! { <li>{say("To read: ")}<a href=it.path()>{it.title.as_str()}</a></li> });
+    let topics = topics.map(|it| {
+        view! {
+            <li>
+                {sentence(
+                    "To read: {topic}",
+                    [value("topic", view! { <a href=it.path()>{it.title.as_str()}</a> })],
+                )}
+            </li>
+        }
+    });
     view! {
         <details class="contents screen-only">
             <summary>{say("Also in this step")}</summary>
@@ -218,20 +240,21 @@ fn StepEnd(
     /// The step that ends here.
     step: &'static Step,
 ) -> impl IntoView {
-    let named = |id: StepId| format!("{}: {}", id.number(), guide.steps[id as usize].name);
+    let named = |english, id: StepId| {
+        let name = guide.steps[id as usize].name.as_str();
+        say_with(english, &[&id.number().to_string(), name])
+    };
     let back = step.id.previous().map(|it| {
         view! {
             <a class="btn btn--quiet" href=it.path()>
-                {say("Back to step ")}
-                {named(it)}
+                {named("Back to step #: #", it)}
             </a>
         }
     });
     let onward = match step.id.next() {
         Some(it) => view! {
             <a class="btn" href=it.path()>
-                {say("Go to step ")}
-                {named(it)}
+                {named("Go to step #: #", it)}
             </a>
         }
         .into_any(),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::live::ListSlot;
 use super::say::say;
+use super::sentence::{marked, sentence};
 use crate::core::contract::{Action, List};
 
 /// If it went wrong: what is recorded, by day, and a plain letter.
@@ -18,9 +19,21 @@ pub fn Aftermath() -> impl IntoView {
                 )}
             </p>
             <p>
-                {say("When you’re ready: ")}<a href="/places" data-places="#report">
-                    {say("find where to report it")}
-                </a>"."
+                {sentence(
+                    "When you’re ready: [find where to report it](report).",
+                    [
+                        marked(
+                            "report",
+                            |words| {
+                                view! {
+                                    <a href="/places" data-places="#report">
+                                        {words}
+                                    </a>
+                                }
+                            },
+                        ),
+                    ],
+                )}
             </p>
             <div class="needs-script">
                 <h3>{say("What you recorded, by day")}</h3>

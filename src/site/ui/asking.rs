@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::check::OwnQuestions;
 use super::live::ListSlot;
-use super::own::OwnQuestions;
 use super::say::say;
+use super::sentence::linked;
 use crate::core::contract::List;
 
-/// The tools of the step of questions: the person's own, and the list that builds itself.
+/// The tools of the Questions step: the person's own questions, and the list that builds itself.
 #[component]
 pub fn Asking() -> impl IntoView {
     view! {
@@ -20,8 +21,9 @@ pub fn Asking() -> impl IntoView {
                 )}
             </p>
             <p class="no-script">
-                {say("Without JavaScript the list stays empty. ")}
-                <a href="/summary#blank">{say("Print the blank sheet")}</a>{say(" instead.")}
+                {linked(
+                    "Without JavaScript the list stays empty. [Print the blank sheet](/summary#blank) instead.",
+                )}
             </p>
             <div class="asking-list needs-script">
                 <ListSlot of=List::Asking ordered=true />

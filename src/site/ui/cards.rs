@@ -58,7 +58,7 @@ pub fn Cards(
     }
 }
 
-/// The same sentences on paper, to cut out and hand over, and what whoever comes along can do.
+/// The same sentences on paper, to cut out and hand over, and jobs for a companion.
 #[component]
 pub fn CardsSheet(
     /// The content.
@@ -94,7 +94,7 @@ pub fn CardsSheet(
             <p>{say("Thank you for coming. These are your jobs.")}</p>
             <ul class="asks">{jobs.collect_view()}</ul>
             <p>{say("The word that means “let’s go”:")}<span class="rule"></span></p>
-            <p>{say("The number to call at night:")}<span class="rule"></span></p>
+            <p>{say("Number to call at night:")}<span class="rule"></span></p>
         </section>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::prose::Prose;
 use super::say::{say, say_with};
+use super::sentence::{sentence, value};
 use crate::core::guide::{Guide, Item, Mark, Source};
 
 /// The sources behind a claim: publisher, date, and whether the publisher's own page was read. Each leads to its entry on the
@@ -21,53 +22,72 @@ pub fn Cite(
         .iter()
         .filter_map(|id| guide.sources.get(id))
         .collect();
-    let reported = !found.is_empty() && found.iter().all(|source| source.mark == Mark::S);
-    let label = if reported {
-        say("Reported by ")
-    } else if found.len() == 1 {
-        say("Source: ")
-    } else {
-        say("Sources: ")
-    };
-    let count = found.len();
-    let names: Vec<_> = found.iter().map(|it| (&it.publisher, &it.date)).collect();
-    let items = found.into_iter().enumerate().map(|(n, source)| {
-        let read = match source.mark {
-            Mark::P => format!(" ({})", say("we read their page")),
-            // The words before all of them say so already.
-            Mark::S | Mark::U if reported => String::new(),
-            Mark::S | Mark::U => format!(" ({})", say("report")),
-        };
-        let end = if n + 1 == count { "." } else { " · " };
-        let Source {
-            id,
-            publisher,
-            title,
-            date,
-            ..
-        } = source;
-        // In a list of links, two with the same words would lead to two places.
-        let name = if names.iter().filter(|it| **it == (publisher, date)).count() > 1 {
-            format!("{publisher}: {title}, {date}")
-        } else {
-            format!("{publisher}, {date}")
-        };
+    let judgement = judgement.map(|part| {
         view! {
-            <a href=format!("/about/sources#{id}")>{name}</a>
-            {format!("{read}{end}")}
+            " "
+            {say_with("Our judgement: #.", &[part])}
         }
     });
-    view! {
-        <p class="src">
-            {(count > 0).then_some(label)} {items.collect_view()}
-            {judgement
-                .map(|part| {
-                    view! {
-                        " "
-                        {say_with("Our judgement: #.", &[part])}
-                    }
-                })}
-        </p>
+    view! { <p class="src">{(!found.is_empty()).then(|| named(&found))} {judgement}</p> }
+}
+
+/// The sources as one sentence.
+fn named(found: &[&'static Source]) -> AnyView {
+    let reported = found.iter().all(|source| source.mark == Mark::S);
+    let words = if reported {
+        "Reported by {sources}."
+    } else if found.len() == 1 {
+        "Source: {sources}."
+    } else {
+        "Sources: {sources}."
+    };
+    let links = found.iter().enumerate().map(|(n, source)| {
+        let Source { id, mark, .. } = source;
+        let read = match mark {
+            Mark::P => Some(format!(" ({})", say("we read their page"))),
+            // The words before all of them say so already.
+            Mark::S | Mark::U if reported => None,
+            Mark::S | Mark::U => Some(format!(" ({})", say("report"))),
+        };
+        let then = (n + 1 < found.len()).then_some(" · ");
+        view! {
+            <a href=format!("/about/sources#{id}")>{name(source, found)}</a>
+            {read}
+            {then}
+        }
+    });
+    sentence(words, [value("sources", links.collect_view())])
+}
+
+/// Publisher and date, and the title too where another has the same: in a list of links, two with the same words would lead to two
+/// places.
+fn name(source: &Source, among: &[&Source]) -> String {
+    let Source {
+        publisher,
+        title,
+        date,
+        ..
+    } = source;
+    let alike = among
+        .iter()
+        .filter(|it| it.publisher == *publisher && it.date == *date);
+    if alike.count() > 1 {
+        format!("{publisher}: {title}, {date}")
+    } else {
+        format!("{publisher}, {date}")
+    }
+}
+
+/// The title of a source, with a link if its address may be shown.
+pub fn source_title(source: &'static Source) -> AnyView {
+    match source.link() {
+        Some(url) => view! {
+            <a href=url rel="noopener">
+                {source.title.as_str()}
+            </a>
+        }
+        .into_any(),
+        None => source.title.as_str().into_any(),
     }
 }
 

@@ -4,42 +4,32 @@ use leptos::prelude::*;
 
 use super::cite::{Cite, FactList};
 use super::field::{Checkbox, NoteField};
-use super::say::say;
+use super::say::{say, say_with};
 use crate::core::contract::Action;
-use crate::core::guide::{Claim, Guide};
+use crate::core::guide::{Claim, Guide, Tell};
 
-/// The tools of the step of the consultation: what it includes, what to tell them, the goal, the appointment.
+/// The tools of the Consultation step: what it includes, what to tell them, the goal, the appointment.
 #[component]
 pub fn Consulting(
     /// The content.
     guide: &'static Guide,
 ) -> impl IntoView {
-    let tells = guide.tools.tells.iter().map(|tell| {
-        let slugs: Vec<_> = tell.treatments.iter().map(|id| id.slug()).collect();
-        let names = guide
-            .treatments
-            .iter()
-            .filter(|it| tell.treatments.contains(&it.id));
-        let names: Vec<_> = names.map(|it| it.name.as_str()).collect();
-        view! {
-            <div class="tell" data-for=slugs.join(" ")>
-                <Checkbox name=format!("tick/me/tell-{}", tell.id) label=tell.text.as_str() />
-                <details>
-                    <summary>
-                        {say("Why")}<span class="hush">": "{tell.text.as_str()}</span>
-                    </summary>
-                    <p>{tell.why.as_str()}</p>
-                    <p class="soft">{say("It matters for: ")}{names.join(", ")}"."</p>
-                    <Cite guide=guide sources=&tell.sources judgement=tell.judgement.as_deref() />
-                </details>
-            </div>
-        }
-    });
     view! {
         <section class="ask-block" id="includes" aria-labelledby="includes-title">
             <h2 id="includes-title">{say("What a proper consultation includes")}</h2>
             <FactList guide=guide facts=guide.tools.includes.iter().map(Claim::item).collect() />
         </section>
+        {tell_them(guide)}
+        {anything_else()}
+        {goal()}
+        {appointment()}
+    }
+}
+
+/// What may matter to them, to tick.
+fn tell_them(guide: &'static Guide) -> impl IntoView {
+    let tells = guide.tools.tells.iter().map(|it| tell(guide, it));
+    view! {
         <section class="ask-block" id="tell-them" aria-labelledby="tell-them-title">
             <h2 id="tell-them-title">{say("Tell them this about me")}</h2>
             <p class="soft">
@@ -49,6 +39,33 @@ pub fn Consulting(
             </p>
             {tells.collect_view()}
         </section>
+    }
+}
+
+/// One thing to tell, with why and for which treatments it matters.
+fn tell(guide: &'static Guide, tell: &'static Tell) -> impl IntoView {
+    let slugs: Vec<_> = tell.treatments.iter().map(|id| id.slug()).collect();
+    let names = guide
+        .treatments
+        .iter()
+        .filter(|it| tell.treatments.contains(&it.id));
+    let names: Vec<_> = names.map(|it| it.name.as_str()).collect();
+    view! {
+        <div class="tell" data-for=slugs.join(" ")>
+            <Checkbox name=format!("tick/me/tell-{}", tell.id) label=tell.text.as_str() />
+            <details>
+                <summary>{say("Why")}<span class="hush">": "{tell.text.as_str()}</span></summary>
+                <p>{tell.why.as_str()}</p>
+                <p class="soft">{say_with("It matters for: #.", &[&names.join(", ")])}</p>
+                <Cite guide=guide sources=&tell.sources judgement=tell.judgement.as_deref() />
+            </details>
+        </div>
+    }
+}
+
+/// Room for what isn't among them.
+fn anything_else() -> impl IntoView {
+    view! {
         <div class="ask-block" id="tell">
             <h2>
                 <label for="tell-text">{say("Anything else to tell them")}</label>
@@ -66,6 +83,11 @@ pub fn Consulting(
                 aria-describedby="tell-hint"
             ></textarea>
         </div>
+    }
+}
+
+fn goal() -> impl IntoView {
+    view! {
         <section class="ask-block" id="goal" aria-labelledby="goal-title">
             <h2 id="goal-title">{say("My goal")}</h2>
             <NoteField
@@ -81,6 +103,11 @@ pub fn Consulting(
                 long=true
             />
         </section>
+    }
+}
+
+fn appointment() -> impl IntoView {
+    view! {
         <section class="ask-block" id="appointment" aria-labelledby="appointment-title">
             <h2 id="appointment-title">{say("The appointment")}</h2>
             <NoteField

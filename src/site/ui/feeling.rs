@@ -36,30 +36,22 @@ pub const TIMES: &[(&str, &str)] = &[
     ("later", "Two days after the visit"),
 ];
 
-/// The tools of the step of instincts: gut feeling with its cause, whose wish it is, four prompts, and what would make the person stop.
+/// The tools of the Instincts step: gut feeling and its cause, whose wish it is, what would make the person stop, and four prompts.
 #[component]
 pub fn Feeling(
     /// The content.
     guide: &'static Guide,
 ) -> impl IntoView {
-    let times = TIMES.iter().map(|(time, words)| {
-        let cause = format!("gut-{time}-cause");
-        view! {
-            <Choices name=format!("choice/~/gut-{time}") legend=say(words) choices=FEELINGS />
-            <label class="field" for=cause.clone()>
-                {say("What set it off?")}
-                <span class="hush">" "{say(words)}</span>
-            </label>
-            <select id=cause.clone() name=format!("choice/~/{cause}") autocomplete="off">
-                <option value="">{say("Nothing chosen")}</option>
-                {CAUSES
-                    .iter()
-                    .map(|(value, words)| view! { <option value=*value>{say(words)}</option> })
-                    .collect_view()}
-            </select>
-        }
-    });
-    let prompts = &guide.tools.prompts;
+    view! {
+        {gut()}
+        {wish()}
+        {looks(guide)}
+    }
+}
+
+/// A feeling before, right after and some days after the visit.
+fn gut() -> impl IntoView {
+    let times = TIMES.iter().map(|(time, words)| felt(time, say(words)));
     view! {
         <section class="ask-block" id="gut" aria-labelledby="gut-title">
             <h2 id="gut-title">{say("My gut feeling, with its cause")}</h2>
@@ -80,6 +72,30 @@ pub fn Feeling(
                 </button>
             </p>
         </section>
+    }
+}
+
+/// What was felt at one time, and what set it off.
+fn felt(time: &'static str, when: &'static str) -> impl IntoView {
+    let cause = format!("gut-{time}-cause");
+    let causes = CAUSES
+        .iter()
+        .map(|(value, words)| view! { <option value=*value>{say(words)}</option> });
+    view! {
+        <Choices name=format!("choice/~/gut-{time}") legend=when choices=FEELINGS />
+        <label class="field" for=cause.clone()>
+            {say("What set it off?")}
+            <span class="hush">" "{when}</span>
+        </label>
+        <select id=cause.clone() name=format!("choice/~/{cause}") autocomplete="off">
+            <option value="">{say("Nothing chosen")}</option>
+            {causes.collect_view()}
+        </select>
+    }
+}
+
+fn wish() -> impl IntoView {
+    view! {
         <section class="ask-block" id="wish" aria-labelledby="wish-title">
             <h2 id="wish-title">{say("Whose wish is it?")}</h2>
             <Choices
@@ -94,6 +110,13 @@ pub fn Feeling(
                 long=true
             />
         </section>
+    }
+}
+
+/// Four questions about looks, where to find support, and a private note.
+fn looks(guide: &'static Guide) -> impl IntoView {
+    let prompts = &guide.tools.prompts;
+    view! {
         <section class="ask-block" id="looks" aria-labelledby="looks-title">
             <h2 id="looks-title">{say("Four questions for a quiet moment")}</h2>
             <p>{prompts.intro.as_str()}</p>

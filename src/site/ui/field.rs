@@ -13,13 +13,13 @@ pub fn NoteField(
     name: String,
     /// What it asks for.
     label: &'static str,
-    /// What helps to fill it in.
+    /// A hint on how to fill it in.
     #[prop(optional)]
     hint: &'static str,
     /// Whether it takes more than a line.
     #[prop(optional)]
     long: bool,
-    /// What is typed into it: text, unless this says otherwise.
+    /// The type of the input: `text`, unless this says otherwise.
     #[prop(optional)]
     kind: &'static str,
 ) -> impl IntoView {
@@ -100,7 +100,7 @@ pub fn Card(
     means: Option<&'static str>,
     /// What the id of these words ends in. The island takes what ends in `is` for words of the guide.
     part: &'static str,
-    /// What sets it apart in the style sheet.
+    /// Its classes.
     #[prop(default = "answer".to_owned())]
     class: String,
 ) -> impl IntoView {
@@ -138,7 +138,7 @@ pub fn RadioOption(
     value: &'static str,
     /// Its word.
     label: &'static str,
-    /// What sets it apart in the style sheet.
+    /// Its classes.
     #[prop(default = "rung".to_owned())]
     class: String,
 ) -> impl IntoView {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::icons::Sheet;
 use super::live::TextSlot;
 use super::say::{say, say_with};
+use super::sentence::{marked, sentence};
 use crate::core::contract::{Action, Text, TextSource};
 use crate::core::guide::{Guide, Language, Review, StepId};
 
@@ -14,11 +15,14 @@ pub fn Header(
     /// The page it stands on.
     path: String,
 ) -> impl IntoView {
-    let link = move |href: &'static str, before: &'static str, words: &'static str| {
+    let link = move |href: &'static str, words: &'static str| {
+        let slots = [
+            marked("more", |words| view! { <span>{words}</span> }),
+            marked("name", |words| view! { <b>{words}</b> }),
+        ];
         view! {
             <a href=href aria-current=(href == path).then_some("page")>
-                {(!before.is_empty()).then(|| view! { <span>{say(before)}</span> })}
-                <b>{say(words)}</b>
+                {sentence(words, slots)}
             </a>
         }
     };
@@ -35,9 +39,10 @@ pub fn Header(
                 <nav aria-label=say(
                     "Main",
                 )>
-                    {link("/practitioners", "", "Practitioners")}
-                    {link("/summary", "Your ", "summary")} {link("/emergency", "", "Emergency")}
-                    {link("/data", "Your ", "data")}
+                    {link("/practitioners", "[Practitioners](name)")}
+                    {link("/summary", "[Your ](more)[summary](name)")}
+                    {link("/emergency", "[Emergency](name)")}
+                    {link("/data", "[Your ](more)[data](name)")}
                 </nav>
             </div>
         </header>
@@ -51,9 +56,9 @@ pub fn UrgentStrip() -> impl IntoView {
         <aside class="urgent" aria-label=say("Urgent")>
             <p class="wrap">
                 <strong>{say("Already treated?")}</strong>
-                {say(
-                    " Trouble breathing, swallowing or seeing is an emergency, even weeks later. ",
-                )}
+                " "
+                {say("Trouble breathing, swallowing or seeing is an emergency, even weeks later.")}
+                " "
                 <a href="/emergency">{say("What to do now")}</a>
             </p>
         </aside>
@@ -68,8 +73,9 @@ pub fn BrokenBar() -> impl IntoView {
             <div class="wrap">
                 <p>
                     <b>{say("This page can’t save right now.")}</b>
+                    " "
                     {say(
-                        " What you saved before is still there. Reload the page to try again, or print it and write on paper.",
+                        "What you saved before is still there. Reload the page to try again, or print it and write on paper.",
                     )}
                 </p>
                 <p>
@@ -173,17 +179,17 @@ pub fn Footer<'page>(
     languages: Vec<(Language, String)>,
 ) -> impl IntoView {
     let words = &guide.words;
-    let reviewed = match guide.reviewer_of(path) {
+    let version = match guide.reviewer_of(path) {
         Some(Review {
             reviewer,
             register,
             date,
             ..
         }) => say_with(
-            "This page was reviewed by #, #, on #",
-            &[reviewer, register, date],
+            "Guide version #. This page was reviewed by #, #, on #.",
+            &[&words.version, reviewer, register, date],
         ),
-        None => words.reviewed.clone(),
+        None => say_with("Guide version #, #.", &[&words.version, &words.reviewed]),
     };
     let languages = languages.into_iter().map(|(it, address)| {
         view! {
@@ -208,8 +214,7 @@ pub fn Footer<'page>(
                     <a href="/booklet">{say("The free guide")}</a>
                     " "
                     <a href="/places">{say("Rules and registers by place")}</a>
-                </p> <p>{say_with("Guide version #, #.", &[&words.version, &reviewed])}</p>
-                <p class="foot__links">
+                </p> <p>{version}</p> <p class="foot__links">
                     <a href="/about/sources">{say("Sources")}</a>
                     " "
                     <a href="/about">{say("Who made this and who paid")}</a>

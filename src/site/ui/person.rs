@@ -41,12 +41,18 @@ pub fn field_name(field: PersonField) -> &'static str {
     say(english)
 }
 
+/// The name of the practitioner who is being checked, or a placeholder until there is one.
+#[component]
+pub fn PersonName() -> impl IntoView {
+    view! { <TextSlot of=TextSource::record("name/~")>{say("your practitioner")}</TextSlot> }
+}
+
 /// One text field about the practitioner who is being checked.
 #[component]
 pub fn PersonText(
     /// Which.
     field: PersonField,
-    /// What helps to fill it in.
+    /// A hint on how to fill it in.
     #[prop(optional)]
     hint: &'static str,
     /// Whether numbers are typed into it.

@@ -151,17 +151,10 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
         WordGroup::Cells => localized(CELLS).collect(),
         WordGroup::Asks => asks(guide, |_| true),
         WordGroup::AsksBeside(step) => asks(guide, |it| it.rule.step != step),
-        WordGroup::Room => {
-            let mut all = asks(guide, |_| true);
-            all.extend(parts(asked(guide), |it| {
-                [
-                    (Part::Good, it.good.as_str()),
-                    (Part::Flag, it.flag.as_str()),
-                    (Part::Follow, it.follow.as_str()),
-                ]
-            }));
-            all
-        }
+        WordGroup::Room => asks(guide, |_| true)
+            .into_iter()
+            .chain(room(guide))
+            .collect(),
         WordGroup::Tools => localized(TOOLS).collect(),
         WordGroup::Ticks => localized(TICKS).collect(),
         WordGroup::Events => {
@@ -183,6 +176,17 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
         }
         WordGroup::Letter => vec![(Phrase::Letter.into(), say(LETTER))],
     }
+}
+
+/// How answers in the room sound, and what to ask next.
+fn room(guide: &'static Guide) -> Vec<Entry> {
+    parts(asked(guide), |it| {
+        [
+            (Part::Good, it.good.as_str()),
+            (Part::Flag, it.flag.as_str()),
+            (Part::Follow, it.follow.as_str()),
+        ]
+    })
 }
 
 /// Words of the interface, in the language of the page.

@@ -7,7 +7,7 @@ use super::field::{Checkbox, NoteField};
 use super::say::say;
 use crate::core::guide::Guide;
 
-/// What can be noted of the product: the names of the fields and what they ask for.
+/// What can be noted about the product: the names of the fields and their labels.
 pub const PRODUCT: [(&str, &str); 6] = [
     ("product-name", "Product"),
     ("product-maker", "Maker"),

@@ -1,10 +1,10 @@
-//! A claim as it is read, with what is marked in it.
+//! A claim with its marked words: terms of the glossary, and calls.
 
 use leptos::prelude::*;
 
 use crate::core::guide::{Piece, pieces};
 
-/// A claim with its hard words marked, and what asks for a call as a link to the number.
+/// A claim with its hard words marked. Words that ask for a call link to the number.
 #[component]
 pub fn Prose(
     /// The claim.

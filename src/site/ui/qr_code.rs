@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::say::say;
 
-/// A place for the code that carries the record to another device. Empty until it is asked for.
+/// A place for the code that carries the record to another device. Empty until the person asks for it.
 #[component]
 pub fn QrCode() -> impl IntoView {
     view! {

@@ -8,9 +8,10 @@ use super::cite::Cite;
 use super::picture::Picture;
 use super::prose::Prose;
 use super::say::say;
+use super::sentence::{sentence, value};
 use crate::core::guide::{Counted, Drawing, Guide, Item, Passage, Piece, pieces};
 
-/// Passages to read, in order. A hard word is explained where it first stands.
+/// Passages to read, in order. A hard word is explained where it first occurs.
 #[component]
 pub fn Reading(
     /// The content.
@@ -70,7 +71,7 @@ fn item_view(
     }
 }
 
-/// What the hard words of a claim mean, those only that were not explained before.
+/// What the hard words of a claim mean, except those explained before.
 fn meanings(
     guide: &'static Guide,
     text: &'static str,
@@ -98,18 +99,25 @@ fn figure(counted: Counted<'static>) -> impl IntoView {
         <figure class="counted">
             <Picture count=counted.count of=counted.of />
             <figcaption>
-                <b>{counted.in_words(say)}</b>
-                {say(". Counted: ")}
-                {counted.who}
-                {say(". Time: ")}
-                {counted.span}
-                "."
+                {counted_in_words(counted, view! { <b>{counted.in_words(say)}</b> })}
             </figcaption>
         </figure>
     }
 }
 
-/// A drawing, with what its numbers stand for. Those who cannot see it miss nothing: the claim and the list say the same. Not a
+/// A figure in words, with who was counted and for how long.
+pub fn counted_in_words(counted: Counted<'static>, figure: impl IntoView + 'static) -> AnyView {
+    sentence(
+        "{figure}. Counted: {who}. Time: {span}.",
+        [
+            value("figure", figure),
+            value("who", counted.who),
+            value("span", counted.span),
+        ],
+    )
+}
+
+/// A drawing, with what its numbers stand for. People who can't see it miss nothing: the claim and the list say the same. Not a
 /// `figure`, as the list would be its accessible name and be read out twice.
 pub fn drawing(drawing: &'static Drawing) -> impl IntoView {
     let marks = drawing.marks.iter();

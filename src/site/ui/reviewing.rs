@@ -6,61 +6,15 @@ use super::field::NoteField;
 use super::live::TextSlot;
 use super::say::{say, say_with};
 use crate::core::contract::{Text, TextSource};
-use crate::core::guide::Guide;
+use crate::core::guide::{Guide, ReviewTool};
 
-/// The tools of the step of reviews: ten reviews, the worst thing said, and who pays the site.
+/// The tools of the Reviews step: ten reviews, the worst thing said, and who pays the site.
 #[component]
 pub fn Reviewing(
     /// The content.
     guide: &'static Guide,
 ) -> impl IntoView {
     let reviews = &guide.tools.reviews;
-    let heads = reviews
-        .signs
-        .iter()
-        .map(|sign| view! { <th scope="col">{sign.label.as_str()}</th> });
-    let counts = reviews.signs.iter().map(|sign| {
-        view! {
-            <td>
-                <b>
-                    <TextSlot of=TextSource::Review(sign.id.clone())>"0"</TextSlot>
-                </b>
-            </td>
-        }
-    });
-    let rows = (1..=10).map(|n| {
-        let which = if n <= 5 {
-            say_with("Newest #", &[&n.to_string()])
-        } else {
-            say_with("Worst #", &[&(n - 5).to_string()])
-        };
-        let read = format!("{which}: {}", say("Read"));
-        let ticks = reviews.signs.iter().map(|sign| {
-            let label = format!("{which}: {}", sign.label);
-            view! {
-                <td>
-                    <label>
-                        <input
-                            type="checkbox"
-                            name=format!("tick/~/review-{n}-{}", sign.id)
-                            aria-label=label
-                        />
-                    </label>
-                </td>
-            }
-        });
-        view! {
-            <tr>
-                <th scope="row">{which.clone()}</th>
-                <td>
-                    <label>
-                        <input type="checkbox" name=format!("tick/~/review-{n}") aria-label=read />
-                    </label>
-                </td>
-                {ticks.collect_view()}
-            </tr>
-        }
-    });
     let meanings = reviews.signs.iter().map(|sign| {
         view! {
             <dt>{sign.label.as_str()}</dt>
@@ -75,29 +29,7 @@ pub fn Reviewing(
                 <summary>{say("What to look for")}</summary>
                 <dl class="why">{meanings.collect_view()}</dl>
             </details>
-            <div class="ten" tabindex="0" role="region" aria-label=say("Table of ten reviews")>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{say("Review")}</th>
-                            <th scope="col">{say("Read")}</th>
-                            {heads.collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                    <tfoot>
-                        <tr>
-                            <th scope="row">{say("Together")}</th>
-                            <td>
-                                <b>
-                                    <TextSlot of=Text::ReviewRead>{say("0 read")}</TextSlot>
-                                </b>
-                            </td>
-                            {counts.collect_view()}
-                        </tr>
-                    </tfoot>
-                </table>
-            </div>
+            {table(reviews)}
             <p role="status">
                 <b>
                     <TextSlot of=Text::Reviews />
@@ -117,5 +49,84 @@ pub fn Reviewing(
                 )
             />
         </section>
+    }
+}
+
+/// The five newest reviews and the five worst: whether each was read, and which signs it shows.
+fn table(reviews: &'static ReviewTool) -> impl IntoView {
+    let heads = reviews
+        .signs
+        .iter()
+        .map(|sign| view! { <th scope="col">{sign.label.as_str()}</th> });
+    view! {
+        <div class="ten" tabindex="0" role="region" aria-label=say("Table of ten reviews")>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{say("Review")}</th>
+                        <th scope="col">{say("Read")}</th>
+                        {heads.collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{(1..=10).map(|n| row(reviews, n)).collect_view()}</tbody>
+                <tfoot>{sums(reviews)}</tfoot>
+            </table>
+        </div>
+    }
+}
+
+/// The ticks of one review.
+fn row(reviews: &'static ReviewTool, n: usize) -> impl IntoView {
+    let which = if n <= 5 {
+        say_with("Newest #", &[&n.to_string()])
+    } else {
+        say_with("Worst #", &[&(n - 5).to_string()])
+    };
+    let tick = |name: String, label: &str| {
+        let label = format!("{which}: {label}");
+        view! {
+            <td>
+                <label>
+                    <input type="checkbox" name=name aria-label=label />
+                </label>
+            </td>
+        }
+    };
+    let read = tick(format!("tick/~/review-{n}"), say("Read"));
+    let ticks = reviews
+        .signs
+        .iter()
+        .map(|sign| tick(format!("tick/~/review-{n}-{}", sign.id), &sign.label));
+    let ticks = ticks.collect_view();
+    view! {
+        <tr>
+            <th scope="row">{which}</th>
+            {read}
+            {ticks}
+        </tr>
+    }
+}
+
+/// How many were read, and how many show each sign.
+fn sums(reviews: &'static ReviewTool) -> impl IntoView {
+    let counts = reviews.signs.iter().map(|sign| {
+        view! {
+            <td>
+                <b>
+                    <TextSlot of=TextSource::Review(sign.id.clone())>"0"</TextSlot>
+                </b>
+            </td>
+        }
+    });
+    view! {
+        <tr>
+            <th scope="row">{say("Together")}</th>
+            <td>
+                <b>
+                    <TextSlot of=Text::ReviewRead>{say("0 read")}</TextSlot>
+                </b>
+            </td>
+            {counts.collect_view()}
+        </tr>
     }
 }

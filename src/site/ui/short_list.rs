@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::check::ClearAnswer;
 use super::cite::Cite;
 use super::field::RadioOption;
 use super::say::say;
-use crate::core::contract::Action;
 use crate::core::guide::{Check, Guide, ShortList};
 
 /// A list of short checks: two answers each, silent until they are answered.
@@ -13,7 +13,7 @@ use crate::core::guide::{Check, Guide, ShortList};
 pub fn ShortListView(
     /// The content.
     guide: &'static Guide,
-    /// Which.
+    /// The list.
     list: &'static ShortList,
 ) -> impl IntoView {
     let checks = list
@@ -67,9 +67,7 @@ fn short_check(
                     <span id=format!("{id}-say")>{check.say.as_str()}</span>
                 </p>
             </div>
-            <button type="button" class="clear" data-do=Action::Clear.slug() data-with=name.clone()>
-                {say("Clear this answer")}
-            </button>
+            <ClearAnswer name=name.clone() />
             <details>
                 <summary>{say("Why, and what to ask")}</summary>
                 <dl class="why">

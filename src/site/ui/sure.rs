@@ -1,4 +1,4 @@
-//! The SURE test: four questions to ask oneself before a decision, word for word and without a score.
+//! The SURE test: four questions to ask yourself before a decision, word for word and without a score.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use super::field::RadioOption;
 use super::say::say;
 use crate::core::guide::Guide;
 
-/// The four items of the SURE test, word for word. There is no score: any “No” is a good moment to pause. Nothing of it is kept
+/// The four items of the SURE test, word for word. There is no score: any “No” is a good moment to pause. Nothing is kept
 /// unless the person wants it.
 #[component]
 pub fn SureTest(

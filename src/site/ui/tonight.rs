@@ -9,6 +9,13 @@ use super::say::say;
 use crate::core::contract::TextSource;
 use crate::core::guide::Guide;
 
+const NIGHT_NUMBER: (&str, &str) = ("text/~/night-number", "Number to call at night");
+const NIGHT_TESTED: (&str, &str) = ("tick/~/night-tested", "I called it, and somebody answered");
+const EMERGENCY_UNIT: (&str, &str) = ("text/me/emergency-unit", "Nearest emergency unit");
+
+/// What to have at hand tonight: the keys of the fields, and their labels.
+pub const TONIGHT: [(&str, &str); 3] = [NIGHT_NUMBER, NIGHT_TESTED, EMERGENCY_UNIT];
+
 /// Before they go home: whom to call tonight, and where to go.
 #[component]
 pub fn Tonight() -> impl IntoView {
@@ -20,10 +27,10 @@ pub fn Tonight() -> impl IntoView {
                     "Call the number while you’re still there, and hear who answers. It then shows on your emergency page.",
                 )}
             </p>
-            <NoteField name="text/~/night-number" label=say("Number to call at night") kind="tel" />
-            <Checkbox name="tick/~/night-tested" label=say("I called it, and somebody answered") />
+            <NoteField name=NIGHT_NUMBER.0 label=say(NIGHT_NUMBER.1) kind="tel" />
+            <Checkbox name=NIGHT_TESTED.0 label=say(NIGHT_TESTED.1) />
             <NoteField
-                name="text/me/emergency-unit"
+                name=EMERGENCY_UNIT.0
                 label=say("Nearest emergency unit, and how I get there")
             />
             <p class="actions">
@@ -55,7 +62,7 @@ pub fn TonightCard(
                 </dd>
             }
         });
-    let line = |label: &'static str, of: &'static str| {
+    let line = |(of, label): (&'static str, &'static str)| {
         view! {
             <dt>{say(label)}</dt>
             <dd>
@@ -73,20 +80,20 @@ pub fn TonightCard(
             </p>
             <div class="fold">
                 <dl>
-                    <dt>{say("Number to call at night")}</dt>
+                    <dt>{say(NIGHT_NUMBER.1)}</dt>
                     <dd>
                         <a data-call="">
-                            <TextSlot of=TextSource::record("text/~/night-number")>
+                            <TextSlot of=TextSource::record(NIGHT_NUMBER.0)>
                                 <span class="rule"></span>
                             </TextSlot>
                         </a>
                     </dd>
-                    {line("I called it, and somebody answered", "tick/~/night-tested")}
-                    {line("Who answers at night", "night/~")}
-                    {line("Nearest emergency unit", "text/me/emergency-unit")}
-                    {line("What was used", "text/~/product-name")}
-                    {line("Lot or batch number", "text/~/product-lot")}
-                    {line("Day of the treatment", "choice/~/product-on")}
+                    {line(NIGHT_TESTED)}
+                    {line(("night/~", "Who answers at night"))}
+                    {line(EMERGENCY_UNIT)}
+                    {line(("text/~/product-name", "What was used"))}
+                    {line(("text/~/product-lot", "Lot or batch number"))}
+                    {line(("choice/~/product-on", "Day of the treatment"))}
                     {kit}
                 </dl>
                 <EmergencyCard guide=guide follows=true seen=true />

@@ -3,18 +3,24 @@
 use leptos::prelude::*;
 
 use super::live::TextSlot;
+use super::person::PersonName;
 use super::say::say;
+use super::sentence::{sentence, value};
 use crate::core::contract::{Text, TextSource};
 
-/// Whom the answers on the page are about, and the way to somebody else: a plain choice, so that the focus stays where it is.
+/// Which practitioner the answers on the page are about, with a plain select to switch to another: the focus stays where it is.
 #[component]
 pub fn Who() -> impl IntoView {
+    let name = view! {
+        <b>
+            <PersonName />
+        </b>
+    };
+    let treatments = view! { <TextSlot of=Text::Treatments>{say("all treatments")}</TextSlot> };
     view! {
         <div class="who">
             <p class="who__one">
-                {say("You’re checking ")}<b>
-                    <TextSlot of=TextSource::record("name/~")>{say("your practitioner")}</TextSlot>
-                </b>
+                {sentence("You’re checking {practitioner}", [value("practitioner", name)])}
             </p>
             <p class="who__choice">
                 <label for="checking">{say("You’re checking")}</label>
@@ -34,8 +40,7 @@ pub fn Who() -> impl IntoView {
                 </a>
             </p>
             <p class="soft who__about">
-                {say("Checks for: ")}
-                <TextSlot of=Text::Treatments>{say("all treatments")}</TextSlot>" "
+                {sentence("Checks for: {treatments}", [value("treatments", treatments)])} " "
                 <a class="needs-script" href="/start">
                     {say("Change treatments")}
                 </a>

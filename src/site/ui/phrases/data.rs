@@ -96,7 +96,7 @@ pub(in crate::site::ui) const FIELDS: &[(PhraseId, &str)] = &[
     (Name(F::Field, "place"), "Place"),
     (Name(F::Field, "tell"), "Anything else to tell them"),
     (Name(F::Field, "emergency-unit"), "My emergency unit"),
-    (Name(F::Field, "night-number"), "Their number at night"),
+    (Name(F::Field, "night-number"), "Number to call at night"),
     (
         Name(F::Field, "night-tested"),
         "I called their number at night",

@@ -2,6 +2,8 @@
 
 use crate::core::contract::PhraseId::{self, Many, Name, Of, One};
 use crate::core::contract::{Counted as C, Family as F, Phrase as P};
+use crate::core::ledger::ProofKind;
+use crate::site::ui::labels::proof_label;
 
 /// Where a step or a practitioner stands.
 pub(in crate::site::ui) const STANDING: &[(PhraseId, &str)] = &[
@@ -55,9 +57,12 @@ pub(in crate::site::ui) const FINDINGS: &[(PhraseId, &str)] = &[
 /// How the person knows, how an answer in the room sounded, and their reason against a stop.
 pub(in crate::site::ui) const EVIDENCE: &[(PhraseId, &str)] = &[
     (Of(P::Because), "My reason:"),
-    (Name(F::Proof, "told"), "They told me"),
-    (Name(F::Proof, "shown"), "They showed me"),
-    (Name(F::Proof, "looked-up"), "I looked it up"),
+    (Name(F::Proof, "told"), proof_label(ProofKind::Told)),
+    (Name(F::Proof, "shown"), proof_label(ProofKind::Shown)),
+    (
+        Name(F::Proof, "looked-up"),
+        proof_label(ProofKind::LookedUp),
+    ),
     (Name(F::Heard, "clear"), "In the room: clear"),
     (Name(F::Heard, "unclear"), "In the room: unclear"),
     (Name(F::Heard, "send"), "In the room: they will send it"),

@@ -2,6 +2,8 @@
 
 use crate::core::contract::PhraseId::{self, Many, Name, Of, One};
 use crate::core::contract::{Counted as C, Family as F, Phrase as P};
+use crate::core::ledger::Answer;
+use crate::site::ui::labels::answer_label;
 
 /// What is said about several practitioners, on the pages that show them.
 pub(in crate::site::ui) const PEOPLE: &[(PhraseId, &str)] = &[
@@ -34,10 +36,10 @@ pub(in crate::site::ui) const PEOPLE: &[(PhraseId, &str)] = &[
         Of(P::Early),
         "You said yes before your time to think was over.",
     ),
-    (Name(F::Answer, "yes"), "Yes"),
-    (Name(F::Answer, "unsure"), "Not sure yet"),
-    (Name(F::Answer, "flag"), "Red flag"),
-    (Name(F::Answer, "na"), "Does not apply"),
+    (Name(F::Answer, "yes"), answer_label(Answer::Yes)),
+    (Name(F::Answer, "unsure"), answer_label(Answer::Unsure)),
+    (Name(F::Answer, "flag"), answer_label(Answer::Flag)),
+    (Name(F::Answer, "na"), answer_label(Answer::NotApplicable)),
     (Name(F::Answer, "no"), "No"),
     (Name(F::Decision, "yes"), "Yes"),
     (Name(F::Decision, "no"), "No"),

@@ -1,14 +1,19 @@
 //! The booklet as Typst markup, from which `public/booklet.pdf` is typeset.
 
+mod cover;
+mod typst;
+
 use std::fmt::{self, Write as _};
 
 use sha2::{Digest, Sha256};
 
+use self::cover::cover;
+use self::typst::{marked, quoted, spoken};
 use super::{Booklet, Chapter, closed, lines};
-use crate::core::guide::{Check, ENGLISH, Guide, Item, Piece, Quiz, Source, Words, pieces};
+use crate::core::guide::{Check, ENGLISH, Guide, Item, Quiz, Source};
 
 /// How the booklet looks.
-const PREAMBLE: &str = include_str!("preamble.typ");
+const PREAMBLE: &str = include_str!("../preamble.typ");
 
 /// The booklet as a complete Typst document.
 #[must_use]
@@ -54,54 +59,6 @@ fn write(out: &mut String, guide: &Guide) -> fmt::Result {
         }
     }
     notes(out, &booklet.notes)
-}
-
-fn cover(out: &mut String, words: &Words) -> fmt::Result {
-    let facts = [
-        format!(
-            "Guide version {}. Facts last checked in {}.",
-            words.version, words.checked
-        ),
-        format!("They are due for another check by {}.", words.check_again),
-        format!(
-            "It is {}. It is information, not medical advice.",
-            words.reviewed
-        ),
-        "Nobody paid for it. It sells nothing and recommends no clinic.".to_owned(),
-        "Passing every check lowers known risks. No treatment is risk-free.".to_owned(),
-    ];
-    let read = [
-        "A number in brackets leads to a note at the end. It names who published the fact, when, and whether we read their own page or a report of it.",
-        "“Our judgement” marks what no source says. “Report” means that we read a second page that reports it.",
-        "We read stored copies, often only the start of a page. We didn’t open any live pages.",
-    ];
-    writeln!(out, "#v(38mm)")?;
-    writeln!(
-        out,
-        "#title(text(34pt, {}))",
-        quoted("Check who will treat you, before they do")
-    )?;
-    writeln!(
-        out,
-        "#lede({})\n#v(8mm)",
-        quoted(
-            "The free guide for people who are thinking about Botox, fillers, a peel, microneedling, laser, or skincare alone."
-        )
-    )?;
-    for fact in &facts {
-        writeln!(out, "- {}", spoken(fact))?;
-    }
-    writeln!(
-        out,
-        "#v(6mm)
-#strong({})",
-        quoted("How to read it")
-    )?;
-    for line in read {
-        writeln!(out, "- {}", spoken(line))?;
-    }
-    writeln!(out, "#pagebreak()")?;
-    writeln!(out, "#outline(title: {}, depth: 2)", quoted("Contents"))
 }
 
 fn write_chapter(out: &mut String, booklet: &Booklet<'_>, chapter: &Chapter<'_>) -> fmt::Result {
@@ -230,36 +187,9 @@ fn behind(booklet: &Booklet<'_>, sources: &[String], judgement: Option<&str>) ->
     format!("notes: ({numbers}), ours: {ours}")
 }
 
-/// Words as a text of Typst, in which nothing is a command.
-fn quoted(words: &str) -> String {
-    format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""))
-}
-
-/// Words in the middle of markup.
-fn spoken(words: &str) -> String {
-    format!("#{}", quoted(words))
-}
-
-/// A claim with its hard words emphasised.
-fn marked(text: &str) -> String {
-    let piece = |piece| match piece {
-        Piece::Plain(words) | Piece::Call(words) => spoken(words),
-        Piece::Term(word, _) => format!("#strong({})", quoted(word)),
-    };
-    pieces(text).into_iter().map(piece).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nothing_that_is_written_becomes_a_command() {
-        assert_eq!(
-            spoken(r##"#let x = "\" $a$ *b* @c"##),
-            r###"#"#let x = \"\\\" $a$ *b* @c""###
-        );
-    }
 
     #[test]
     fn the_pdf_that_ships_was_set_from_the_words_that_ship() {

@@ -1,0 +1,67 @@
+//! A copy that was opened, before anything is taken from it.
+
+use leptos::prelude::*;
+
+use crate::core::contract::{Action, List, Text};
+use crate::site::ui::{ListSlot, TextSlot, say};
+
+/// What is in a copy that was opened, before anything is taken from it.
+pub(super) fn offer() -> impl IntoView {
+    view! {
+        <section class="note offer" id="offer" tabindex="-1" aria-labelledby="offer-title">
+            <h2 id="offer-title">{say("Restore this copy?")}</h2>
+            <p>
+                <b>
+                    <TextSlot of=Text::Offer />
+                </b>
+            </p>
+            <p>
+                {say(
+                    "Only open copies that you made. Nobody at a clinic should fill in your answers for you.",
+                )}
+            </p>
+            <div class="offer__way">
+                <h3>{say("Add it to what’s here")}</h3>
+                <p class="soft">
+                    {say(
+                        "If two answers differ, only one is kept: the list says which. If two texts differ, both are kept.",
+                    )}
+                </p>
+                <div class="changes">
+                    <ListSlot of=List::OfferAdd />
+                    <p class="soft">{say("Nothing would change.")}</p>
+                </div>
+                <p class="actions">
+                    <button type="button" class="btn" data-do=Action::Take.slug() data-with="add">
+                        {say("Add it")}
+                    </button>
+                </p>
+            </div>
+            <div class="offer__way when-recorded">
+                <h3>{say("Use it instead of what’s here")}</h3>
+                <p class="soft">
+                    {say("What’s here now is saved under “Earlier states” first.")}
+                </p>
+                <div class="changes">
+                    <ListSlot of=List::OfferReplace />
+                    <p class="soft">{say("Nothing would change.")}</p>
+                </div>
+                <p class="actions">
+                    <button
+                        type="button"
+                        class="btn btn--quiet"
+                        data-do=Action::Take.slug()
+                        data-with="replace"
+                    >
+                        {say("Replace what’s here")}
+                    </button>
+                </p>
+            </div>
+            <p class="actions">
+                <button type="button" class="btn btn--quiet" data-do=Action::Leave.slug()>
+                    {say("Cancel")}
+                </button>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,56 @@
+//! Who the practitioner is, and who else has a part in the treatment.
+
+use leptos::prelude::*;
+
+use crate::core::contract::Text;
+use crate::core::ledger::PersonField;
+use crate::site::ui::{PersonText, TextSlot, say};
+
+/// Name, clinic and appointment.
+pub(super) fn names() -> impl IntoView {
+    view! {
+        <section class="ask-block" id="who" aria-labelledby="who-title">
+            <h2 id="who-title">{say("Name")}</h2>
+            <PersonText field=PersonField::Name hint=say("A nickname is enough.") />
+            <PersonText field=PersonField::Clinic />
+            <PersonText field=PersonField::When />
+        </section>
+    }
+}
+
+/// Who does what. A gap is an empty box.
+pub(super) fn people() -> impl IntoView {
+    let hints = [
+        "Looks at me and asks about my health",
+        "Must assess me before any toxin",
+        "The person who holds the needle or device",
+        "A name and a number",
+        "The insurer’s name",
+    ];
+    let links = PersonField::CHAIN
+        .into_iter()
+        .zip(hints)
+        .map(|(field, hint)| {
+            view! {
+                <li class="link">
+                    <PersonText field=field hint=say(hint) />
+                </li>
+            }
+        });
+    view! {
+        <section class="ask-block" id="chain" aria-labelledby="chain-title">
+            <h2 id="chain-title">{say("The people")}</h2>
+            <p class="soft">
+                {say(
+                    "One person may do it all. Write the name in each box. An empty box is a question to ask.",
+                )}
+            </p>
+            <ol class="chain">{links.collect_view()}</ol>
+            <p role="status">
+                <b>
+                    <TextSlot of=Text::Chain />
+                </b>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,47 @@
+//! `/summary`: the sheet, as the practitioner's copy and the person's own, with a blank form and cards to print.
+
+mod copies;
+mod known;
+mod printing;
+mod questions;
+mod record;
+mod sections;
+
+use leptos::prelude::*;
+
+use self::copies::{my_copy, their_copy};
+use self::printing::printing;
+use crate::core::guide::Guide;
+use crate::site::ui::{BlankSheet, CardsSheet, Phrasebook, TonightCard, WordGroup as W};
+
+/// `/summary`: the sheet. Which copy is shown and printed is chosen by the address alone, so it works without script.
+pub fn summary(guide: &'static Guide) -> AnyView {
+    view! {
+        <main class="wrap summary" id="main">
+            {printing()}
+            <span id="both"></span>
+            {their_copy(guide)}
+            {my_copy(guide)}
+            <BlankSheet guide=guide />
+            <TonightCard guide=guide />
+            <CardsSheet guide=guide />
+            <Phrasebook
+                guide=guide
+                groups=[
+                    W::Verdicts,
+                    W::Evidence,
+                    W::Sheet,
+                    W::Checks,
+                    W::Places,
+                    W::People,
+                    W::Tools,
+                    W::Ticks,
+                    W::Events,
+                    W::Feelings,
+                    W::Tells,
+                ]
+            />
+        </main>
+    }
+    .into_any()
+}

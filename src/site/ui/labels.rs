@@ -1,0 +1,32 @@
+//! The labels of answers and proofs, wherever they are chosen or read.
+
+use crate::core::ledger::{Answer, Heard, ProofKind};
+
+/// The label of an answer to a check, in English.
+pub const fn answer_label(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "Yes",
+        Answer::Unsure => "Not sure yet",
+        Answer::Flag => "Red flag",
+        Answer::NotApplicable => "Does not apply",
+    }
+}
+
+/// The label of a kind of proof, in English.
+pub const fn proof_label(kind: ProofKind) -> &'static str {
+    match kind {
+        ProofKind::Told => "They told me",
+        ProofKind::Shown => "They showed me",
+        ProofKind::LookedUp => "I looked it up",
+    }
+}
+
+/// The label of how a question was answered in the room, in English.
+pub const fn heard_label(heard: Heard) -> &'static str {
+    match heard {
+        Heard::Clear => "Clear",
+        Heard::Unclear => "Unclear",
+        Heard::WillSend => "Will send it",
+        Heard::Declined => "Would not say",
+    }
+}
