@@ -79,7 +79,7 @@ const promises = [
       });
       await open(page);
       return page.evaluate(async () => {
-        const fault = document.querySelector('.saved__fault .shown');
+        const fault = document.querySelector('.saved__fault .text-slot');
         const radio = document.querySelector('[name="answer/~/R01"]');
         if (!fault || !(radio instanceof HTMLInputElement)) throw new Error('the bar is gone');
         const before = fault.textContent;

@@ -133,7 +133,7 @@ test('1.4.11: with the colours of the system every chosen answer is still marked
     ['/steps/research', '[data-check="R01"] .answer'],
     ['/start', '.answer'],
     ['/practitioners', '#decision .answer'],
-    ['/practitioners', '#decision .rung'],
+    ['/practitioners', '#decision .radio-row'],
   ] as const) {
     await open(page, path);
     const [chosen, other] = [0, 1].map((at) => page.locator(`${choice} input`).nth(at)) as [Locator, Locator];

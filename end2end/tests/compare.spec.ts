@@ -231,7 +231,7 @@ test('everything about practitioners goes into a copy and comes back, named in p
   await data(page).erase();
   await data(page).open();
   await data(page).paste(copy);
-  const changes = page.locator('[data-listed="offer-add"]');
+  const changes = page.locator('[data-list-slot="offer-add"]');
   for (const text of [
     'Dr A. Rivera · Price of one treatment',
     'Nurse B. Osei · Who answers at night',

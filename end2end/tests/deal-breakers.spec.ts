@@ -63,7 +63,7 @@ test('a deal-breaker of my own counts like the others, for every practitioner', 
   await own.getByRole('radio', { name: 'Red flag' }).check();
   await expect(own.getByText('Stop: don’t go ahead unless this changes.')).toBeVisible();
   await expect(page.locator('.saved__standing')).toContainText('1 stop');
-  await expect(page.locator('.beside-leaf .stop')).toContainText('They speak my language.');
+  await expect(page.locator('.sheet-beside .stop')).toContainText('They speak my language.');
   await checking(page).selectOption('b1');
   await own.getByRole('radio', { name: 'Yes' }).check();
   await open(page, '/compare');

@@ -122,7 +122,8 @@ test('F16: where a newer version keeps the answers, no button changes anything',
     await expect(alarm(page, locked)).toBeVisible();
     await page.evaluate(() => {
       for (const field of document.querySelectorAll<HTMLTextAreaElement>('#paper, #pasted')) field.value = 'Q03 yes';
-      for (const button of document.querySelectorAll<HTMLElement>('[data-do]:not([data-do=print])')) button.click();
+      for (const button of document.querySelectorAll<HTMLElement>('[data-action]:not([data-action=print])'))
+        button.click();
     });
     await expectUntouched(page, other, before, path);
   }

@@ -129,5 +129,5 @@ test('a second opinion takes the open questions to a new practitioner, and no no
   await expect(topCodes).toHaveText(['R05', 'R06', 'Q12']);
   await expect(theirs).not.toContainText('private thought');
   await open(page, '/practitioners');
-  await expect(page.locator('.person.current .stands')).toHaveText('Not started');
+  await expect(page.locator('.person.current .progress')).toHaveText('Not started');
 });

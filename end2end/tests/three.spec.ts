@@ -48,7 +48,11 @@ async function decideOnEach(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Practitioners', exact: true }).click();
   await page.waitForURL('**/practitioners', { waitUntil: 'commit' });
   await live(page);
-  await expect(page.locator('.person .stands')).toContainText([/^\d+\sstill open$/, /^\d+\sstill open$/, /^2\sstops/]);
+  await expect(page.locator('.person .progress')).toContainText([
+    /^\d+\sstill open$/,
+    /^\d+\sstill open$/,
+    /^2\sstops/,
+  ]);
   for (const [called, price, decision, because] of [
     ['Glow', '£90', 'no', 'Two stops.'],
     ['Nurse Gap', '£180', 'not-yet', 'I was only told.'],

@@ -41,7 +41,7 @@ test('a consultation is played through on a phone in flight mode', async ({ page
   await expect(visit(page).question).toContainText('Which brand');
   await expect(page.getByText(/^Question\s1\sof\s\d+/)).toBeVisible();
   await visit(page).heard('Unclear').check();
-  await expect(page.locator('.room__follow .shown')).not.toBeEmpty();
+  await expect(page.locator('.room__follow .text-slot')).not.toBeEmpty();
   await page.getByRole('button', { name: 'Next question' }).click();
   await expect(visit(page).question).toBeFocused();
   await expect(visit(page).question).not.toContainText('Which brand');

@@ -49,12 +49,12 @@ test('ten reviews come to counts and one sentence, never a score', async ({ page
   const tick = (name: string) => page.getByRole('checkbox', { name, exact: true });
   for (const n of [1, 2, 3, 4, 5]) await tick(`Newest ${n}: Read`).check();
   await expect(page.locator('.ten tfoot')).toContainText('5 read');
-  const vague = await seen(page.locator('[data-shown="reviews"]'));
+  const vague = await seen(page.locator('[data-text-slot="reviews"]'));
   expect(vague).not.toBe('');
   const reward = page.locator('.ten tbody tr').nth(5).getByRole('checkbox').nth(5);
   await reward.check();
   await expect(page.locator('.ten tfoot')).toContainText('6 read');
-  await expect(page.locator('[data-shown="reviews"]')).not.toHaveText(vague);
+  await expect(page.locator('[data-text-slot="reviews"]')).not.toHaveText(vague);
   await page.getByLabel('The worst thing said', { exact: true }).fill('they never called back');
   await sheet(page).open('my-copy');
   await expect(sheet(page).mine).toContainText('they never called back');

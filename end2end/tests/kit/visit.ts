@@ -15,7 +15,7 @@ export class Visit {
   }
   /** Its row code. */
   get code(): Locator {
-    return this.page.locator('[data-shown=room-code]');
+    return this.page.locator('[data-text-slot=room-code]');
   }
   get note(): Locator {
     return this.page.locator('#room-note');

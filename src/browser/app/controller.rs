@@ -225,8 +225,8 @@ impl Controller {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
-        let pressed = target.and_then(|target| target.closest("[data-do]").ok().flatten());
-        let action = |pressed: &Element| Action::read(&pressed.get_attribute("data-do")?);
+        let pressed = target.and_then(|target| target.closest("[data-action]").ok().flatten());
+        let action = |pressed: &Element| Action::read(&pressed.get_attribute("data-action")?);
         if let Some(pressed) = pressed
             && let Some(action) = action(&pressed)
             && self.is_live()
@@ -235,7 +235,7 @@ impl Controller {
             if action != Action::Print && self.with_state(|state| state.is_locked) {
                 return;
             }
-            let with = pressed.get_attribute("data-with");
+            let with = pressed.get_attribute("data-argument");
             // In the room it is named like the control that it clears.
             let with = with.or_else(|| pressed.get_attribute("name"));
             self.act(action, &with.unwrap_or_default(), &pressed);

@@ -41,7 +41,7 @@ impl Slots {
     /// Those that the server marked.
     pub(crate) fn find() -> Self {
         // A name that this wasm doesn't know comes from a page of another version: it stays as the server wrote it.
-        let texts = document::all("[data-shown]").into_iter();
+        let texts = document::all("[data-text-slot]").into_iter();
         let texts = texts.filter_map(|element| {
             Some(TextSlot {
                 of: TextSource::read(&element.dataset().get("shown")?)?,
@@ -49,7 +49,7 @@ impl Slots {
                 shown: RefCell::default(),
             })
         });
-        let lists = document::all("[data-listed]").into_iter();
+        let lists = document::all("[data-list-slot]").into_iter();
         let lists = lists.filter_map(|element| {
             Some(ListSlot {
                 of: ListSource::read(&element.dataset().get("listed")?)?,

@@ -97,7 +97,7 @@ fn set_choices(model: &Model) {
             choice.set_value(&model.practitioner.to_string());
         }
     }
-    for toggle in document::all_elements("input[data-do=share]") {
+    for toggle in document::all_elements("input[data-action=share]") {
         if let Some(toggle) = toggle.dyn_ref::<HtmlInputElement>() {
             toggle.set_checked(store::is_shared());
             toggle.set_disabled(model.state.is_locked);

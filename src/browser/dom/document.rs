@@ -144,8 +144,8 @@ pub(crate) fn focus_first(name: &str) {
 
 /// Moves focus to the button with this act and argument, or else to its first neighbour, because its row was replaced.
 pub(crate) fn focus_on_act(act: Action, with: &str) {
-    let exact = format!("[data-do={}][data-with={with}]", act.slug());
-    let any = format!("[data-with={with}]");
+    let exact = format!("[data-action={}][data-argument={with}]", act.slug());
+    let any = format!("[data-argument={with}]");
     request_animation_frame(move || {
         let button = |selector: &str| all_elements(selector).into_iter().next();
         focus_on(button(&exact).or_else(|| button(&any)));

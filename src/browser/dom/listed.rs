@@ -71,8 +71,8 @@ fn row_view(row: &Row) -> HtmlElement {
     for act in &row.acts {
         let button = element("button", "", &act.words);
         let _ = button.set_attribute("type", "button");
-        let _ = button.set_attribute("data-do", act.act.slug());
-        let _ = button.set_attribute("data-with", &act.with);
+        let _ = button.set_attribute("data-action", act.act.slug());
+        let _ = button.set_attribute("data-argument", &act.with);
         if let Some(about) = &about {
             let _ = button.set_attribute("aria-describedby", about);
         }

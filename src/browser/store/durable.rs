@@ -70,7 +70,7 @@ pub(crate) async fn read() -> Result<Found, StoreError> {
 }
 
 /// Whether there is a durable copy that can be read.
-pub(crate) async fn stands() -> bool {
+pub(crate) async fn exists() -> bool {
     list(read_rows().await).is_ok_and(|rows| rows.get(0).is_string())
 }
 

@@ -33,8 +33,8 @@ pub(crate) use local::{
 pub(crate) async fn erase() -> Result<(), StoreError> {
     local::begin_erasing();
     let erased = durable::erase().await;
-    let stands = erased.is_err() && durable::stands().await;
-    erased.and(local::finish_erasing(!stands))
+    let remains = erased.is_err() && durable::exists().await;
+    erased.and(local::finish_erasing(!remains))
 }
 
 /// Why the browser's storage cannot be used right now.

@@ -32,19 +32,19 @@ pub(crate) fn table(model: &Model) -> Vec<TableRow> {
         lines: vec![
             ("name", name(page, model.ledger, &model.all, id)),
             (
-                "soft",
+                "muted",
                 model.ledger.person(PersonField::Clinic, id).to_owned(),
             ),
         ],
     })];
-    lines.push(row("stands", &|id| {
+    lines.push(row("progress", &|id| {
         let assessment = assess(model.index, model.ledger, id);
         let stops = !assessment.stops.is_empty();
-        let stands = standing(page, progress(model.index, &assessment, None));
+        let overall = standing(page, progress(model.index, &assessment, None));
         let sign = if stops { "✖ " } else { "" };
         Cell {
             class: if stops { "stop" } else { "" },
-            lines: vec![("cell__said", format!("{sign}{stands}"))],
+            lines: vec![("cell__status", format!("{sign}{overall}"))],
         }
     }));
     let known = |of: &str, said: &dyn Fn(&PractitionerId) -> [String; 2]| {
@@ -52,7 +52,7 @@ pub(crate) fn table(model: &Model) -> Vec<TableRow> {
             let [said, gaps] = said(id);
             Cell {
                 class: "",
-                lines: vec![("", said), ("soft", gaps)],
+                lines: vec![("", said), ("muted", gaps)],
             }
         })
     };
@@ -103,9 +103,9 @@ fn cell(model: &Model, practitioner: &PractitionerId, id: CheckId, status: Check
     Cell {
         class,
         lines: vec![
-            ("cell__said", page.phrase(said)),
+            ("cell__status", page.phrase(said)),
             ("typed", reason),
-            ("soft", proof(page, model.ledger, &subject, id)),
+            ("muted", proof(page, model.ledger, &subject, id)),
             ("typed", model.ledger.note(&subject, id).to_owned()),
         ],
     }

@@ -40,7 +40,7 @@ pub(crate) fn practitioners(model: &Model) -> Vec<Row> {
                     "clinic",
                     model.ledger.person(PersonField::Clinic, id).to_owned(),
                 ),
-                ("stands", stands(model, id)),
+                ("progress", overall(model, id)),
                 (
                     "now",
                     if current && several {
@@ -57,7 +57,7 @@ pub(crate) fn practitioners(model: &Model) -> Vec<Row> {
 }
 
 /// Where a practitioner stands, all steps together.
-pub(crate) fn stands(model: &Model, id: &PractitionerId) -> String {
+pub(crate) fn overall(model: &Model, id: &PractitionerId) -> String {
     let page = model.page;
     let assessment = assess(model.index, model.ledger, id);
     standing(page, progress(model.index, &assessment, None))

@@ -203,7 +203,7 @@ fn mine(model: &Model, subject: &Subject, id: CheckId, of: List) -> Row {
         }
         // Beside the statement, which is the good answer.
         List::Unsure if !flag.is_empty() => {
-            lines.push(("soft", format!("{} {flag}", page.phrase(Phrase::Worrying))));
+            lines.push(("muted", format!("{} {flag}", page.phrase(Phrase::Worrying))));
         }
         _ => {}
     }

@@ -86,7 +86,7 @@ fn text_of(model: &Model, of: Text) -> String {
         Text::RoomFlag => room(model, |id| page.check(id, Part::Flag)),
         Text::RoomFollow => room(model, |id| follow(model, id)),
         Text::RoomGood => room(model, |id| page.check(id, Part::Good)),
-        Text::Progress => people::stands(model, id),
+        Text::Progress => people::overall(model, id),
         Text::Start => when(model.assessment.is_started(), || {
             page.phrase(Phrase::Continue)
         }),

@@ -1,4 +1,4 @@
-//! Actions: what the tap on a button starts. In the page: `data-do`, with an argument in `data-with`.
+//! Actions: what the tap on a button starts. In the page: `data-action`, with an argument in `data-argument`.
 
 use super::named;
 

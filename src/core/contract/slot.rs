@@ -65,7 +65,7 @@ named! {
         /// What a good answer to it sounds like.
         RoomGood = "room-good",
         /// What is known of the practitioner, all steps together. Its name in the page is older.
-        Progress = "stands",
+        Progress = "progress",
         /// That there is something to continue.
         Start = "start",
         /// The treatments that the person is thinking about.

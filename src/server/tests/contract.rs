@@ -95,10 +95,10 @@ impl Rendered {
             carried: carried.collect(),
             asked: RefCell::default(),
             missing: RefCell::default(),
-            texts: marked("data-shown"),
-            lists: marked("data-listed"),
+            texts: marked("data-text-slot"),
+            lists: marked("data-list-slot"),
             has_table: !all("table[data-compare]").is_empty(),
-            actions: marked("data-do"),
+            actions: marked("data-action"),
             controls: controls.collect(),
         }
     }

@@ -106,7 +106,7 @@ fn chapter(booklet: &Booklet<'static>, chapter: &Chapter<'static>) -> impl IntoV
     view! {
         <section id=chapter.id.clone()>
             <h3>{chapter.title}</h3>
-            <p class="soft">{chapter.lede}</p>
+            <p class="muted">{chapter.lede}</p>
             {first}
             {passages.collect_view()}
             {after}
@@ -124,7 +124,7 @@ fn chapter(booklet: &Booklet<'static>, chapter: &Chapter<'static>) -> impl IntoV
 
 fn item(booklet: &Booklet<'static>, item: &Item<'static>) -> impl IntoView + use<> {
     let counted = item.counted.map(|it| {
-        view! { <span class="soft">" "{counted_in_words(it, it.in_words(say))}</span> }
+        view! { <span class="muted">" "{counted_in_words(it, it.in_words(say))}</span> }
     });
     view! {
         <li>
@@ -151,7 +151,7 @@ fn check(booklet: &Booklet<'static>, check: &'static Check) -> impl IntoView + u
     });
     view! {
         <h4>{check.statement.as_str()}</h4>
-        <p class="soft">
+        <p class="muted">
             {check.rule.id.as_str()}" · "{say(check.rule.weight.word())}
             {behind(booklet, &check.sources, check.judgement.as_deref())}
         </p>

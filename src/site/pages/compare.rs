@@ -19,7 +19,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                     "No score and no winner. What stops you comes first, then what each of them still has to answer.",
                 )}
             </p>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "“Not known yet” is never a no: it’s something to find out. What you tick goes to the top of its group.",
                 )}
@@ -31,14 +31,17 @@ pub fn compare(guide: &'static Guide) -> AnyView {
             </p>
             {table(guide)}
             <p class="actions needs-script screen-only">
-                <button type="button" class="btn" data-do=Action::Print.slug()>
+                <button type="button" class="btn" data-action=Action::Print.slug()>
                     {say("Print this table")}
                 </button>
                 <a class="btn btn--quiet" href="/practitioners">
                     {say("Practitioners")}
                 </a>
             </p>
-            <Phrasebook guide=guide groups=[W::Standing, W::Evidence, W::Places, W::People, W::Cells] />
+            <Phrasebook
+                guide=guide
+                groups=[W::Standing, W::Evidence, W::Places, W::People, W::Cells]
+            />
         </main>
     }
     .into_any()
@@ -55,13 +58,13 @@ fn table(guide: &'static Guide) -> impl IntoView {
                 <tr data-line="who">
                     <th scope="col">{say("Check")}</th>
                     <th scope="col" class="mark">
-                        <span class="hush">{say("Matters most")}</span>
+                        <span class="visually-hidden">{say("Matters most")}</span>
                     </th>
                     {blank(true)}
                 </tr>
             </thead>
             <tbody>
-                <tr data-line="stands" class="stands">
+                <tr data-line="progress" class="progress">
                     <th scope="row">{say("What it comes to, with the checks about me")}</th>
                     {unmarked()}
                     {blank(false)}
@@ -185,7 +188,7 @@ fn put_first(id: &str) -> impl IntoView + use<> {
                 />
                 <label id=format!("{control}-is") for=control>
                     {say("This matters most to me")}
-                    <span class="hush">":"</span>
+                    <span class="visually-hidden">":"</span>
                 </label>
             </span>
         </td>
@@ -210,7 +213,7 @@ fn blank(head: bool) -> impl IntoView {
                 view! {
                     <th scope="col">
                         <span class="rule"></span>
-                        <span class="hush">{say("Practitioner")}</span>
+                        <span class="visually-hidden">{say("Practitioner")}</span>
                     </th>
                 }
                 .into_any()

@@ -48,7 +48,7 @@ fn welcome() -> impl IntoView {
             <p class="unless-started needs-script">
                 {linked("Been here before, or on another device? [Restore a copy](/data#restore).")}
             </p>
-            <p class="soft">
+            <p class="muted">
                 {linked(
                     "Free. No account. Your answers stay in this browser: [how we keep that promise](/about/privacy).",
                 )}
@@ -71,9 +71,9 @@ fn example_sheet(guide: &'static Guide) -> impl IntoView {
             }
         });
     view! {
-        <aside class="leaf unless-started" aria-label=say("An example of the sheet")>
-            <p class="leaf__title">{say("For my consultation")}</p>
-            <p class="soft">{say("Three things still open")}</p>
+        <aside class="sheet-preview unless-started" aria-label=say("An example of the sheet")>
+            <p class="sheet-preview__title">{say("For my consultation")}</p>
+            <p class="muted">{say("Three things still open")}</p>
             <ol>{questions.collect_view()}</ol>
         </aside>
     }
@@ -82,8 +82,8 @@ fn example_sheet(guide: &'static Guide) -> impl IntoView {
 /// The person's own sheet as it stands.
 fn own_sheet() -> impl IntoView {
     view! {
-        <aside class="leaf when-started" aria-label=say("Your sheet")>
-            <p class="leaf__title">
+        <aside class="sheet-preview when-started" aria-label=say("Your sheet")>
+            <p class="sheet-preview__title">
                 {sentence(
                     "For my consultation with {practitioner}",
                     [value("practitioner", view! { <PersonName /> })],
@@ -92,7 +92,7 @@ fn own_sheet() -> impl IntoView {
             <p>
                 <TextSlot of=Text::Verdict />
             </p>
-            <p class="soft leaf__next">{say("Ask first")}</p>
+            <p class="muted sheet-preview__next">{say("Ask first")}</p>
             <ListSlot of=List::Top ordered=true />
             <p>
                 <a class="alone" href="/summary">

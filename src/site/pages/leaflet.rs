@@ -16,19 +16,19 @@ pub fn leaflet(guide: &'static Guide, leaflet: &'static Leaflet) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft screen-only">
+                <p class="muted screen-only">
                     <a class="alone" href="/learn">
                         {say("All topics")}
                     </a>
                 </p>
                 <h1>{treatment.map(|it| it.name.as_str())}</h1>
-                <p class="soft">{treatment.map(|it| it.hint.as_str())}</p>
+                <p class="muted">{treatment.map(|it| it.hint.as_str())}</p>
                 <p class="lede">{leaflet.lede.as_str()}</p>
                 {treatment.map(signs)}
                 {jumps(&passages)}
                 <Reading guide=guide passages=passages />
                 <h2 id="test">{say("Test what you know")}</h2>
-                <p class="soft">{say("For yourself. Nothing is counted or kept.")}</p>
+                <p class="muted">{say("For yourself. Nothing is counted or kept.")}</p>
                 <ol class="quiz">
                     {leaflet.quiz.iter().map(|it| question(guide, it)).collect_view()}
                 </ol>

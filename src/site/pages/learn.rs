@@ -93,7 +93,7 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft screen-only">
+                <p class="muted screen-only">
                     <a class="alone" href="/learn">
                         {say("All topics")}
                     </a>
@@ -143,7 +143,7 @@ fn write_down() -> impl IntoView {
     view! {
         <section class="ask-block" id="write-down" aria-labelledby="write-down-title">
             <h2 id="write-down-title">{say("Write down what was used")}</h2>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "Show it to whoever treats you. It stays on this device, and it’s on your summary too.",
                 )}
@@ -171,7 +171,7 @@ pub fn glossary(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft screen-only">
+                <p class="muted screen-only">
                     <a class="alone" href="/learn">
                         {say("All topics")}
                     </a>

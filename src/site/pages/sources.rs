@@ -70,7 +70,7 @@ fn source_view(
             ". "
             {source.date.as_str()}
             ". "
-            <span class="soft">
+            <span class="muted">
                 {say(source.mark.says())}"."
                 {source
                     .seller

@@ -52,7 +52,7 @@ fn treatments(guide: &'static Guide) -> impl IntoView {
             <legend>
                 <h2>{say("What are you thinking about?")}</h2>
             </legend>
-            <p class="soft">
+            <p class="muted">
                 {say("Choose all that apply. If you choose nothing, you’ll see every check.")}
             </p>
             <div class="answers">{treatments.collect_view()}</div>
@@ -67,7 +67,7 @@ fn place(guide: &'static Guide) -> impl IntoView {
             <h2>
                 <label for="place">{say("Where would it be done?")}</label>
             </h2>
-            <p class="soft" id="place-hint">
+            <p class="muted" id="place-hint">
                 {say(
                     "For the emergency number and the official registers. If your place isn’t listed, leave it as it is.",
                 )}
@@ -89,7 +89,7 @@ fn whom() -> impl IntoView {
             <div class="when-several">
                 <Who />
             </div>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "A nickname is enough. It’s printed on your sheet and stays in this browser.",
                 )}
@@ -118,13 +118,13 @@ fn shared_device() -> impl IntoView {
             <legend>
                 <h2>{say("Does anyone else use this device?")}</h2>
             </legend>
-            <p class="soft">{say("They could open this page and read what you entered.")}</p>
+            <p class="muted">{say("They could open this page and read what you entered.")}</p>
             <div class="answers">
                 <div class="answer">
                     <input
                         type="checkbox"
                         id="shared"
-                        data-do=Action::Share.slug()
+                        data-action=Action::Share.slug()
                         aria-describedby="shared-hint"
                         disabled=true
                     />
@@ -132,7 +132,7 @@ fn shared_device() -> impl IntoView {
                     <span id="shared-hint">{say("Keep everything in this tab only.")}</span>
                 </div>
             </div>
-            <ul class="soft">{facts.into_iter().collect_view()}</ul>
+            <ul class="muted">{facts.into_iter().collect_view()}</ul>
         </fieldset>
     }
 }

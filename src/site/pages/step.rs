@@ -53,9 +53,9 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
         <StepNav guide=guide current=id />
         <main class="wrap" id="main">
             <Who />
-            <div class="desk">
+            <div class="columns">
                 <div class="col">
-                    <p class="soft step-count">
+                    <p class="muted step-count">
                         {say_with("Step # of 5", &[&id.number().to_string()])}
                     </p>
                     <h1>{step.name.as_str()}</h1>
@@ -89,8 +89,8 @@ fn clear(id: StepId) -> impl IntoView {
                 <button
                     type="button"
                     class="btn btn--stop"
-                    data-do=Action::Reset.slug()
-                    data-with=id.slug()
+                    data-action=Action::Reset.slug()
+                    data-argument=id.slug()
                 >
                     {say("Yes, clear this step")}
                 </button>
@@ -102,13 +102,13 @@ fn clear(id: StepId) -> impl IntoView {
 /// What the step adds to the sheet so far.
 fn on_the_sheet(id: StepId) -> impl IntoView {
     view! {
-        <aside class="leaf beside-leaf" aria-label=say("This step on your sheet")>
-            <p class="leaf__title">{say("This step on your sheet")}</p>
-            <p class="soft">
+        <aside class="sheet-preview sheet-beside" aria-label=say("This step on your sheet")>
+            <p class="sheet-preview__title">{say("This step on your sheet")}</p>
+            <p class="muted">
                 <TextSlot of=TextSource::Step(id) />
             </p>
             <ListSlot of=ListSource::Beside(id) />
-            <p class="soft beside-leaf__hint">
+            <p class="muted sheet-beside__hint">
                 {say("It fills in as you answer: red flags first, then what you’re not sure of.")}
             </p>
             <p>

@@ -39,13 +39,13 @@ pub fn Aftermath() -> impl IntoView {
                 <h3>{say("What you recorded, by day")}</h3>
                 <ListSlot of=List::Timeline />
                 <h3>{say("A letter to them")}</h3>
-                <p class="soft">
+                <p class="muted">
                     {say(
                         "Your browser writes it from what you recorded: days, product and lot, people, and what you were told. It leaves out your doubts and notes. Read it, change it, then copy it. We never see it.",
                     )}
                 </p>
                 <p class="actions">
-                    <button type="button" class="btn btn--quiet" data-do=Action::Letter.slug()>
+                    <button type="button" class="btn btn--quiet" data-action=Action::Letter.slug()>
                         {say("Write the letter")}
                     </button>
                 </p>

@@ -15,7 +15,7 @@ pub fn Asking() -> impl IntoView {
         <OwnQuestions />
         <section class="ask-block" id="my-list" aria-labelledby="my-list-title">
             <h2 id="my-list-title">{say("My list of questions")}</h2>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "Each check that’s still open adds its question here. Your own come first. Star up to three to print them large.",
                 )}

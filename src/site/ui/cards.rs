@@ -33,7 +33,7 @@ pub fn Cards(
     view! {
         <section class="ask-block" id="say-it" aria-labelledby="say-it-title">
             <h2 id="say-it-title">{say("Say it for me")}</h2>
-            <p class="soft">{say("Tap one and hold the phone up, or read it out.")}</p>
+            <p class="muted">{say("Tap one and hold the phone up, or read it out.")}</p>
             <ul class="say-list">
                 {links.collect_view()}<li>
                     <a href="#say-own">{say("In my own words")}</a>

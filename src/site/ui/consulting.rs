@@ -32,7 +32,7 @@ fn tell_them(guide: &'static Guide) -> impl IntoView {
     view! {
         <section class="ask-block" id="tell-them" aria-labelledby="tell-them-title">
             <h2 id="tell-them-title">{say("Tell them this about me")}</h2>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "Tick what’s true for you. Only what you tick is printed on the copy you hand over, with what you write in the next two boxes. Nothing leaves this device by itself.",
                 )}
@@ -54,9 +54,11 @@ fn tell(guide: &'static Guide, tell: &'static Tell) -> impl IntoView {
         <div class="tell" data-for=slugs.join(" ")>
             <Checkbox name=format!("tick/me/tell-{}", tell.id) label=tell.text.as_str() />
             <details>
-                <summary>{say("Why")}<span class="hush">": "{tell.text.as_str()}</span></summary>
+                <summary>
+                    {say("Why")}<span class="visually-hidden">": "{tell.text.as_str()}</span>
+                </summary>
                 <p>{tell.why.as_str()}</p>
-                <p class="soft">{say_with("It matters for: #.", &[&names.join(", ")])}</p>
+                <p class="muted">{say_with("It matters for: #.", &[&names.join(", ")])}</p>
                 <Cite guide=guide sources=&tell.sources judgement=tell.judgement.as_deref() />
             </details>
         </div>
@@ -70,7 +72,7 @@ fn anything_else() -> impl IntoView {
             <h2>
                 <label for="tell-text">{say("Anything else to tell them")}</label>
             </h2>
-            <p class="soft" id="tell-hint">
+            <p class="muted" id="tell-hint">
                 {say(
                     "Medicines, allergies, illnesses, past treatments. It’s printed on the copy you hand over.",
                 )}
@@ -115,7 +117,7 @@ fn appointment() -> impl IntoView {
                 label=say("Day and time")
                 kind="datetime-local"
             />
-            <p class="soft" id="calendar-hint">
+            <p class="muted" id="calendar-hint">
                 {say(
                     "This saves a calendar file with the time and the word “Appointment”. It doesn’t name anyone, any treatment or this site.",
                 )}
@@ -124,8 +126,8 @@ fn appointment() -> impl IntoView {
                 <button
                     type="button"
                     class="btn btn--quiet"
-                    data-do=Action::Remind.slug()
-                    data-with="appointment"
+                    data-action=Action::Remind.slug()
+                    data-argument="appointment"
                     aria-describedby="calendar-hint"
                 >
                     {say("Save the appointment for my calendar")}

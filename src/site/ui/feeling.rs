@@ -55,7 +55,7 @@ fn gut() -> impl IntoView {
     view! {
         <section class="ask-block" id="gut" aria-labelledby="gut-title">
             <h2 id="gut-title">{say("My gut feeling, with its cause")}</h2>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "Feelings fade and get rewritten. A note with a date doesn’t. Fear of needles isn’t the same as not trusting a person.",
                 )}
@@ -65,8 +65,8 @@ fn gut() -> impl IntoView {
                 <button
                     type="button"
                     class="btn btn--quiet"
-                    data-do=Action::Remind.slug()
-                    data-with="gut"
+                    data-action=Action::Remind.slug()
+                    data-argument="gut"
                 >
                     {say("Remind me in two days")}
                 </button>
@@ -85,7 +85,7 @@ fn felt(time: &'static str, when: &'static str) -> impl IntoView {
         <Choices name=format!("choice/~/gut-{time}") legend=when choices=FEELINGS />
         <label class="field" for=cause.clone()>
             {say("What set it off?")}
-            <span class="hush">" "{when}</span>
+            <span class="visually-hidden">" "{when}</span>
         </label>
         <select id=cause.clone() name=format!("choice/~/{cause}") autocomplete="off">
             <option value="">{say("Nothing chosen")}</option>

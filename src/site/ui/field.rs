@@ -56,7 +56,7 @@ pub fn NoteField(
         {hint_id
             .map(|hint_id| {
                 view! {
-                    <p class="soft hint" id=hint_id>
+                    <p class="muted hint" id=hint_id>
                         {hint}
                     </p>
                 }
@@ -139,7 +139,7 @@ pub fn RadioOption(
     /// Its word.
     label: &'static str,
     /// Its classes.
-    #[prop(default = "rung".to_owned())]
+    #[prop(default = "radio-row".to_owned())]
     class: String,
 ) -> impl IntoView {
     view! {
@@ -170,11 +170,11 @@ pub fn Choices(
     view! {
         <fieldset class="proof">
             <legend>{legend}</legend>
-            <div class="rungs">{radios}</div>
+            <div class="radio-rows">{radios}</div>
         </fieldset>
-        <button type="button" class="clear" data-do=Action::Clear.slug() data-with=name>
+        <button type="button" class="clear" data-action=Action::Clear.slug() data-argument=name>
             {say("Clear this choice")}
-            <span class="hush">": "{legend}</span>
+            <span class="visually-hidden">": "{legend}</span>
         </button>
     }
 }

@@ -135,7 +135,7 @@ pub fn SavedBar(
                     <span class="saved__did" role="status" id="did" tabindex="-1">
                         <TextSlot of=Text::Did />
                         " "
-                        <button type="button" data-do=Action::Undo.slug()>
+                        <button type="button" data-action=Action::Undo.slug()>
                             {say("Undo")}
                         </button>
                     </span>
@@ -146,10 +146,10 @@ pub fn SavedBar(
                         <button type="button" class="saved__reload" data-reload>
                             {say("Reload this page")}
                         </button>
-                        <button type="button" data-do=Action::Print.slug()>
+                        <button type="button" data-action=Action::Print.slug()>
                             {say("Print this page")}
                         </button>
-                        <button type="button" data-do=Action::Download.slug()>
+                        <button type="button" data-action=Action::Download.slug()>
                             {say("Download a copy")}
                         </button>
                     </span>

@@ -17,8 +17,8 @@ pub fn TextSlot(
     children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <span class="shown" data-shown=String::from(of)></span>
-        {children.map(|children| view! { <span class="unless-shown">{children()}</span> })}
+        <span class="text-slot" data-text-slot=String::from(of)></span>
+        {children.map(|children| view! { <span class="slot-fallback">{children()}</span> })}
     }
 }
 
@@ -33,8 +33,8 @@ pub fn ListSlot(
     ordered: bool,
 ) -> impl IntoView {
     if ordered {
-        view! { <ol class="listed" data-listed=of.to_string()></ol> }.into_any()
+        view! { <ol class="list-slot" data-list-slot=of.to_string()></ol> }.into_any()
     } else {
-        view! { <ul class="listed" data-listed=of.to_string()></ul> }.into_any()
+        view! { <ul class="list-slot" data-list-slot=of.to_string()></ul> }.into_any()
     }
 }

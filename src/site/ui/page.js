@@ -94,7 +94,7 @@ const room = document.querySelector('[data-room-keys]');
 if (room) {
   // Forth is to the left where writing runs from right to left.
   const turn = (right) =>
-    room.querySelector(`[data-do=${right === (document.dir !== 'rtl') ? 'next' : 'back'}]`).click();
+    room.querySelector(`[data-action=${right === (document.dir !== 'rtl') ? 'next' : 'back'}]`).click();
   addEventListener('keydown', (event) => {
     const isPlain =
       !event.altKey && !event.ctrlKey && !event.metaKey && !event.target.closest?.('input, textarea, select');

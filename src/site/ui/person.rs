@@ -69,7 +69,7 @@ pub fn PersonText(
             .clone()
             .map(|hint_id| {
                 view! {
-                    <p class="soft hint" id=hint_id>
+                    <p class="muted hint" id=hint_id>
                         {hint}
                     </p>
                 }
@@ -95,7 +95,7 @@ pub fn ChainTable() -> impl IntoView {
                 <th scope="row">{field_name(field)}</th>
                 <td>
                     <TextSlot of=TextSource::record(format!("{}/~", field.slug()))>
-                        <span class="hush">{say("not known")}</span>
+                        <span class="visually-hidden">{say("not known")}</span>
                     </TextSlot>
                     " "
                     <TextSlot of=TextSource::others(format!("{}/~", field.slug())) />

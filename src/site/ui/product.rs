@@ -38,7 +38,7 @@ pub fn Product(
     let fakes = guide.tools.fakes.iter().map(|fake| {
         view! {
             <li>
-                <p>{fake.text.as_str()}" "<span class="soft">"("{fake.date.as_str()}")"</span></p>
+                <p>{fake.text.as_str()}" "<span class="muted">"("{fake.date.as_str()}")"</span></p>
                 <Cite guide=guide sources=&fake.sources judgement=None />
             </li>
         }
@@ -46,7 +46,7 @@ pub fn Product(
     view! {
         <section class="ask-block" id="product" aria-labelledby="product-title">
             <h2 id="product-title">{say("Before they open it")}</h2>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "Ask to hold the box. Copy what it says, or take a photo. You may need it later.",
                 )}

@@ -25,7 +25,7 @@ pub fn ShortListView(
     view! {
         <section class="ask-block" id=list.id.as_str() aria-labelledby=labelled>
             <h2 id=title>{list.title.as_str()}</h2>
-            <p class="soft">{list.intro.as_str()}</p>
+            <p class="muted">{list.intro.as_str()}</p>
             {checks.collect_view()}
         </section>
     }
@@ -47,7 +47,7 @@ fn short_check(
                 name=name.clone()
                 value=value
                 label=word
-                class=format!("rung rung--{value}")
+                class=format!("radio-row radio-row--{value}")
             />
         }
     });
@@ -61,7 +61,7 @@ fn short_check(
                 <h3 id=format!("{id}-statement")>{check.statement.as_str()}</h3>
             </legend>
             <p class="code">{id.as_str().to_owned()}</p>
-            <div class="rungs">{answers.into_iter().collect_view()}</div>
+            <div class="radio-rows">{answers.into_iter().collect_view()}</div>
             <div role="status">
                 <p class="say-now">
                     <span id=format!("{id}-say")>{check.say.as_str()}</span>

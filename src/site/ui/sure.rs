@@ -32,7 +32,7 @@ pub fn SureTest(
         view! {
             <fieldset class="sure__item">
                 <legend>{item.as_str()}</legend>
-                <div class="rungs">{choice("yes", "Yes")}{choice("no", "No")}</div>
+                <div class="radio-rows">{choice("yes", "Yes")}{choice("no", "No")}</div>
             </fieldset>
         }
     });

@@ -22,7 +22,7 @@ pub fn Tonight() -> impl IntoView {
     view! {
         <section class="ask-block" id="tonight" aria-labelledby="tonight-title">
             <h2 id="tonight-title">{say("Before you go home")}</h2>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "Call the number while you’re still there, and hear who answers. It then shows on your emergency page.",
                 )}

@@ -39,7 +39,7 @@ pub fn Who() -> impl IntoView {
                     {say("All practitioners")}
                 </a>
             </p>
-            <p class="soft who__about">
+            <p class="muted who__about">
                 {sentence("Checks for: {treatments}", [value("treatments", treatments)])} " "
                 <a class="needs-script" href="/start">
                     {say("Change treatments")}

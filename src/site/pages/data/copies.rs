@@ -16,7 +16,7 @@ pub(super) fn keep() -> impl IntoView {
                 )}
             </p>
             <p class="actions">
-                <button type="button" class="btn" data-do=Action::Download.slug()>
+                <button type="button" class="btn" data-action=Action::Download.slug()>
                     {say("Download a copy")}
                 </button>
             </p>
@@ -74,7 +74,7 @@ pub(super) fn restore() -> impl IntoView {
                 type="file"
                 id="open"
                 accept=".json,application/json"
-                data-do=Action::Open.slug()
+                data-action=Action::Open.slug()
                 aria-describedby="restore-hint refused"
             />
             <p class="refused" role="alert" id="refused">
@@ -87,7 +87,7 @@ pub(super) fn restore() -> impl IntoView {
                 </label>
                 <textarea id="pasted" rows="5" autocomplete="off" spellcheck="false"></textarea>
                 <p class="actions">
-                    <button type="button" class="btn btn--quiet" data-do=Action::Paste.slug()>
+                    <button type="button" class="btn btn--quiet" data-action=Action::Paste.slug()>
                         {say("See what’s in it")}
                     </button>
                 </p>
@@ -112,7 +112,7 @@ pub(super) fn to_another_device() -> impl IntoView {
                 )}
             </p>
             <p class="actions">
-                <button type="button" class="btn btn--quiet" data-do=Action::Move.slug()>
+                <button type="button" class="btn btn--quiet" data-action=Action::Move.slug()>
                     {say("Make a link and a code")}
                 </button>
             </p>

@@ -51,7 +51,15 @@ pub fn data(guide: &'static Guide) -> AnyView {
             </div>
             <Phrasebook
                 guide=guide
-                groups=[W::Evidence, W::Statements, W::Places, W::PeopleInFull, W::Ticks, W::Feelings, W::Tells]
+                groups=[
+                    W::Evidence,
+                    W::Statements,
+                    W::Places,
+                    W::PeopleInFull,
+                    W::Ticks,
+                    W::Feelings,
+                    W::Tells,
+                ]
             />
         </main>
     }

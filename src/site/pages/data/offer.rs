@@ -22,43 +22,48 @@ pub(super) fn offer() -> impl IntoView {
             </p>
             <div class="offer__way">
                 <h3>{say("Add it to what’s here")}</h3>
-                <p class="soft">
+                <p class="muted">
                     {say(
                         "If two answers differ, only one is kept: the list says which. If two texts differ, both are kept.",
                     )}
                 </p>
                 <div class="changes">
                     <ListSlot of=List::OfferAdd />
-                    <p class="soft">{say("Nothing would change.")}</p>
+                    <p class="muted">{say("Nothing would change.")}</p>
                 </div>
                 <p class="actions">
-                    <button type="button" class="btn" data-do=Action::Take.slug() data-with="add">
+                    <button
+                        type="button"
+                        class="btn"
+                        data-action=Action::Take.slug()
+                        data-argument="add"
+                    >
                         {say("Add it")}
                     </button>
                 </p>
             </div>
             <div class="offer__way when-recorded">
                 <h3>{say("Use it instead of what’s here")}</h3>
-                <p class="soft">
+                <p class="muted">
                     {say("What’s here now is saved under “Earlier states” first.")}
                 </p>
                 <div class="changes">
                     <ListSlot of=List::OfferReplace />
-                    <p class="soft">{say("Nothing would change.")}</p>
+                    <p class="muted">{say("Nothing would change.")}</p>
                 </div>
                 <p class="actions">
                     <button
                         type="button"
                         class="btn btn--quiet"
-                        data-do=Action::Take.slug()
-                        data-with="replace"
+                        data-action=Action::Take.slug()
+                        data-argument="replace"
                     >
                         {say("Replace what’s here")}
                     </button>
                 </p>
             </div>
             <p class="actions">
-                <button type="button" class="btn btn--quiet" data-do=Action::Leave.slug()>
+                <button type="button" class="btn btn--quiet" data-action=Action::Leave.slug()>
                     {say("Cancel")}
                 </button>
             </p>

@@ -10,7 +10,7 @@ pub(super) fn other_versions() -> impl IntoView {
     view! {
         <section class="versions" id="versions" aria-labelledby="versions-title">
             <h2 id="versions-title">{say("Another version")}</h2>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "These texts were written in two windows or on two devices at once. Both are kept until you choose.",
                 )}
@@ -32,7 +32,7 @@ pub(super) fn history() -> impl IntoView {
             </p>
             <div class="states">
                 <ListSlot of=List::History />
-                <p class="soft">{say("None yet.")}</p>
+                <p class="muted">{say("None yet.")}</p>
             </div>
         </section>
     }
@@ -64,7 +64,7 @@ pub(super) fn erase() -> impl IntoView {
                     )}
                 </p>
                 <p class="actions">
-                    <button type="button" class="btn btn--stop" data-do=Action::Erase.slug()>
+                    <button type="button" class="btn btn--stop" data-action=Action::Erase.slug()>
                         {say("Yes, erase everything")}
                     </button>
                 </p>

@@ -33,7 +33,7 @@ pub fn places(guide: &'static Guide) -> AnyView {
                         "Each page has the official registers, who may treat you there, where to report, and the emergency number. In the list, that number comes after the name of each place. If a whole group shares it, it’s above that group.",
                     )}
                 </p>
-                <p class="soft">
+                <p class="muted">
                     {say_with(
                         "Compiled #. Due for another check by #.",
                         &[&guide.words.checked, &guide.words.check_again],
@@ -54,7 +54,7 @@ fn group(group: &'static PlaceGroup) -> impl IntoView {
         let own = shared.is_none().then(|| {
             view! {
                 " "
-                <span class="soft">{place.emergency.as_str()}</span>
+                <span class="muted">{place.emergency.as_str()}</span>
             }
         });
         view! {

@@ -17,7 +17,7 @@ pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
-                <p class="soft">
+                <p class="muted">
                     <a class="alone" href="/places">
                         {say("All places")}
                     </a>
@@ -38,7 +38,7 @@ pub fn place(guide: &'static Guide, place: &'static Place) -> AnyView {
                 {rules(place)}
                 <h2 id="report">{say("Where to report")}</h2>
                 {reports(place)}
-                <p class="soft">
+                <p class="muted">
                     {say_with(
                         "Compiled #. Due for another check by #. Laws change: ask the regulator before you rely on this.",
                         &[

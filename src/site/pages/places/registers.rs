@@ -68,7 +68,7 @@ pub(super) fn reports(place: &'static Place) -> impl IntoView {
         view! {
             <li>
                 {named(&report.to, report.url.as_deref())}
-                <span class="soft">" "{say_with("For: #.", &[&report.what])}</span>
+                <span class="muted">" "{say_with("For: #.", &[&report.what])}</span>
             </li>
         }
     };

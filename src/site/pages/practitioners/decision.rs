@@ -17,15 +17,15 @@ pub(super) fn decision(guide: &'static Guide) -> impl IntoView {
             {choice()}
             {before_yes(guide)}
             <PersonText field=PersonField::Because />
-            <p class="soft">
+            <p class="muted">
                 <TextSlot of=Text::Decided />
             </p>
             <p>
                 <button
                     type="button"
                     class="clear clear--decision"
-                    data-do=Action::Clear.slug()
-                    data-with="decision/~"
+                    data-action=Action::Clear.slug()
+                    data-argument="decision/~"
                 >
                     {say("Clear this decision")}
                 </button>
@@ -55,7 +55,7 @@ fn time_to_think(guide: &'static Guide) -> impl IntoView {
                 .collect_view()}
         </select>
         <p class="actions needs-script">
-            <button type="button" class="btn btn--quiet" data-do=Action::Wait.slug()>
+            <button type="button" class="btn btn--quiet" data-action=Action::Wait.slug()>
                 {say("Start my time to think today")}
             </button>
         </p>
@@ -69,13 +69,13 @@ fn time_to_think(guide: &'static Guide) -> impl IntoView {
                 <button
                     type="button"
                     class="btn btn--quiet"
-                    data-do=Action::Remind.slug()
-                    data-with="wait"
+                    data-action=Action::Remind.slug()
+                    data-argument="wait"
                 >
                     {say("Save a reminder for my calendar")}
                 </button>
             </p>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "The file holds one day and the words “Time to decide”. It doesn’t name anyone, any treatment or this site. It reminds you at 9 in the morning. Anyone who sees your calendar sees it.",
                 )}
@@ -88,8 +88,8 @@ fn time_to_think(guide: &'static Guide) -> impl IntoView {
 fn four_questions(guide: &'static Guide) -> impl IntoView {
     view! {
         <h3>{say("Four questions")}</h3>
-        <p class="soft">{say("Answer them now, and again before you say yes.")}</p>
-        <p class="soft not-kept">
+        <p class="muted">{say("Answer them now, and again before you say yes.")}</p>
+        <p class="muted not-kept">
             {say(
                 "These answers aren’t saved. They go when you leave this page or switch to another practitioner.",
             )}
@@ -130,10 +130,10 @@ fn choice() -> impl IntoView {
             <legend>
                 <h3>{say("What do you decide?")}</h3>
             </legend>
-            <p class="decide__stands">
+            <p class="decide__progress">
                 <TextSlot of=Text::Verdict />
             </p>
-            <p class="soft">
+            <p class="muted">
                 <TextSlot of=Text::Progress />
             </p>
             <div class="answers">{choices.into_iter().collect_view()}</div>

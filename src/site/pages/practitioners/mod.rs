@@ -63,7 +63,11 @@ fn everyone() -> impl IntoView {
                 <ListSlot of=List::Practitioners />
             </div>
             <p class="actions needs-script">
-                <button type="button" class="btn btn--quiet unless-full" data-do=Action::Add.slug()>
+                <button
+                    type="button"
+                    class="btn btn--quiet unless-full"
+                    data-action=Action::Add.slug()
+                >
                     {say("Add a practitioner")}
                 </button>
                 <a class="btn when-several" href="/compare">
@@ -71,7 +75,7 @@ fn everyone() -> impl IntoView {
                 </a>
             </p>
             {when_full()}
-            <p class="soft needs-script">
+            <p class="muted needs-script">
                 {say(
                     "You answer checks about yourself once, and checks about them for each person.",
                 )}
@@ -82,7 +86,7 @@ fn everyone() -> impl IntoView {
 
 /// Why nobody can be added any more.
 fn when_full() -> impl IntoView {
-    view! { <p class="soft when-full">{say("Six is the limit. Remove one to add another.")}</p> }
+    view! { <p class="muted when-full">{say("Six is the limit. Remove one to add another.")}</p> }
 }
 
 /// Links to the parts of the page.

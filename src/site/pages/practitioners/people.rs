@@ -40,7 +40,7 @@ pub(super) fn people() -> impl IntoView {
     view! {
         <section class="ask-block" id="chain" aria-labelledby="chain-title">
             <h2 id="chain-title">{say("The people")}</h2>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "One person may do it all. Write the name in each box. An empty box is a question to ask.",
                 )}

@@ -26,7 +26,7 @@ pub(super) fn price() -> impl IntoView {
     view! {
         <section class="ask-block" id="cost" aria-labelledby="cost-title">
             <h2 id="cost-title">{say("What it costs in two years")}</h2>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "Leave a box empty if you don’t know. Type 0 only if it costs nothing. Write amounts like £250.",
                 )}
@@ -47,10 +47,10 @@ fn sum() -> impl IntoView {
                     <TextSlot of=Text::Cost />
                 </b>
             </p>
-            <p class="soft">
+            <p class="muted">
                 <TextSlot of=Text::CostSum />
             </p>
-            <p class="soft">
+            <p class="muted">
                 <TextSlot of=Text::CostGaps />
             </p>
             <p class="sum__unread">

@@ -16,7 +16,7 @@ pub(super) fn visits() -> impl IntoView {
             <label class="field" for="visit-on">
                 {say("Day of the visit")}
             </label>
-            <p class="soft hint" id="visit-on-hint">
+            <p class="muted hint" id="visit-on-hint">
                 {say("Leave it empty for today.")}
             </p>
             <input
@@ -28,7 +28,7 @@ pub(super) fn visits() -> impl IntoView {
             />
             <PersonText field=PersonField::VisitWith />
             <p class="actions needs-script">
-                <button type="button" class="btn btn--quiet" data-do=Action::Visit.slug()>
+                <button type="button" class="btn btn--quiet" data-action=Action::Visit.slug()>
                     {say("Record this visit")}
                 </button>
             </p>
@@ -46,7 +46,7 @@ fn how() -> impl IntoView {
         "After the next visit, change your answers. You’ll then see what changed here.",
     ];
     let steps = steps.map(|step| view! { <li>{say(step)}</li> });
-    view! { <ol class="soft steps">{steps.into_iter().collect_view()}</ol> }
+    view! { <ol class="muted steps">{steps.into_iter().collect_view()}</ol> }
 }
 
 /// What was said differently from one visit to the next.
@@ -54,7 +54,7 @@ fn stories() -> impl IntoView {
     view! {
         <div class="stories">
             <h3>{say("Same story twice?")}</h3>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "Your answer or note changed. If they told you two different things, ask which is right.",
                 )}
@@ -69,7 +69,7 @@ pub(super) fn second_opinion() -> impl IntoView {
     view! {
         <section class="ask-block" id="second" aria-labelledby="second-title">
             <h2 id="second-title">{say("Second opinion")}</h2>
-            <p class="soft unless-full">
+            <p class="muted unless-full">
                 {say(
                     "This adds a new practitioner and switches to them. Whatever’s unsure, only told or a red flag here becomes a question on their sheet. They don’t see your answers, your notes or who you asked before.",
                 )}
@@ -79,7 +79,7 @@ pub(super) fn second_opinion() -> impl IntoView {
                 <button
                     type="button"
                     class="btn btn--quiet unless-full"
-                    data-do=Action::Second.slug()
+                    data-action=Action::Second.slug()
                 >
                     {say("Take my questions to somebody else")}
                 </button>

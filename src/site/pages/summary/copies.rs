@@ -82,13 +82,13 @@ fn foot(guide: &'static Guide) -> impl IntoView {
         </p>
         <div class="paper__code">
             <QrCode />
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "Scan to open this on another device. Anyone with this page can read all of it.",
                 )}
             </p>
         </div>
-        <p class="soft">
+        <p class="muted">
             {say_with(
                 "Guide version #, facts checked #, #.",
                 &[&words.version, &words.checked, &words.reviewed],

@@ -17,7 +17,7 @@ pub(super) fn printing() -> impl IntoView {
             <Who />
             {which_copy()}
             <p class="actions needs-script">
-                <button type="button" class="btn" data-do=Action::Print.slug()>
+                <button type="button" class="btn" data-action=Action::Print.slug()>
                     {say("Print what you see")}
                 </button>
             </p>
@@ -31,7 +31,7 @@ pub(super) fn printing() -> impl IntoView {
                 <label for="large">{say("Large print")}</label>
             </p>
             <p class="option needs-script">
-                <input type="checkbox" id="code" data-do=Action::Move.slug() />
+                <input type="checkbox" id="code" data-action=Action::Move.slug() />
                 <label for="code">
                     {say("Print a code on my copy that carries all of this to another device")}
                 </label>
@@ -84,7 +84,7 @@ fn which_sections() -> impl IntoView {
     view! {
         <details class="needs-script">
             <summary>{say("Choose what’s printed")}</summary>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "Red flags, doubts, other practitioners and private notes are never on their copy, whatever you choose here.",
                 )}

@@ -58,7 +58,7 @@ pub(super) fn told() -> impl IntoView {
                 <TextSlot of=TextSource::others("clinic/~") />
                 <TextSlot of=TextSource::others("when/~") />
             </p>
-            <dl class="knowns">
+            <dl class="record-list">
                 {noted("What I want to change", "text/me/goal")}
                 {noted("What it cannot do", "text/me/limit")}
                 {noted("Appointment", "choice/~/appointment")}

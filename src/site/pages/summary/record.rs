@@ -52,7 +52,7 @@ pub(super) fn price() -> impl IntoView {
     view! {
         <section class="whole">
             <h3>{say("Price")}</h3>
-            <dl class="knowns">
+            <dl class="record-list">
                 {PersonField::PRICE.map(field).into_iter().collect_view()}
                 {field(PersonField::Deposit)} <div class="known">
                     <dt>{say("In two years")}</dt>
@@ -79,7 +79,9 @@ pub(super) fn visits() -> impl IntoView {
         <section class="whole data-list">
             <h3>{say("Visits")}</h3>
             <ListSlot of=List::Visits />
-            <dl class="knowns">{field(PersonField::VisitOn)}{field(PersonField::VisitWith)}</dl>
+            <dl class="record-list">
+                {field(PersonField::VisitOn)}{field(PersonField::VisitWith)}
+            </dl>
         </section>
     }
 }
@@ -89,7 +91,7 @@ pub(super) fn reviews() -> impl IntoView {
     view! {
         <section class="whole">
             <h3>{say("Reviews")}</h3>
-            <dl class="knowns">
+            <dl class="record-list">
                 {noted("Read", "review-read")} {noted("What they come to", "reviews")}
                 {noted("The worst thing said", "text/~/worst")}
                 {noted("Their reply", "text/~/reply")} {noted("Who pays the site", "text/~/pays")}
@@ -118,7 +120,7 @@ pub(super) fn feelings() -> impl IntoView {
     view! {
         <section class="whole">
             <h3>{say("How I feel about it")}</h3>
-            <dl class="knowns">
+            <dl class="record-list">
                 {times.collect_view()} {noted("Whose wish it is", "choice/me/wish")}
                 {noted("What would make me stop", "text/me/stop")}
             </dl>
@@ -145,7 +147,7 @@ pub(super) fn decision(guide: &'static Guide) -> impl IntoView {
     view! {
         <section class="whole">
             <h3>{say("Decision")}</h3>
-            <dl class="knowns">
+            <dl class="record-list">
                 {field(F::Decision)}{field(F::Decided)}{field(F::Because)} <div class="known">
                     <dt>{say("Time to think")}</dt>
                     <dd>

@@ -128,7 +128,7 @@ fn looks() -> impl IntoView {
     view! {
         <section class="whole">
             <h3>{say("A note to myself")}</h3>
-            <dl class="knowns">{noted("Note", "text/me/looks")}</dl>
+            <dl class="record-list">{noted("Note", "text/me/looks")}</dl>
         </section>
     }
 }

@@ -10,7 +10,7 @@ pub(super) fn afterwards() -> impl IntoView {
     view! {
         <section class="ask-block" id="afterwards" aria-labelledby="afterwards-title">
             <h2 id="afterwards-title">{say("Afterwards")}</h2>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "“Clear” isn’t the same as good. At home, answer each check in the five steps.",
                 )}
@@ -37,7 +37,7 @@ fn paper() -> impl IntoView {
         <label class="field" for="paper">
             {say("Type your paper back in")}
         </label>
-        <p class="soft hint" id="paper-hint">
+        <p class="muted hint" id="paper-hint">
             {say(
                 "One line for each row: its code, then what you ticked, then your note. For example: “Q03 yes, the box was sealed”. You can write: yes, not sure, red flag, does not apply, clear, unclear, will send, would not say.",
             )}
@@ -47,7 +47,7 @@ fn paper() -> impl IntoView {
             <TextSlot of=Text::Refused />
         </p>
         <p class="actions needs-script">
-            <button type="button" class="btn btn--quiet" data-do=Action::Paper.slug()>
+            <button type="button" class="btn btn--quiet" data-action=Action::Paper.slug()>
                 {say("Add these lines")}
             </button>
         </p>

@@ -25,10 +25,10 @@ pub(super) fn room() -> impl IntoView {
                 <TextSlot of=Text::RoomFollow />
             </p>
             <p class="actions room__turn">
-                <button type="button" class="btn btn--quiet" data-do=Action::Back.slug()>
+                <button type="button" class="btn btn--quiet" data-action=Action::Back.slug()>
                     {say("Back")}
                 </button>
-                <button type="button" class="btn" data-do=Action::Next.slug()>
+                <button type="button" class="btn" data-action=Action::Next.slug()>
                     {say("Next question")}
                 </button>
             </p>
@@ -43,7 +43,7 @@ pub(super) fn room() -> impl IntoView {
                 " "
                 <output for="timer" data-timer=""></output>
             </p>
-            <p class="soft">
+            <p class="muted">
                 {say(
                     "Every tap is saved. You can also swipe, or use the left and right arrow keys.",
                 )}
@@ -60,7 +60,7 @@ fn at() -> impl IntoView {
         </span>
     };
     view! {
-        <p class="soft room__at">
+        <p class="muted room__at">
             {sentence(
                 "{place} {code} · with {practitioner}",
                 [
@@ -87,10 +87,10 @@ fn heard() -> impl IntoView {
     });
     view! {
         <fieldset>
-            <legend class="hush">{say("What did they say?")}</legend>
-            <div class="heards">{choices.into_iter().collect_view()}</div>
+            <legend class="visually-hidden">{say("What did they say?")}</legend>
+            <div class="heard-choices">{choices.into_iter().collect_view()}</div>
         </fieldset>
-        <button type="button" class="clear" data-do=Action::Clear.slug() data-room="heard">
+        <button type="button" class="clear" data-action=Action::Clear.slug() data-room="heard">
             {say("Clear this choice")}
         </button>
     }

@@ -83,7 +83,7 @@ pub fn ClearAnswer(
     name: String,
 ) -> impl IntoView {
     view! {
-        <button type="button" class="clear" data-do=Action::Clear.slug() data-with=name>
+        <button type="button" class="clear" data-action=Action::Clear.slug() data-argument=name>
             {say("Clear this answer")}
         </button>
     }
@@ -120,7 +120,7 @@ pub fn Override(
     view! {
         <details class="override" data-reason=reason>
             <summary>{say("If you still want to go ahead")}</summary>
-            <p class="soft" id=hint.clone()>
+            <p class="muted" id=hint.clone()>
                 {say(
                     "The stop stays. If you write a reason, it’s marked “going ahead anyway”. Your reason shows beside it here, in the comparison and on “My copy”. It isn’t on “Their copy”. Empty the box to undo this.",
                 )}

@@ -14,7 +14,7 @@ pub fn OwnDealBreakers() -> impl IntoView {
     view! {
         <section class="ask-block own" id="own" aria-labelledby="own-title">
             <h2 id="own-title">{say("What must be right for me")}</h2>
-            <p class="soft" id="own-hint">
+            <p class="muted" id="own-hint">
                 {say(
                     "Write what must be true, so that “Yes” is the good answer: “They take time for me”, not “They rush me”. You write it once and answer it for each practitioner. A red flag here means stop, as on every check marked “Must be right”.",
                 )}
@@ -30,7 +30,7 @@ pub fn OwnQuestions() -> impl IntoView {
     view! {
         <section class="ask-block own" id="own-questions" aria-labelledby="own-questions-title">
             <h2 id="own-questions-title">{say("My own questions")}</h2>
-            <p class="soft" id="own-questions-hint">
+            <p class="muted" id="own-questions-hint">
                 {say(
                     "Write each question as you want to ask it. Your own come first on your list and on the copy you hand over. Note the answer here for each practitioner.",
                 )}

@@ -30,15 +30,15 @@ pub fn Proof(
     view! {
         <fieldset class="proof">
             <legend>{say("How do you know?")}</legend>
-            <div class="rungs">{kinds.into_iter().collect_view()}</div>
+            <div class="radio-rows">{kinds.into_iter().collect_view()}</div>
             {must.then(only_told)}
             {date_and_reference(id)}
         </fieldset>
         <button
             type="button"
             class="clear"
-            data-do=Action::Clear.slug()
-            data-with=format!("proof/~/{id}")
+            data-action=Action::Clear.slug()
+            data-argument=format!("proof/~/{id}")
         >
             {say("Clear how you know")}
         </button>
