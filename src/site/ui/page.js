@@ -127,7 +127,7 @@ if (room) {
 // open.
 
 for (const link of document.querySelectorAll('[data-call]')) {
-  const slot = link.querySelector('.shown');
+  const slot = link.querySelector('.text-slot');
   const follow = () => {
     const number = slot.textContent.match(/\+?\d[\d ()-]*/)?.[0].replace(/[^+\d]/g, '');
     if (number) link.href = `tel:${number}`;
