@@ -44,7 +44,7 @@ impl Slots {
         let texts = document::all("[data-text-slot]").into_iter();
         let texts = texts.filter_map(|element| {
             Some(TextSlot {
-                of: TextSource::read(&element.dataset().get("shown")?)?,
+                of: TextSource::read(&element.dataset().get("textSlot")?)?,
                 element,
                 shown: RefCell::default(),
             })
@@ -52,7 +52,7 @@ impl Slots {
         let lists = document::all("[data-list-slot]").into_iter();
         let lists = lists.filter_map(|element| {
             Some(ListSlot {
-                of: ListSource::read(&element.dataset().get("listed")?)?,
+                of: ListSource::read(&element.dataset().get("listSlot")?)?,
                 element,
                 shown: RefCell::default(),
             })
