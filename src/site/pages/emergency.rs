@@ -162,7 +162,7 @@ fn part_view(guide: &'static Guide, part: &'static Part, told: bool) -> impl Int
 
 /// The outcome as the first thing to read in a part. “Call now” leads to the number, and calls it where it is known.
 fn outcome(guide: &'static Guide, part: &'static Part, urgency: Urgency) -> AnyView {
-    let class = format!("out out--{}", urgency.slug());
+    let class = format!("outcome outcome--{}", urgency.slug());
     let title = guide.heading(urgency);
     match urgency {
         Urgency::Now => view! {
