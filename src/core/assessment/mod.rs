@@ -5,6 +5,7 @@
 mod amount;
 mod assess;
 mod compare;
+mod conclusion;
 mod cost;
 mod paper;
 mod progress;
@@ -20,6 +21,7 @@ mod waiting;
 
 pub use assess::{Assessment, Open, Verdict, assess};
 pub use compare::{Group, Line, MAX_PRACTITIONERS, compare};
+pub use conclusion::{Conclusion, Gap, conclude};
 pub use cost::{Cost, two_years};
 pub use paper::{PaperLine, Word, read_paper};
 pub use progress::{Progress, progress};

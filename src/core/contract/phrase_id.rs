@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::{Phrase, named};
+use super::Phrase;
 use crate::core::guide::CheckId;
+use crate::core::named::named;
 
 named! {
     /// Phrases for numbers: one for one, one for more.

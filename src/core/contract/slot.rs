@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::named;
 use crate::core::guide::StepId;
+use crate::core::named::named;
 
 named! {
     /// A text that follows from the record as a whole, or from what was recorded about the practitioner who is checked.
