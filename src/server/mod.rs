@@ -8,11 +8,13 @@ mod export;
 mod headers;
 mod health;
 mod hosts;
+mod links;
 mod nbsp;
 mod prepared;
 mod reload;
 mod render;
 mod resource;
+mod rewrite;
 mod router;
 mod sitemap;
 mod worker;
@@ -25,6 +27,7 @@ pub use export::{ExportError, export};
 pub use health::{HealthError, health};
 pub use render::{Pages, RenderError, render_all};
 pub use resource::Site;
+pub use rewrite::RewriteError;
 pub use router::{HeaderError, router};
 
 #[cfg(test)]

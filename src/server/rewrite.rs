@@ -1,0 +1,264 @@
+//! One pass over the HTML of a page, between rendering and serving. It takes out what only hydration would need, keeps links in the
+//! language of the page and numbers with what they count, and collects the inline scripts for the content security policy.
+
+use std::cell::RefCell;
+use std::mem::take;
+use std::rc::Rc;
+
+use lol_html::errors::RewritingError;
+use lol_html::html_content::{ContentType, Element, EndTag, TextChunk, TextType};
+use lol_html::{RewriteStrSettings, doc_comments, doc_text, element, end_tag, rewrite_str};
+
+use super::links::Links;
+use super::nbsp::NumberKeeper;
+
+/// A page as it is served.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct RewrittenPage {
+    pub(super) html: String,
+    /// The text of every script that stands in the page itself.
+    pub(super) inline_scripts: Vec<String>,
+}
+
+/// Why the HTML of a page can’t be rewritten.
+#[derive(Debug, thiserror::Error)]
+pub enum RewriteError {
+    /// The parser doesn’t know how a browser would read it.
+    #[error("its HTML can’t be parsed: {0}. Correct the view of the page in src/site/pages.")]
+    Html(#[from] RewritingError),
+    /// The end of the document is missing.
+    #[error(
+        "its HTML has no `</html>`. Correct the view of the page in src/site/pages, or the document around it."
+    )]
+    Unfinished,
+}
+
+/// Rewrites a page.
+///
+/// # Errors
+/// [`RewriteError`].
+pub(super) fn rewrite(html: &str, links: &Links) -> Result<RewrittenPage, RewriteError> {
+    let state = Rc::new(RefCell::new(State::default()));
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("*", |element| {
+            state.borrow_mut().start(element, links)?;
+            if let Some(handlers) = element.end_tag_handlers() {
+                let state = Rc::clone(&state);
+                handlers.push(end_tag!(move |tag| {
+                    state.borrow_mut().end(tag);
+                    Ok(())
+                }));
+            }
+            Ok(())
+        }))
+        .append_document_content_handler(doc_text!(|chunk| {
+            state.borrow_mut().text(chunk);
+            Ok(())
+        }))
+        // Leptos marks places with `<!>` for views that are hydrated. Our one island is not: to the wasm it’s plain HTML.
+        .append_document_content_handler(doc_comments!(|comment| {
+            comment.remove();
+            Ok(())
+        }));
+    let html = rewrite_str(html, settings)?;
+    let state = state.take();
+    if !state.is_complete {
+        return Err(RewriteError::Unfinished);
+    }
+    Ok(RewrittenPage {
+        html,
+        inline_scripts: state.inline_scripts,
+    })
+}
+
+/// What the pass remembers from one part of the page to the next.
+#[derive(Debug, Default)]
+struct State {
+    /// The text since the last tag. It’s written before the next one, because only then are all words whole: the parser may hand
+    /// over a text in several chunks, and a `<!>` may stand within a word.
+    text: String,
+    numbers: NumberKeeper,
+    /// Whether the text that follows is the guide index, which holds codes and not prose.
+    is_index: bool,
+    /// The title that is being read.
+    title: String,
+    /// The inline script that is being read.
+    script: String,
+    inline_scripts: Vec<String>,
+    /// Whether the document has ended. Behind it Leptos puts scripts with the data of resources, which no page of ours has.
+    is_complete: bool,
+}
+
+impl State {
+    fn start(
+        &mut self,
+        element: &mut Element<'_, '_>,
+        links: &Links,
+    ) -> Result<(), RewritingError> {
+        if self.is_complete {
+            element.remove();
+            return Ok(());
+        }
+        element.before(&self.take_text(), ContentType::Html);
+        self.is_index = element.get_attribute("id").as_deref() == Some("index");
+        // A link that names a language leads there on purpose.
+        let href = element
+            .get_attribute("href")
+            .filter(|_| !element.has_attribute("hreflang"));
+        if let Some(href) = href.and_then(|href| links.localized(&href)) {
+            element
+                .set_attribute("href", &href)
+                .map_err(|error| RewritingError::ContentHandlerError(error.into()))?;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, tag: &mut EndTag<'_>) {
+        tag.before(&self.take_text(), ContentType::Html);
+        self.is_index = false;
+        self.is_complete |= tag.name() == "html";
+    }
+
+    fn text(&mut self, chunk: &mut TextChunk<'_>) {
+        match chunk.text_type() {
+            _ if self.is_complete => chunk.remove(),
+            TextType::Data if !self.is_index => {
+                self.text.push_str(chunk.as_str());
+                chunk.remove();
+            }
+            // Within a title nothing is markup to the parser, so a `<!>` there is text.
+            TextType::RCData => {
+                self.title.push_str(chunk.as_str());
+                chunk.remove();
+                if chunk.last_in_text_node() {
+                    let title = take(&mut self.title).replace("<!>", "");
+                    chunk.replace(&title, ContentType::Html);
+                }
+            }
+            TextType::ScriptData => {
+                self.script.push_str(chunk.as_str());
+                if chunk.last_in_text_node() && !self.script.is_empty() {
+                    self.inline_scripts.push(take(&mut self.script));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The text since the last tag, as it is served.
+    fn take_text(&mut self) -> String {
+        self.numbers.keep_together(&take(&mut self.text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::core::guide::Language;
+    use crate::server::links::tests::{SPANISH, links};
+
+    /// The inside of a page, rewritten.
+    fn rewritten(inside: &str, language: Language) -> String {
+        let page = rewrite(&format!("<html>{inside}</html>"), &links(language)).unwrap();
+        let inside = page.html.strip_prefix("<html>").unwrap();
+        inside.strip_suffix("</html>").unwrap().to_owned()
+    }
+
+    /// With non-breaking spaces made visible.
+    fn shown(inside: &str) -> String {
+        rewritten(inside, Language::FIRST).replace('\u{a0}', "~")
+    }
+
+    #[test]
+    fn links_lead_to_pages_in_the_language_unless_they_name_one() {
+        let html = r#"<a class="b" href="/start#a">x</a> <a href="/start" hreflang="en">y</a>"#;
+        let expected = html.replace("/start#a", "/es/start#a");
+        assert_eq!(rewritten(html, SPANISH), expected);
+        assert_eq!(rewritten(html, Language::FIRST), html);
+    }
+
+    #[test]
+    fn what_hydration_would_need_is_taken_out() {
+        for (html, expected) in [
+            ("<p>a<!>b<!----></p><!--<() />-->", "<p>ab</p>"),
+            (
+                "<title>Step 1 of 5<!></title>",
+                "<title>Step 1 of 5</title>",
+            ),
+        ] {
+            assert_eq!(shown(html), expected);
+        }
+        let behind = "<html><p>a</p></html><script nonce=\"b\">c()</script> d<!--e-->";
+        let page = rewrite(behind, &links(Language::FIRST)).unwrap();
+        assert_eq!(page.html, "<html><p>a</p></html>");
+        assert!(page.inline_scripts.is_empty());
+    }
+
+    #[test]
+    fn a_page_without_an_end_is_refused() {
+        let unfinished = rewrite("<html><p>a</p>", &links(Language::FIRST)).unwrap_err();
+        assert!(
+            matches!(unfinished, RewriteError::Unfinished),
+            "{unfinished}"
+        );
+    }
+
+    #[test]
+    fn numbers_are_kept_across_tags_and_marks_and_in_texts_of_any_length() {
+        for (html, expected) in [
+            ("<p><b>3</b> times</p>", "<p><b>3</b>~times</p>"),
+            ("<p>14<!> checks.</p>", "<p>14~checks.</p>"),
+            ("<p>6 × <!>£<!>250</p>", "<p>6~×~£250</p>"),
+            ("<p>In <!>20<!>25 they</p>", "<p>In 2025 they</p>"),
+            (
+                "<p>3<br>times 2<br/> of 4</p>",
+                "<p>3<br>times 2<br/>~of~4</p>",
+            ),
+        ] {
+            assert_eq!(shown(html), expected);
+        }
+        let long = "Wait 14 days. ".repeat(10_000);
+        assert_eq!(shown(&long), long.replace("14 d", "14~d"));
+    }
+
+    #[test]
+    fn code_and_attributes_stay_as_they_are() {
+        for html in [
+            "<script>if (1 < 2 && a) { b = \"3 in <!>\" }</script>",
+            "<style>a { margin: 0 auto }</style>",
+            "<p id=\"index\">R01 1 a 2 b</p>",
+            "<input aria-label=\"Step 1 of 5\">",
+        ] {
+            assert_eq!(shown(html), html);
+        }
+    }
+
+    #[test]
+    fn only_scripts_that_stand_in_the_page_are_collected() {
+        let html = "<html><script>a</script><script src=\"/b.js\"></script><script type=\"module\">c</script></html>";
+        let page = rewrite(html, &links(Language::FIRST)).unwrap();
+        assert_eq!(page.inline_scripts, ["a", "c"]);
+        assert_eq!(page.html, html);
+    }
+
+    /// Well-formed HTML: Leptos closes every element that it opens.
+    fn well_formed() -> impl Strategy<Value = String> {
+        let text = "([0-9]{1,4}| |[a-z]{1,3}|#|&amp;|é){0,8}".boxed();
+        text.prop_recursive(4, 32, 4, |inner| {
+            let element =
+                |(name, inner): (&str, Vec<String>)| format!("<{name}>{}</{name}>", inner.concat());
+            let inner = proptest::collection::vec(inner, 0..4);
+            let names = proptest::sample::select(vec!["div", "p", "b", "svg"]);
+            (names, inner).prop_map(element)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_but_spaces_changes(html in well_formed()) {
+            prop_assert_eq!(rewritten(&html, Language::FIRST).replace('\u{a0}', " "), html);
+        }
+    }
+}

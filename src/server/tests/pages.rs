@@ -1,0 +1,154 @@
+//! Every page of the site: what it holds, what it links to, and the policy that it comes with.
+
+use super::*;
+use crate::core::guide::first_guide;
+
+#[tokio::test]
+async fn every_page_answers_with_its_title_one_main_one_heading_and_every_header() {
+    for route in ROUTES.iter() {
+        let response = get(&route.path).await;
+        assert_eq!(response.status(), StatusCode::OK, "{}", route.path);
+        assert_eq!(
+            header(&response, "content-type"),
+            "text/html; charset=utf-8"
+        );
+        assert_eq!(header(&response, "cache-control"), "no-cache");
+        assert_eq!(header(&response, "x-content-type-options"), "nosniff");
+        assert_eq!(header(&response, "referrer-policy"), "no-referrer");
+        assert_eq!(
+            header(&response, "cross-origin-opener-policy"),
+            "same-origin"
+        );
+        assert!(response.headers().get("set-cookie").is_none());
+        let html = Html::parse_document(&text(response).await);
+        let count = |css: &str| html.select(&Selector::parse(css).unwrap()).count();
+        assert_eq!(
+            (count("main"), count("h1"), count("title")),
+            (1, 1, 1),
+            "{}",
+            route.path
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_nothing_unsafe() {
+    for route in ROUTES.iter() {
+        let response = get(&route.path).await;
+        let policy = header(&response, "content-security-policy").to_owned();
+        let html = text(response).await;
+        let named: BTreeSet<String> = policy
+            .split('\'')
+            .filter_map(|word| word.strip_prefix("sha256-"))
+            .map(ToOwned::to_owned)
+            .collect();
+        let inline = Selector::parse("script:not([src])").unwrap();
+        let found: BTreeSet<String> = Html::parse_document(&html)
+            .select(&inline)
+            .map(|script| STANDARD.encode(Sha256::digest(script.inner_html())))
+            .collect();
+        assert_eq!(named, found, "{}", route.path);
+        assert!(policy.starts_with("default-src 'none';"));
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
+        assert!(!html.contains("nonce="), "{}", route.path);
+        // What only taps need may not come before the words.
+        assert!(
+            !html.contains("modulepreload") && !html.contains("as=\"fetch\""),
+            "{}",
+            route.path
+        );
+        assert!(
+            !html.contains(" style=") && !html.contains("javascript:"),
+            "{}",
+            route.path
+        );
+    }
+}
+
+#[tokio::test]
+async fn rendering_twice_gives_the_same_bytes_so_that_every_replica_has_the_same_tags() {
+    let again = router(&site_again().await).unwrap();
+    for path in ["/", "/steps/research", "/summary"] {
+        let request = Request::get(path).body(HttpBody::empty()).unwrap();
+        let other = again.clone().oneshot(request).await.unwrap();
+        assert_eq!(header(&get(path).await, "etag"), header(&other, "etag"));
+    }
+}
+
+#[tokio::test]
+async fn every_link_and_every_anchor_leads_somewhere() {
+    let mut ids = BTreeSet::new();
+    let mut links = Vec::new();
+    for route in ROUTES.iter() {
+        let html = Html::parse_document(&text(get(&route.path).await).await);
+        for element in html.select(&Selector::parse("[id]").unwrap()) {
+            ids.insert(format!("{}#{}", route.path, element.value().id().unwrap()));
+        }
+        for element in html.select(&Selector::parse("a[href]").unwrap()) {
+            links.push((
+                &route.path,
+                element.value().attr("href").unwrap().to_owned(),
+            ));
+        }
+    }
+    for (from, href) in links {
+        if let Some(number) = href.strip_prefix("tel:") {
+            let is_number = !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit());
+            assert!(is_number, "{from} would call {number}");
+            continue;
+        }
+        if href.starts_with("https://") || href == "/booklet.pdf" {
+            continue;
+        }
+        let whole = if href.starts_with('#') {
+            format!("{from}{href}")
+        } else {
+            href.clone()
+        };
+        let (path, anchor) = whole.split_once('#').unwrap_or((&whole, ""));
+        assert!(
+            ROUTES.iter().any(|route| route.path == path),
+            "{from} links to {href}"
+        );
+        assert!(
+            anchor.is_empty() || ids.contains(&whole),
+            "{from} links to {href}, which has no such anchor"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_link_elsewhere_is_https_and_a_source_that_sells_is_never_linked() {
+    let guide = first_guide();
+    let html = text(get("/about/sources").await).await;
+    for source in guide
+        .sources
+        .values()
+        .filter(|source| source.seller || source.url.starts_with("http://"))
+    {
+        assert!(!html.contains(&source.url), "{}", source.id);
+    }
+    assert!(!html.contains("href=\"http://"));
+}
+
+#[tokio::test]
+async fn the_island_is_given_no_properties_and_the_index_holds_no_prose() {
+    for route in ROUTES.iter() {
+        let page = text(get(&route.path).await).await;
+        let html = Html::parse_document(&page);
+        let islands: Vec<_> = html
+            .select(&Selector::parse("leptos-island").unwrap())
+            .collect();
+        assert_eq!(islands.len(), usize::from(route.live), "{}", route.path);
+        for island in islands {
+            assert_eq!(island.value().attr("data-props").unwrap_or_default(), "");
+            let index = page.split_once("<p id=\"index\">").unwrap().1;
+            let index = index.split_once("</p>").unwrap().0;
+            let longest = index
+                .split(|c: char| !c.is_alphabetic())
+                .map(str::len)
+                .max();
+            assert!(longest > Some(0) && longest < Some(6), "{index}");
+        }
+    }
+}
