@@ -20,53 +20,67 @@ pub(super) fn offer() -> impl IntoView {
                     "Only open copies that you made. Nobody at a clinic should fill in your answers for you.",
                 )}
             </p>
-            <div class="offer__way">
-                <h3>{say("Add it to what’s here")}</h3>
-                <p class="muted">
-                    {say(
-                        "If two answers differ, only one is kept: the list says which. If two texts differ, both are kept.",
-                    )}
-                </p>
-                <div class="changes">
-                    <ListSlot of=List::OfferAdd />
-                    <p class="muted">{say("Nothing would change.")}</p>
-                </div>
-                <p class="actions">
-                    <button
-                        type="button"
-                        class="btn"
-                        data-action=Action::Take.slug()
-                        data-argument="add"
-                    >
-                        {say("Add it")}
-                    </button>
-                </p>
-            </div>
-            <div class="offer__way when-recorded">
-                <h3>{say("Use it instead of what’s here")}</h3>
-                <p class="muted">
-                    {say("What’s here now is saved under “Earlier states” first.")}
-                </p>
-                <div class="changes">
-                    <ListSlot of=List::OfferReplace />
-                    <p class="muted">{say("Nothing would change.")}</p>
-                </div>
-                <p class="actions">
-                    <button
-                        type="button"
-                        class="btn btn--quiet"
-                        data-action=Action::Take.slug()
-                        data-argument="replace"
-                    >
-                        {say("Replace what’s here")}
-                    </button>
-                </p>
-            </div>
+            {add()}
+            {replace()}
             <p class="actions">
                 <button type="button" class="btn btn--quiet" data-action=Action::Leave.slug()>
                     {say("Cancel")}
                 </button>
             </p>
         </section>
+    }
+}
+
+/// Adding it, with what that would change.
+fn add() -> impl IntoView {
+    view! {
+        <div class="offer__way">
+            <h3>{say("Add it to what’s here")}</h3>
+            <p class="muted">
+                {say(
+                    "If two answers differ, only one is kept: the list says which. If two texts differ, both are kept.",
+                )}
+            </p>
+            <div class="changes">
+                <ListSlot of=List::OfferAdd />
+                <p class="muted">{say("Nothing would change.")}</p>
+            </div>
+            <p class="actions">
+                <button
+                    type="button"
+                    class="btn"
+                    data-action=Action::Take.slug()
+                    data-argument="add"
+                >
+                    {say("Add it")}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// Replacing everything by it, with what that would change.
+fn replace() -> impl IntoView {
+    view! {
+        <div class="offer__way when-recorded">
+            <h3>{say("Use it instead of what’s here")}</h3>
+            <p class="muted">
+                {say("What’s here now is saved under “Earlier states” first.")}
+            </p>
+            <div class="changes">
+                <ListSlot of=List::OfferReplace />
+                <p class="muted">{say("Nothing would change.")}</p>
+            </div>
+            <p class="actions">
+                <button
+                    type="button"
+                    class="btn btn--quiet"
+                    data-action=Action::Take.slug()
+                    data-argument="replace"
+                >
+                    {say("Replace what’s here")}
+                </button>
+            </p>
+        </div>
     }
 }
