@@ -1,6 +1,6 @@
 //! The comparison of practitioners: one line per check, grouped, with the most serious first. There is no score.
 
-use super::status::concerning;
+use super::concerns::concerning;
 use super::{CheckStatus, Why, status_of};
 use crate::core::guide::{About, CheckId, GuideIndex};
 use crate::core::ledger::{Key, Ledger, PractitionerId};

@@ -5,6 +5,7 @@
 mod amount;
 mod assess;
 mod compare;
+mod concerns;
 mod conclusion;
 mod cost;
 mod paper;
@@ -21,6 +22,7 @@ mod waiting;
 
 pub use assess::{Assessment, Open, Verdict, assess};
 pub use compare::{Group, Line, MAX_PRACTITIONERS, compare};
+pub use concerns::concerns;
 pub use conclusion::{Conclusion, Gap, conclude};
 pub use cost::{Cost, two_years};
 pub use paper::{PaperLine, Word, read_paper};
@@ -30,7 +32,7 @@ pub use reviews::{Impression, Reviews, pressure, reviews};
 #[cfg(feature = "ssr")]
 pub use section::{Audience, Section};
 pub use sheet::{TheirCopy, carried_over, elsewhere, open_on_one_page, their_copy};
-pub use status::{CheckStatus, Why, concerns, status_of};
+pub use status::{CheckStatus, Why, status_of};
 pub use story::{Story, continues, stories};
 pub use timeline::{Event, timeline};
 pub use waiting::{days_after, decide_on, is_early};
