@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::feeling::{CAUSES, FEELINGS, TIMES, WISHES};
 use super::person::field_name;
 use super::phrases::{
-    CELLS, COMMON, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, PEOPLE, SHEET, STANDING, TICKS,
-    TOOLS, VERDICTS,
+    CELLS, COPIES, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, LISTED, NOTICES, PRACTITIONERS,
+    SHEET, STANDING, TICKS, TOOLS, VERDICTS,
 };
 use super::say::say;
 use crate::core::contract::{Family, Part, Phrase, PhraseId};
@@ -73,7 +73,7 @@ pub fn Phrasebook(
             it.name.as_str(),
         )
     });
-    let entries = localized(COMMON)
+    let entries = localized(NOTICES)
         .chain(treatments)
         .chain(groups.into_iter().flat_map(|it| entries(guide, it)))
         .map(|(id, words)| view! { <p id=id.to_string()>{words}</p> });
@@ -141,6 +141,8 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
             [(Part::Statement, it.statement.as_str())]
         })
         .into_iter()
+        .chain(localized(LISTED))
+        .chain(localized(COPIES))
         .chain(localized(FIELDS))
         .collect(),
         WordGroup::Places => guide.places().flat_map(place).collect(),
@@ -230,7 +232,7 @@ fn asks(guide: &'static Guide, wanted: impl Fn(&Check) -> bool) -> Vec<Entry> {
 fn people(wanted: impl Fn(PersonField) -> bool) -> Vec<Entry> {
     let fields = PersonField::ALL.into_iter().filter(|field| wanted(*field));
     let fields = fields.map(|it| (PhraseId::Name(Family::Field, it.slug()), field_name(it)));
-    localized(PEOPLE).chain(fields).collect()
+    localized(PRACTITIONERS).chain(fields).collect()
 }
 
 /// Name and number of a place.
