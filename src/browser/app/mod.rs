@@ -18,7 +18,7 @@ mod link;
 #[cfg(feature = "hydrate")]
 mod page;
 #[cfg(feature = "hydrate")]
-mod people;
+mod practitioners;
 #[cfg(feature = "hydrate")]
 mod qr_code;
 #[cfg(feature = "hydrate")]

@@ -33,9 +33,9 @@ pub enum WordGroup {
     /// Name and number of the chosen place.
     Places,
     /// What is known of practitioners as a whole, and what of it may be missing.
-    People,
+    Practitioners,
     /// The same, with the name of every field.
-    PeopleInFull,
+    PractitionersInFull,
     /// The cells of the comparison.
     Cells,
     /// The questions of all checks.
@@ -97,7 +97,7 @@ pub(crate) fn groups(guide: &'static Guide) -> Vec<(WordGroup, Vec<String>)> {
         WordGroup::Checks,
         WordGroup::Statements,
         WordGroup::Places,
-        WordGroup::People,
+        WordGroup::Practitioners,
         WordGroup::Cells,
         WordGroup::Asks,
         WordGroup::Room,
@@ -146,10 +146,10 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
         .chain(localized(FIELDS))
         .collect(),
         WordGroup::Places => guide.places().flat_map(place).collect(),
-        WordGroup::People => people(|field| {
+        WordGroup::Practitioners => practitioners(|field| {
             PersonField::CHAIN.contains(&field) || PersonField::PRICE.contains(&field)
         }),
-        WordGroup::PeopleInFull => people(|_| true),
+        WordGroup::PractitionersInFull => practitioners(|_| true),
         WordGroup::Cells => localized(CELLS).collect(),
         WordGroup::Asks => asks(guide, |_| true),
         WordGroup::AsksBeside(step) => asks(guide, |it| it.rule.step != step),
@@ -229,7 +229,7 @@ fn asks(guide: &'static Guide, wanted: impl Fn(&Check) -> bool) -> Vec<Entry> {
 }
 
 /// What is said of practitioners, with the names of these fields.
-fn people(wanted: impl Fn(PersonField) -> bool) -> Vec<Entry> {
+fn practitioners(wanted: impl Fn(PersonField) -> bool) -> Vec<Entry> {
     let fields = PersonField::ALL.into_iter().filter(|field| wanted(*field));
     let fields = fields.map(|it| (PhraseId::Name(Family::Field, it.slug()), field_name(it)));
     localized(PRACTITIONERS).chain(fields).collect()
