@@ -7,18 +7,19 @@
 
 mod aftermath;
 mod asking;
+mod blank_sheet;
 mod cards;
 mod check;
 mod cite;
 mod consulting;
 mod dial;
+mod emergency_card;
 mod feeling;
 mod field;
 mod frame;
 mod icons;
 mod labels;
 mod live;
-mod paper;
 mod person;
 mod phrasebook;
 mod phrases;
@@ -39,18 +40,19 @@ mod who;
 
 pub use aftermath::Aftermath;
 pub use asking::Asking;
+pub use blank_sheet::BlankSheet;
 pub use cards::{Cards, CardsSheet};
 pub use check::{CheckView, OwnDealBreakers};
 pub use cite::{Cite, FactList, source_title};
 pub use consulting::Consulting;
 pub use dial::{Dial, tel};
+pub use emergency_card::EmergencyCard;
 pub use feeling::{Feeling, TIMES};
 pub use field::Card;
 pub use frame::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip};
 pub use icons::{Sheet, StopSign};
 pub use labels::heard_label;
 pub use live::{ListSlot, TextSlot};
-pub use paper::{BlankSheet, EmergencyCard};
 pub use person::{ChainTable, PersonName, PersonText, field_name};
 #[cfg(test)]
 pub(crate) use phrasebook::groups;
