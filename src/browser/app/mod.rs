@@ -10,7 +10,7 @@ mod island;
 pub use island::App;
 
 #[cfg(feature = "hydrate")]
-mod acts;
+mod actions;
 #[cfg(feature = "hydrate")]
 mod controller;
 #[cfg(feature = "hydrate")]

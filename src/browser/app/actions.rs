@@ -1,4 +1,4 @@
-//! What buttons do.
+//! Actions: what buttons do. `practitioners` and `tools` have those about them.
 
 use std::rc::Rc;
 
