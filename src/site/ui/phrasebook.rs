@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::feeling::{CAUSES, FEELINGS, TIMES, WISHES};
 use super::person::field_name;
 use super::phrases::{
     CELLS, COPIES, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, LISTED, NOTICES, PRACTITIONERS,
     SHEET, STANDING, TICKS, TOOLS, VERDICTS,
 };
 use super::say::say;
+use super::tools::{CAUSES, FEELINGS, TIMES, WISHES};
 use crate::core::contract::{Family, Part, Phrase, PhraseId};
 use crate::core::guide::{Check, Guide, Place, StepId};
 use crate::core::ledger::PersonField;
