@@ -15,7 +15,6 @@ use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 use tower::ServiceExt as _;
 
-use super::render::inline_scripts;
 use super::{AssetError, Assets, Config, Manifest, Site, build_site, router};
 use crate::core::guide::{ContentFiles, Language, edition, first_guide, our_content};
 use crate::site::routes::{Route, routes};
@@ -60,7 +59,11 @@ fn temporary_config(name: &str) -> Config {
     for (file, text) in [
         ("pkg/due-care.aaa.js", "export default 1"),
         ("pkg/due-care.bbb.wasm", "\0asm"),
-        ("pkg/due-care.ccc.css", "body{}"),
+        (
+            "pkg/due-care.ccc.css",
+            "body{margin:0}.btn{top:0}.never{top:0}",
+        ),
+        ("pkg/due-care.ddd.css", "@page{margin:0}"),
         ("pkg/due-care.earlier.js", "export default 0"),
         ("pkg/due-care.d.ts", "export {}"),
     ] {
@@ -68,6 +71,7 @@ fn temporary_config(name: &str) -> Config {
     }
     let manifest = r#"{
         "script": "/pkg/due-care.aaa.js", "wasm": "/pkg/due-care.bbb.wasm", "style": "/pkg/due-care.ccc.css",
+        "print": "/pkg/due-care.ddd.css", "written": [],
         "early": "early()", "start": "start(\"/pkg/due-care.aaa.js\", \"/pkg/due-care.bbb.wasm\")"
     }"#;
     fs::write(site_root.join("build.json"), manifest).unwrap();
@@ -160,7 +164,8 @@ async fn every_page_answers_with_its_title_one_main_one_heading_and_every_header
 }
 
 #[tokio::test]
-async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_nothing_unsafe() {
+async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_styles_and_nothing_unsafe() {
+    let inline = Selector::parse("script:not([src], [type$=json]), style").unwrap();
     for route in ROUTES.iter() {
         let response = get(&route.path).await;
         let policy = header(&response, "content-security-policy").to_owned();
@@ -170,14 +175,18 @@ async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_nothing_u
             .filter_map(|word| word.strip_prefix("sha256-"))
             .map(ToOwned::to_owned)
             .collect();
-        let found: BTreeSet<String> = inline_scripts(&html)
-            .iter()
-            .map(|script| STANDARD.encode(Sha256::digest(script)))
+        let found: BTreeSet<String> = Html::parse_document(&html)
+            .select(&inline)
+            .map(|it| STANDARD.encode(Sha256::digest(it.text().collect::<String>())))
             .collect();
         assert_eq!(named, found, "{}", route.path);
         assert!(policy.starts_with("default-src 'none';"));
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
         assert!(!html.contains("nonce="), "{}", route.path);
+        // The page has the rules that it needs, and no others; the words wait for no second file.
+        let style = html.split_once("<style>").map(|(_, rest)| rest);
+        assert!(style.is_some_and(|it| it.starts_with("body{margin:0}") && !it.contains(".never")));
+        assert!(!html.contains("due-care.ccc.css") && !html.contains("rel=\"preload\""));
         // What only taps need may not come before the words.
         assert!(
             !html.contains("modulepreload") && !html.contains("as=\"fetch\""),
