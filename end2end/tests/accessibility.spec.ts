@@ -88,7 +88,7 @@ for (const step of steps) {
       expect(times(tree, 'group: Why it matters and how to check'), statement).toBe(1);
     }
     const shorts = page.locator('.check--short');
-    const count = { consultation: 10, reviews: 5, instincts: 4 }[step] ?? 0;
+    const count = { research: 4, consultation: 10, reviews: 5, instincts: 4 }[step] ?? 0;
     await expect(shorts).toHaveCount(count);
     for (const short of await shorts.all()) {
       const [statement = ''] = await short.getByRole('heading').allInnerTexts();

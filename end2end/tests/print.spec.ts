@@ -214,7 +214,7 @@ test.describe('without script', () => {
     await page.goto('/steps/research');
     await expect(page.getByText('Saving needs JavaScript.')).toBeVisible();
     await page
-      .getByRole('group', { name: /official register/ })
+      .getByRole('group', { name: /on the official register/ })
       .getByRole('radio', { name: 'Red flag' })
       .check();
     await expect(page.getByText('Stop: don’t go ahead unless this changes.').locator('visible=true')).toHaveCount(1);
