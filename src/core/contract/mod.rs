@@ -2,6 +2,7 @@
 //! and the wasm reads it only by way of them.
 
 mod action;
+mod named;
 mod phrase;
 mod phrase_id;
 mod slot;

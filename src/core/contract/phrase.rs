@@ -1,6 +1,6 @@
 //! Phrases of their own: words that the page carries for the wasm, which knows them by their ids only.
 
-use crate::core::named::named;
+use super::named::named;
 
 named! {
     /// A phrase of its own.

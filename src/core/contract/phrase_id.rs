@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::Phrase;
 use crate::core::guide::CheckId;
-use crate::core::named::named;
+
+use super::named::named;
 
 named! {
     /// Phrases for numbers: one for one, one for more.

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use crate::core::guide::StepId;
-use crate::core::named::named;
+
+use super::named::named;
 
 named! {
     /// A text that follows from the record as a whole, or from what was recorded about the practitioner who is checked.

@@ -1,4 +1,4 @@
-//! Enums whose variants have a name in the page or in the record.
+//! Enums whose variants have a name in the page.
 
 /// An enum whose variants have a name in the page.
 macro_rules! named {
@@ -25,4 +25,4 @@ macro_rules! named {
         }
     };
 }
-pub(crate) use named;
+pub(super) use named;
