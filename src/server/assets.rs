@@ -9,7 +9,7 @@ use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use serde::Deserialize;
 
 use super::body::Body;
-use crate::site::document::StyleSheet;
+use super::styles::StyleSheet;
 
 /// The font, which the style sheet names.
 const FONT: &str = "/fonts/atkinson-hyperlegible-next.woff2";
@@ -58,7 +58,7 @@ impl Manifest {
     pub(super) fn style_sheet(&self, root: &Path) -> Result<StyleSheet, AssetError> {
         let file = root.join(self.style.trim_start_matches('/'));
         let text = fs::read_to_string(&file).map_err(|_| AssetError::Missing(file))?;
-        Ok(StyleSheet::new(&self.style, &text, &self.written))
+        Ok(StyleSheet::new(&text, &self.written))
     }
 }
 

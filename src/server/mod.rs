@@ -18,6 +18,7 @@ mod resource;
 mod rewrite;
 mod router;
 mod sitemap;
+mod styles;
 mod worker;
 
 pub use assets::{AssetError, Assets, Manifest};
@@ -32,8 +33,6 @@ pub use router::{HeaderError, router};
 
 #[cfg(test)]
 mod tests;
-
-use std::sync::Arc;
 
 use tokio::task::{JoinError, spawn_blocking};
 
@@ -66,7 +65,7 @@ pub async fn build_site(config: &Config, content: &ContentFiles) -> Result<Site,
     // Compressing the wasm takes as long as a fifth of all pages, so it begins beside them.
     let (root, built) = (config.site_root.clone(), manifest.clone());
     let assets = spawn_blocking(move || Assets::read(&root, &built));
-    let style = Arc::new(manifest.style_sheet(&config.site_root)?);
+    let sheet = manifest.style_sheet(&config.site_root)?;
     let mut pages = Pages::default();
     for language in Language::ALL {
         // Guide and catalogue live as long as the process.
@@ -76,13 +75,13 @@ pub async fn build_site(config: &Config, content: &ContentFiles) -> Result<Site,
             catalogue: Box::leak(Box::new(catalogue)),
             languages: Language::ALL,
             origin: config.origin.clone(),
-            style: Arc::clone(&style),
+            style: manifest.style.clone(),
             print: manifest.print.clone(),
             early: manifest.early.clone(),
             start: manifest.start.clone(),
             reload: config.reload.then_some(reload::PATH),
         };
-        pages.add(render_all(&site).await?);
+        pages.add(render_all(&site, &sheet).await?);
     }
     let mut assets = assets.await??;
     if config.reload {

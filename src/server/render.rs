@@ -1,6 +1,6 @@
 //! Prerendering: every page becomes HTML once, when the server starts, together with its content security policy.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use any_spawner::Executor;
 use axum::body::to_bytes;
@@ -12,7 +12,8 @@ use tokio::task::{JoinError, JoinSet};
 use super::body::Body;
 use super::headers::content_security_policy;
 use super::links::Links;
-use super::rewrite::{RewriteError, rewrite};
+use super::rewrite::{RewriteError, RewrittenPage, inline_style, rewrite};
+use super::styles::StyleSheet;
 use crate::core::guide::CatalogueError;
 use crate::site::document::{PageContext, shell};
 use crate::site::routes::{Route, not_found, routes};
@@ -25,11 +26,10 @@ pub(super) struct RenderedPage {
 }
 
 impl RenderedPage {
-    fn new(html: &str, links: &Links) -> Result<Self, RewriteError> {
-        let page = rewrite(html, links)?;
+    fn new(page: &RewrittenPage, style: &str) -> Result<Self, RewriteError> {
         Ok(Self {
-            policy: content_security_policy(&page.inline_scripts),
-            body: Body::text(page.html.into_bytes()),
+            policy: content_security_policy(&page.inline_scripts, style),
+            body: Body::text(inline_style(&page.html, style)?.into_bytes()),
         })
     }
 }
@@ -75,11 +75,11 @@ pub enum RenderError {
     Words(#[from] CatalogueError),
 }
 
-/// Renders every page once, rewrites and compresses it, and works out its policy.
+/// Renders every page once, rewrites it, gives it the styles that it needs, compresses it, and works out its policy.
 ///
 /// # Errors
 /// [`RenderError`] naming the page.
-pub async fn render_all(site: &PageContext) -> Result<Pages, RenderError> {
+pub async fn render_all(site: &PageContext, sheet: &StyleSheet) -> Result<Pages, RenderError> {
     // Rendering runs on the executor of the server. It can be set once only, so a second run finds it set.
     let _ = Executor::init_tokio();
     let routes = routes(site.guide, site.catalogue);
@@ -96,17 +96,51 @@ pub async fn render_all(site: &PageContext) -> Result<Pages, RenderError> {
     while let Some(page) = rendering.join_next().await {
         rendered.push(page??);
     }
-    site.style.write_into(&mut rendered);
     site.catalogue.is_whole()?;
-    let finish = |(path, html): (String, String)| match RenderedPage::new(&html, &links) {
+    let read = |(path, html): (String, String)| match rewrite(&html, &links) {
         Ok(page) => Ok((path, page)),
         Err(error) => Err(RenderError::Rewrite(path, error)),
     };
-    let pages = rendered.into_par_iter().map(finish);
+    let finish =
+        |path: String, page: &RewrittenPage, style: &str| match RenderedPage::new(page, style) {
+            Ok(page) => Ok((path, page)),
+            Err(error) => Err(RenderError::Rewrite(path, error)),
+        };
+    let (path, page) = read(not_found)?;
+    let (_, not_found) = finish(path, &page, &sheet.rules_for(&page.classes, page.is_live))?;
+    let pages = rendered.into_par_iter().map(read);
+    let pages = pages.collect::<Result<Vec<_>, _>>()?;
+    let styles = styles(&pages, sheet);
+    let pages = pages.into_par_iter().map(|(path, page)| {
+        let style = &styles[&group(&path, &page)];
+        finish(path, &page, style)
+    });
     Ok(Pages {
         by_path: pages.collect::<Result<_, _>>()?,
-        not_found: finish(not_found)?.1,
+        not_found,
     })
+}
+
+/// Pages with the same styles. Pages of one folder that no script changes are much alike, so they share them, and with them a policy.
+fn group(path: &str, page: &RewrittenPage) -> String {
+    match path.rsplit_once('/') {
+        Some((folder, _)) if !folder.is_empty() && !page.is_live => format!("{folder}/*"),
+        _ => path.to_owned(),
+    }
+}
+
+/// The styles of each group of pages.
+fn styles(pages: &[(String, RewrittenPage)], sheet: &StyleSheet) -> BTreeMap<String, String> {
+    let mut groups: BTreeMap<String, (BTreeSet<String>, bool)> = BTreeMap::new();
+    for (path, page) in pages {
+        let (classes, is_live) = groups.entry(group(path, page)).or_default();
+        classes.extend(page.classes.iter().cloned());
+        *is_live |= page.is_live;
+    }
+    let groups = groups.into_iter();
+    groups
+        .map(|(group, (classes, is_live))| (group, sheet.rules_for(&classes, is_live)))
+        .collect()
 }
 
 /// A page: its path, and its HTML as Leptos writes it.

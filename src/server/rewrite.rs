@@ -1,7 +1,8 @@
 //! One pass over the HTML of a page, between rendering and serving. It takes out what only hydration would need, keeps links in the
-//! language of the page and numbers with what they count, and collects the inline scripts for the content security policy.
+//! language of the page and numbers with what they count, and collects what the page's policy and its styles depend on.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::mem::take;
 use std::rc::Rc;
 
@@ -16,8 +17,12 @@ use super::nbsp::NumberKeeper;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct RewrittenPage {
     pub(super) html: String,
-    /// The text of every script that stands in the page itself.
+    /// The text of every script that stands in the page itself and runs.
     pub(super) inline_scripts: Vec<String>,
+    /// Every class of an element.
+    pub(super) classes: BTreeSet<String>,
+    /// Whether the page has the island. Only then a script gives out elements, and so classes.
+    pub(super) is_live: bool,
 }
 
 /// Why the HTML of a page can’t be rewritten.
@@ -68,7 +73,25 @@ pub(super) fn rewrite(html: &str, links: &Links) -> Result<RewrittenPage, Rewrit
     Ok(RewrittenPage {
         html,
         inline_scripts: state.inline_scripts,
+        classes: state.classes,
+        is_live: state.is_live,
     })
+}
+
+/// Puts styles in place of the link to the style sheet for screens.
+///
+/// # Errors
+/// [`RewriteError`].
+pub(super) fn inline_style(html: &str, style: &str) -> Result<String, RewriteError> {
+    let style = format!("<style>{style}</style>");
+    let settings = RewriteStrSettings::new().append_element_content_handler(element!(
+        "link[rel=stylesheet]:not([media])",
+        |link| {
+            link.replace(&style, ContentType::Html);
+            Ok(())
+        }
+    ));
+    Ok(rewrite_str(html, settings)?)
 }
 
 /// What the pass remembers from one part of the page to the next.
@@ -84,7 +107,11 @@ struct State {
     title: String,
     /// The inline script that is being read.
     script: String,
+    /// Whether it runs. Data for search engines (JSON-LD) doesn’t, so it needs no permission.
+    runs: bool,
     inline_scripts: Vec<String>,
+    classes: BTreeSet<String>,
+    is_live: bool,
     /// Whether the document has ended. Behind it Leptos puts scripts with the data of resources, which no page of ours has.
     is_complete: bool,
 }
@@ -101,6 +128,7 @@ impl State {
         }
         element.before(&self.take_text(), ContentType::Html);
         self.is_index = element.get_attribute("id").as_deref() == Some("index");
+        self.note(element);
         // A link that names a language leads there on purpose.
         let href = element
             .get_attribute("href")
@@ -111,6 +139,22 @@ impl State {
                 .map_err(|error| RewritingError::ContentHandlerError(error.into()))?;
         }
         Ok(())
+    }
+
+    /// Notes what the policy and the styles of the page depend on.
+    fn note(&mut self, element: &Element<'_, '_>) {
+        if let Some(classes) = element.get_attribute("class") {
+            let classes = classes.split_ascii_whitespace().map(str::to_owned);
+            self.classes.extend(classes);
+        }
+        match element.tag_name().as_str() {
+            "leptos-island" => self.is_live = true,
+            "script" => {
+                let kind = element.get_attribute("type");
+                self.runs = kind.is_none_or(|kind| kind == "module");
+            }
+            _ => {}
+        }
     }
 
     fn end(&mut self, tag: &mut EndTag<'_>) {
@@ -137,8 +181,11 @@ impl State {
             }
             TextType::ScriptData => {
                 self.script.push_str(chunk.as_str());
-                if chunk.last_in_text_node() && !self.script.is_empty() {
-                    self.inline_scripts.push(take(&mut self.script));
+                if chunk.last_in_text_node() {
+                    let script = take(&mut self.script);
+                    if self.runs && !script.is_empty() {
+                        self.inline_scripts.push(script);
+                    }
                 }
             }
             _ => {}
@@ -236,11 +283,30 @@ mod tests {
     }
 
     #[test]
-    fn only_scripts_that_stand_in_the_page_are_collected() {
-        let html = "<html><script>a</script><script src=\"/b.js\"></script><script type=\"module\">c</script></html>";
+    fn only_scripts_that_stand_in_the_page_and_run_are_collected() {
+        let html = "<html><script>a</script><script src=\"/b.js\"></script><script type=\"module\">c</script>\
+                    <script type=\"application/ld+json\">{}</script></html>";
         let page = rewrite(html, &links(Language::FIRST)).unwrap();
         assert_eq!(page.inline_scripts, ["a", "c"]);
         assert_eq!(page.html, html);
+    }
+
+    #[test]
+    fn classes_are_collected_and_the_island_is_noticed() {
+        let html = "<html><p class=\"a  b\">class=\"c\"</p><leptos-island></leptos-island></html>";
+        let page = rewrite(html, &links(Language::FIRST)).unwrap();
+        assert_eq!(page.classes.into_iter().collect::<Vec<_>>(), ["a", "b"]);
+        assert!(page.is_live);
+    }
+
+    #[test]
+    fn styles_take_the_place_of_the_link_for_screens_only() {
+        let print = "<link rel=\"stylesheet\" media=\"print\" href=\"/p.css\">";
+        let html = format!(
+            "<link rel=\"stylesheet\" href=\"/a.css\">{print}<link rel=\"icon\" href=\"/i\">"
+        );
+        let expected = format!("<style>a>b{{}}</style>{print}<link rel=\"icon\" href=\"/i\">");
+        assert_eq!(inline_style(&html, "a>b{}").unwrap(), expected);
     }
 
     /// Well-formed HTML: Leptos closes every element that it opens.

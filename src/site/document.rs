@@ -1,14 +1,10 @@
 //! The document around every page.
 
 mod sharing;
-mod styles;
-
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
 pub(crate) use sharing::PICTURE;
-pub use styles::StyleSheet;
 
 use crate::core::guide::{Catalogue, Guide, Language};
 use crate::site::routes::Route;
@@ -25,8 +21,8 @@ pub struct PageContext {
     pub languages: &'static [Language],
     /// The site's origin, such as `https://example.org`, if it's known.
     pub origin: Option<String>,
-    /// The style sheet for screens. Each page links it until the rules that it needs are written into it.
-    pub style: Arc<StyleSheet>,
+    /// Path of the style sheet for screens. The server puts the rules that a page needs in place of the link to it.
+    pub style: String,
     /// Path of the style sheet for paper.
     pub print: String,
     /// The script in the head, which remembers edits made before the wasm has loaded.
@@ -100,7 +96,7 @@ fn head(site: &PageContext, route: &Route) -> AnyView {
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             {about(site, route)}
             <meta name="color-scheme" content="light dark" />
-            <link rel="stylesheet" href=site.style.path().to_owned() />
+            <link rel="stylesheet" href=site.style.clone() />
             <link rel="stylesheet" media="print" href=site.print.clone() />
             <link rel="icon" href="/icon.svg" type="image/svg+xml" />
             <link rel="apple-touch-icon" href="/icons/apple-touch.png" />

@@ -1,11 +1,11 @@
 //! A second language, made up: every word of it is in other letters, so a word that was forgotten stands out.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::super::Pages;
 use super::super::body::ContentEncoding;
 use super::super::render::{RenderError, render_all};
+use super::super::styles::StyleSheet;
 use super::*;
 use crate::core::guide::{Catalogue, Guide, load};
 use crate::site::document::PageContext;
@@ -97,13 +97,13 @@ async fn rendered(
         catalogue: Box::leak(Box::new(Catalogue::new(MARKED, words))),
         languages: Box::leak(Box::new([Language::FIRST, MARKED])),
         origin: Some("https://example.org".to_owned()),
-        style: Arc::default(),
+        style: "/pkg/a.css".to_owned(),
         print: "/pkg/b.css".to_owned(),
         early: "early()".to_owned(),
         start: "start()".to_owned(),
         reload: None,
     };
-    render_all(&site).await
+    render_all(&site, &StyleSheet::default()).await
 }
 
 /// Whether a text has words in the letters of English.

@@ -1,14 +1,10 @@
 //! The rules of the style sheet that a page needs. They stand in the page itself, so that its words wait for no second file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-/// What opens the island. Only a page with it gets elements, and so classes, from a script.
-const ISLAND: &str = "<leptos-island";
-
-/// The style sheet for screens, and what is needed to write a part of it into a page.
+/// The style sheet for screens, taken apart into rules.
 #[derive(Debug, Clone, Default)]
 pub struct StyleSheet {
-    path: String,
     rules: Vec<Rule>,
     written: BTreeSet<String>,
 }
@@ -25,52 +21,22 @@ enum Rule {
 }
 
 impl StyleSheet {
-    /// Reads a minified style sheet that's served under `path`. Classes in `written` are given to elements by a script.
+    /// Reads a minified style sheet. Classes in `written` are given to elements by a script.
     #[must_use]
-    pub fn new(path: &str, text: &str, written: &[String]) -> Self {
+    pub fn new(text: &str, written: &[String]) -> Self {
         Self {
-            path: path.to_owned(),
             rules: parse(text),
             written: written.iter().cloned().collect(),
         }
     }
 
-    /// The path of the whole sheet.
-    #[must_use]
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// Replaces the link to the sheet with the rules that the page needs, in each of these pages (path and HTML).
-    ///
-    /// Pages of one folder that no script changes share their rules: they're much alike, and so they share a policy too.
-    pub fn write_into(&self, pages: &mut [(String, String)]) {
-        let mut classes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for (path, html) in &*pages {
-            let found = classes.entry(sharing(path, html)).or_default();
-            found.extend(classes_in(html).map(ToOwned::to_owned));
-            if html.contains(ISLAND) {
-                found.extend(self.written.iter().cloned());
-            }
-        }
-        let styles: BTreeMap<String, String> = classes
-            .into_iter()
-            .map(|(key, found)| (key, self.used(&|class| found.contains(class))))
-            .collect();
-        for (path, html) in pages {
-            if let (Some(style), Some((before, after))) = (
-                styles.get(&sharing(path, html)),
-                around_link(html, &self.path),
-            ) {
-                *html = format!("{before}<style>{style}</style>{after}");
-            }
-        }
-    }
-
-    fn used(&self, has: &dyn Fn(&str) -> bool) -> String {
+    /// The rules that a page with these classes needs. On a live page a script gives out more of them.
+    pub(super) fn rules_for(&self, classes: &BTreeSet<String>, is_live: bool) -> String {
+        let has =
+            |class: &str| classes.contains(class) || (is_live && self.written.contains(class));
         let mut text = String::new();
         for rule in &self.rules {
-            rule.write(&mut text, has);
+            rule.write(&mut text, &has);
         }
         text
     }
@@ -93,30 +59,6 @@ impl Rule {
             Self::Other(rule) => text.push_str(rule),
         }
     }
-}
-
-/// Which pages a page shares its rules with.
-fn sharing(path: &str, html: &str) -> String {
-    match path.rsplit_once('/') {
-        Some((folder, _)) if !folder.is_empty() && !html.contains(ISLAND) => format!("{folder}/*"),
-        _ => path.to_owned(),
-    }
-}
-
-/// The HTML before and after the link to this style sheet.
-fn around_link<'html>(html: &'html str, path: &str) -> Option<(&'html str, &'html str)> {
-    let named = html.find(&format!("href=\"{path}\""))?;
-    let start = html[..named].rfind("<link")?;
-    let end = named + html[named..].find('>')? + 1;
-    Some((&html[..start], &html[end..]))
-}
-
-/// Every class in the HTML.
-fn classes_in(html: &str) -> impl Iterator<Item = &str> {
-    let attributes = html.split(" class=\"").skip(1);
-    attributes
-        .filter_map(|rest| rest.split_once('"'))
-        .flat_map(|(classes, _)| classes.split_ascii_whitespace())
 }
 
 /// Takes a style sheet apart.
@@ -220,7 +162,8 @@ mod tests {
 
     /// What of a sheet a page with these classes gets.
     fn used(sheet: &str, classes: &[&str]) -> String {
-        StyleSheet::new("/a.css", sheet, &[]).used(&|class| classes.contains(&class))
+        let classes = classes.iter().map(|it| (*it).to_owned()).collect();
+        StyleSheet::new(sheet, &[]).rules_for(&classes, false)
     }
 
     #[test]
@@ -257,28 +200,10 @@ mod tests {
     }
 
     #[test]
-    fn a_page_gets_its_rules_in_place_of_the_link() {
-        let sheet = ".a{top:0}.b{top:0}.c{top:0}";
-        let sheet = StyleSheet::new("/a.css", sheet, &["c".to_owned()]);
-        let link = "<link rel=\"stylesheet\" href=\"/a.css\">";
-        let mut pages = [
-            ("/x", "<p class=\"d a\"></p>"),
-            ("/y", "<leptos-island></leptos-island>"),
-            ("/f/1", "<p class=\"a\"></p>"),
-            ("/f/2", "<p class=\"b\"></p>"),
-        ]
-        .map(|(path, html)| (path.to_owned(), format!("<i>{link}{html}")));
-        sheet.write_into(&mut pages);
-        for ((_, html), style) in pages.iter().zip([
-            ".a{top:0}",
-            ".c{top:0}",
-            ".a{top:0}.b{top:0}",
-            ".a{top:0}.b{top:0}",
-        ]) {
-            assert!(
-                html.starts_with(&format!("<i><style>{style}</style><")),
-                "{html}"
-            );
-        }
+    fn a_live_page_also_gets_what_a_script_gives_out() {
+        let sheet = StyleSheet::new(".a{top:0}.b{top:0}.c{top:0}", &["c".to_owned()]);
+        let classes = BTreeSet::from(["a".to_owned()]);
+        assert_eq!(sheet.rules_for(&classes, false), ".a{top:0}");
+        assert_eq!(sheet.rules_for(&classes, true), ".a{top:0}.c{top:0}");
     }
 }
