@@ -116,12 +116,17 @@ async function visit(url, scripts = true) {
   await page.waitForFunction(
     (isOurs) => {
       const { times } = /** @type {{ times: Partial<Times> }} */ (/** @type {unknown} */ (window));
-      return times.painted && (!isOurs || times.saved || times.taken === undefined);
+      const isLive = !document.querySelector('leptos-island') || 'live' in document.documentElement.dataset;
+      return times.painted && (!isOurs || (isLive && (times.saved || times.taken === undefined)));
     },
     isOurs,
     { timeout: 30_000 },
   );
-  await page.waitForTimeout(scripts ? 1500 : 200);
+  // What comes later, such as the font, may still move or paint something.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
   const times = await page.evaluate(() => /** @type {{ times: Times }} */ (/** @type {unknown} */ (window)).times);
   await context.close();
   return times;
