@@ -20,8 +20,26 @@ pub(super) fn offer() -> impl IntoView {
                     "Only open copies that you made. Nobody at a clinic should fill in your answers for you.",
                 )}
             </p>
-            {add()}
-            {replace()}
+            {way(Way {
+                class: "offer__way",
+                title: say("Add it to what’s here"),
+                hint: say(
+                    "If two answers differ, only one is kept: the list says which. If two texts differ, both are kept.",
+                ),
+                changes: List::OfferAdd,
+                argument: "add",
+                button: "btn",
+                label: say("Add it"),
+            })}
+            {way(Way {
+                class: "offer__way when-recorded",
+                title: say("Use it instead of what’s here"),
+                hint: say("What’s here now is saved under “Earlier states” first."),
+                changes: List::OfferReplace,
+                argument: "replace",
+                button: "btn btn--quiet",
+                label: say("Replace what’s here"),
+            })}
             <p class="actions">
                 <button type="button" class="btn btn--quiet" data-action=Action::Leave.slug()>
                     {say("Cancel")}
@@ -31,54 +49,38 @@ pub(super) fn offer() -> impl IntoView {
     }
 }
 
-/// Adding it, with what that would change.
-fn add() -> impl IntoView {
-    view! {
-        <div class="offer__way">
-            <h3>{say("Add it to what’s here")}</h3>
-            <p class="muted">
-                {say(
-                    "If two answers differ, only one is kept: the list says which. If two texts differ, both are kept.",
-                )}
-            </p>
-            <div class="changes">
-                <ListSlot of=List::OfferAdd />
-                <p class="muted">{say("Nothing would change.")}</p>
-            </div>
-            <p class="actions">
-                <button
-                    type="button"
-                    class="btn"
-                    data-action=Action::Take.slug()
-                    data-argument="add"
-                >
-                    {say("Add it")}
-                </button>
-            </p>
-        </div>
-    }
+/// A way to take the copy.
+#[derive(Clone, Copy)]
+struct Way {
+    class: &'static str,
+    title: &'static str,
+    hint: &'static str,
+    /// What it would change.
+    changes: List,
+    argument: &'static str,
+    /// The classes of its button.
+    button: &'static str,
+    label: &'static str,
 }
 
-/// Replacing everything by it, with what that would change.
-fn replace() -> impl IntoView {
+/// A way to take the copy, with what that would change.
+fn way(way: Way) -> impl IntoView {
     view! {
-        <div class="offer__way when-recorded">
-            <h3>{say("Use it instead of what’s here")}</h3>
-            <p class="muted">
-                {say("What’s here now is saved under “Earlier states” first.")}
-            </p>
+        <div class=way.class>
+            <h3>{way.title}</h3>
+            <p class="muted">{way.hint}</p>
             <div class="changes">
-                <ListSlot of=List::OfferReplace />
+                <ListSlot of=way.changes />
                 <p class="muted">{say("Nothing would change.")}</p>
             </div>
             <p class="actions">
                 <button
                     type="button"
-                    class="btn btn--quiet"
+                    class=way.button
                     data-action=Action::Take.slug()
-                    data-argument="replace"
+                    data-argument=way.argument
                 >
-                    {say("Replace what’s here")}
+                    {way.label}
                 </button>
             </p>
         </div>
