@@ -16,7 +16,7 @@ const limits = {
   bookletWords: 72,
   booklet: 75,
   pdf: 1000,
-  visit: 194,
+  visit: 190,
 };
 const site = await serve(3992);
 /** @param {string} path */
