@@ -12,7 +12,7 @@ use super::body::Body;
 use super::styles::StyleSheet;
 
 /// The font, which the style sheet names.
-const FONT: &str = "/fonts/atkinson-hyperlegible-next.woff2";
+pub(super) const FONT: &str = "/fonts/atkinson-hyperlegible-next.woff2";
 
 /// A file that the build made or that lies in `public/`.
 #[derive(Debug, Clone)]

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::assets::{Asset, Assets};
+use super::assets::{Asset, Assets, FONT};
 use super::body::{Body, hash};
 use super::headers::COMMON;
 use super::render::Pages;
@@ -36,7 +36,7 @@ pub(super) fn worker(pages: &Pages, assets: &Assets) -> Body {
     let version = hash(format!("{files}{policies}{COMMON:?}{SCRIPT}").as_bytes());
     Body::text(
         format!(
-            "const VERSION = '{version}';\nconst STYLE = '{}';\nconst FILES = {files};\n\n{SCRIPT}",
+            "const VERSION = '{version}';\nconst STYLE = '{}';\nconst FONT = '{FONT}';\nconst FILES = {files};\n\n{SCRIPT}",
             assets.style
         )
         .into_bytes(),
