@@ -4,4 +4,6 @@ pub mod assessment;
 pub mod contract;
 pub mod guide;
 pub mod ledger;
+pub mod minute;
+mod named;
 pub mod reminder;

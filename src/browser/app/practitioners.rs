@@ -14,6 +14,7 @@ use crate::core::assessment::{MAX_PRACTITIONERS, carried_over, days_after, decid
 use crate::core::ledger::{
     CheckField, Key, Kind, Ledger, PersonField, PractitionerId, Subject, Visit,
 };
+use crate::core::minute::follows;
 use crate::core::reminder::Reminder;
 
 impl Controller {
@@ -245,6 +246,12 @@ impl Controller {
             }
             Key::Person(PersonField::Sure(_) | PersonField::Again(_), id) => {
                 self.ledger().keeps_sure(id)
+            }
+            Key::ToolField(Kind::Choice, ..) | Key::Check(CheckField::Answer, ..) => {
+                for (key, value) in follows(&self.ledger(), key, value, &today_iso()) {
+                    self.write(key, value);
+                }
+                true
             }
             _ => true,
         }

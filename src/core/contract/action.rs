@@ -1,6 +1,6 @@
 //! Actions: what the tap on a button starts. In the page: `data-action`, with an argument in `data-argument`.
 
-use super::named::named;
+use crate::core::named::named;
 
 named! {
     /// What a button does.

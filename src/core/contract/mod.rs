@@ -2,7 +2,6 @@
 //! and the wasm reads it only by way of them.
 
 mod action;
-mod named;
 mod phrase;
 mod phrase_id;
 mod slot;

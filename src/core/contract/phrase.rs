@@ -1,6 +1,6 @@
 //! Phrases of their own: words that the page carries for the wasm, which knows them by their ids only.
 
-use super::named::named;
+use crate::core::named::named;
 
 named! {
     /// A phrase of its own.

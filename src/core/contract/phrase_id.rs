@@ -4,8 +4,7 @@ use std::fmt;
 
 use super::Phrase;
 use crate::core::guide::CheckId;
-
-use super::named::named;
+use crate::core::named::named;
 
 named! {
     /// Phrases for numbers: one for one, one for more.

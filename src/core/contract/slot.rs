@@ -3,8 +3,7 @@
 use std::fmt;
 
 use crate::core::guide::StepId;
-
-use super::named::named;
+use crate::core::named::named;
 
 named! {
     /// A text that follows from the record as a whole, or from what was recorded about the practitioner who is checked.

@@ -1,4 +1,4 @@
-//! Enums whose variants have a name in the page.
+//! Enums whose variants have a name in the page or in the record.
 
 /// An enum whose variants have a name in the page.
 macro_rules! named {
@@ -25,4 +25,4 @@ macro_rules! named {
         }
     };
 }
-pub(super) use named;
+pub(crate) use named;
