@@ -116,6 +116,7 @@ fn mark_root(model: &Model) {
         set_flag(&root, "several", model.all.len() > 1);
         set_flag(&root, "full", model.all.len() >= MAX_PRACTITIONERS);
         set_flag(&root, "asked", in_room(model).is_some());
+        set_flag(&root, "us", ledger.text(&Key::Place).starts_with("us"));
         set_flag(&root, "early", is_early(ledger, &model.practitioner));
     }
 }

@@ -98,7 +98,7 @@ pub fn conclude(
         injected: is_injected(ledger),
     };
     let mut gaps = if known.is_skincare() {
-        Vec::new()
+        known.skincare_gaps()
     } else {
         known.gaps()
     };
@@ -173,6 +173,13 @@ impl Known<'_> {
         .into_iter()
         .filter_map(|(is_open, gap)| is_open.then_some(gap))
         .collect()
+    }
+
+    fn skincare_gaps(&self) -> Vec<Gap> {
+        let answer = |id: &CheckId| self.ledger.answer(&Subject::Me, *id);
+        let open = codes::SKINCARE.into_iter();
+        let open = open.filter(|id| answer(id).is_none());
+        open.map(Gap::Check).collect()
     }
 
     fn is_who_open(&self, job: bool) -> bool {

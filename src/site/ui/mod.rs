@@ -45,7 +45,7 @@ pub use cite::{Cite, FactList, source_title};
 pub use consulting::Consulting;
 pub use dial::{Dial, tel};
 pub use feeling::{Feeling, TIMES};
-pub use field::Card;
+pub use field::{Card, Checkbox};
 pub use frame::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip};
 pub use icons::{Sheet, StopSign};
 pub use labels::heard_label;

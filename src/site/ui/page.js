@@ -141,6 +141,26 @@ for (const link of document.querySelectorAll('[data-call]')) {
   follow();
 }
 
+// The minute check: a tap on an answer leads to the next question. Arrow keys only choose: Enter, or the link, leads on.
+
+const leadOn = (answer) => {
+  const question = answer.closest('.question');
+  if (!question) return;
+  const next = answer.dataset.leadsTo ?? question.querySelector('.question__next a').getAttribute('href');
+  // Long enough to see what was chosen.
+  setTimeout(() => location.assign(next), 280);
+};
+for (const question of document.querySelectorAll('.question')) {
+  // A click by an arrow key has no position.
+  question.addEventListener('click', ({ target, detail }) => {
+    if (detail && target.type === 'radio') leadOn(target);
+  });
+  question.addEventListener('keydown', ({ target, key }) => {
+    if (key === 'Enter' && target.checked) leadOn(target);
+  });
+}
+addEventListener('hashchange', () => document.querySelector('.question:target h2')?.focus({ preventScroll: true }));
+
 // The country of the clock is offered, never chosen by itself.
 
 const ZONES = {
@@ -176,6 +196,7 @@ if (offer) {
     select.value = code;
     for (const event of ['input', 'change']) select.dispatchEvent(new Event(event, { bubbles: true }));
     select.focus();
+    leadOn(offer);
   });
 }
 
