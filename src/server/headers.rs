@@ -1,4 +1,4 @@
-//! The headers of every response, each with its reason.
+//! The headers of every response, each with its reason. How long a response may be kept is in `caching`.
 
 use axum::http::HeaderValue;
 use axum::http::header::{HeaderMap, HeaderName};

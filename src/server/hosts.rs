@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use super::caching::NEVER;
 use super::export::file_name;
 use super::headers::{COMMON, NO_PAGE_POLICY};
-use super::resource::{NEVER, Resource, Site};
+use super::resource::{Resource, Site};
 
 /// A `_headers` file, as Netlify, Cloudflare Pages and others read it. Cloudflare takes 100 rules at the most, so a folder whose pages
 /// all have the same headers is one rule.

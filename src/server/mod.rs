@@ -2,6 +2,7 @@
 
 mod assets;
 mod body;
+mod caching;
 mod config;
 mod connections;
 mod export;

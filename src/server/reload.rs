@@ -2,7 +2,8 @@
 
 use super::assets::{Asset, Assets};
 use super::body::{Body, ContentEncoding};
-use super::resource::{NEVER, SCRIPT, Site, TEXT, file};
+use super::caching::NEVER;
+use super::resource::{SCRIPT, Site, TEXT, file};
 
 /// What each page then loads.
 pub(super) const PATH: &str = "/reload.js";

@@ -4,17 +4,11 @@ use std::collections::BTreeMap;
 
 use super::assets::Assets;
 use super::body::Body;
+use super::caching::{NEVER, REVALIDATE, of_file};
 use super::headers::{NO_PAGE_POLICY, WORKER_POLICY};
 use super::render::{Pages, RenderedPage};
 use super::sitemap::{robots, sitemap};
 use super::worker::worker;
-
-/// Always ask whether it is still the same: a page and its wasm must be of one version.
-const REVALIDATE: &str = "no-cache";
-/// The name holds a hash of the content, so it can be kept for ever.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// A mistake must not be remembered.
-pub(super) const NEVER: &str = "no-store";
 
 pub(super) const HTML: &str = "text/html; charset=utf-8";
 pub(super) const SCRIPT: &str = "text/javascript; charset=utf-8";
@@ -50,7 +44,7 @@ impl Site {
             ..file(worker(&pages, &assets), SCRIPT, REVALIDATE)
         };
         by_path.extend(assets.files.into_iter().map(|(path, asset)| {
-            let keep = if asset.hashed { FOR_EVER } else { REVALIDATE };
+            let keep = of_file(asset.hashed);
             (path, file(asset.body, asset.kind, keep))
         }));
         if let Some(origin) = origin {

@@ -11,9 +11,10 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 
+use super::caching::NEVER;
 use super::headers::{NO_PAGE_POLICY, add_common};
 use super::prepared::Prepared;
-use super::resource::{NEVER, Site, TEXT};
+use super::resource::{Site, TEXT};
 
 /// Why a resource can't be served.
 #[derive(Debug, thiserror::Error)]

@@ -1,7 +1,7 @@
 //! The controller of a page: records what the person does, and shows the record.
 //!
-//! `typing` records text fields. `reading` loads the record and `saving` writes it, `replacing` changes all of it at once. `acts`
-//! has what buttons do. `page`, `slots` and `visibility` update the HTML that the server rendered.
+//! `typing` records text fields. `reading` loads the record and `saving` writes it, `replacing` changes all of it at once.
+//! `actions` has what buttons do. `page`, `slots` and `visibility` update the HTML that the server rendered.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -10,13 +10,17 @@ mod island;
 pub use island::App;
 
 #[cfg(feature = "hydrate")]
-mod acts;
+mod actions;
 #[cfg(feature = "hydrate")]
 mod controller;
 #[cfg(feature = "hydrate")]
+mod link;
+#[cfg(feature = "hydrate")]
 mod page;
 #[cfg(feature = "hydrate")]
-mod people;
+mod practitioners;
+#[cfg(feature = "hydrate")]
+mod qr_code;
 #[cfg(feature = "hydrate")]
 mod reading;
 #[cfg(feature = "hydrate")]
@@ -29,8 +33,6 @@ mod saving;
 mod slots;
 #[cfg(feature = "hydrate")]
 mod tools;
-#[cfg(feature = "hydrate")]
-mod transfer;
 #[cfg(feature = "hydrate")]
 mod typing;
 #[cfg(feature = "hydrate")]

@@ -3,7 +3,7 @@
 use leptos::prelude::window;
 
 use super::controller::Controller;
-use super::people::clear_sure;
+use super::practitioners::clear_sure;
 use super::visibility::toggle_visibility;
 use crate::browser::dom::controls::Control;
 use crate::browser::dom::document::{self, Document, root, today};

@@ -4,7 +4,7 @@ use crate::core::contract::Phrase;
 use std::rc::Rc;
 
 use super::controller::Controller;
-use super::people::clear_sure;
+use super::practitioners::clear_sure;
 use super::saving::words_for;
 use crate::browser::dom::controls::{Control, early_value};
 use crate::browser::dom::document::{later, root};

@@ -4,9 +4,9 @@ use crate::core::contract::Phrase;
 use std::rc::Rc;
 
 use super::controller::{Controller, random_name};
+use super::qr_code;
 use super::replica::missing;
 use super::saving::words_for;
-use super::transfer;
 use crate::browser::dom::document::{now, root, set_text, time_of_day};
 use crate::browser::store::{self, Snapshot, StoreError};
 use crate::browser::view::model::Saving;
@@ -114,7 +114,7 @@ impl Controller {
         if let Some(root) = root() {
             let _ = root.remove_attribute("data-copied");
         }
-        transfer::draw("");
+        qr_code::draw("");
         self.show();
     }
 

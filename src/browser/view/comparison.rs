@@ -1,8 +1,8 @@
 //! The table that puts practitioners side by side, as plain cells.
 
 use super::model::Model;
-use super::people_rows::{chain, cost, cost_gaps, decided};
 use super::phrases::name;
+use super::practitioner_rows::{chain, cost, cost_gaps, decided};
 use super::rows::proof;
 use super::texts::standing;
 use crate::core::assessment::{CheckStatus, Why, assess, compare, progress};

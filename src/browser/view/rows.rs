@@ -2,7 +2,7 @@
 
 use super::model::{Model, Page};
 use super::phrases::{ask, joined, statement};
-use super::{data_rows, people_rows, tool_rows};
+use super::{data_rows, practitioner_rows, tool_rows};
 use crate::core::assessment::{Open, TheirCopy, Why, elsewhere, their_copy};
 use crate::core::contract::{Action, Family, List, ListSource, Part, Phrase, PhraseId};
 use crate::core::guide::{CheckId, StepId, Weight};
@@ -62,10 +62,10 @@ fn rows_of(model: &Model, list: List) -> Vec<Row> {
         List::OfferAdd => data_rows::added(model),
         List::OfferReplace => data_rows::replaced(model),
         List::Overridden => section(model, &assessment.overridden, list),
-        List::Practitioners => people_rows::practitioners(model),
+        List::Practitioners => practitioner_rows::practitioners(model),
         List::Settled => section(model, &assessment.settled, list),
         List::Stops => section(model, &assessment.stops, list),
-        List::Stories => people_rows::stories_told(model),
+        List::Stories => practitioner_rows::stories_told(model),
         List::Ticked => tool_rows::ticked(model),
         List::Timeline => tool_rows::happened(model),
         List::Told => section(model, &open(Why::OnlyTold), list),
@@ -73,7 +73,7 @@ fn rows_of(model: &Model, list: List) -> Vec<Row> {
         List::Unanswered => unanswered(model),
         List::Unsure => section(model, &open(Why::NotSure), list),
         List::Versions => data_rows::versions(page, model.ledger),
-        List::Visits => people_rows::visits(model),
+        List::Visits => practitioner_rows::visits(model),
     }
 }
 

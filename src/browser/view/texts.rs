@@ -2,8 +2,8 @@
 
 use super::data_rows::{contents, counted, value_of};
 use super::model::{Model, Page, Saving, State};
-use super::people_rows as people;
 use super::phrases::{ask, count, joined};
+use super::practitioner_rows as practitioners;
 use super::tool_rows::in_room;
 use crate::core::assessment::{
     Assessment, Progress, Reviews, Verdict, is_early, pressure, progress, reviews, their_copy,
@@ -43,13 +43,13 @@ fn text_of(model: &Model, of: Text) -> String {
     let id = &model.practitioner;
     match of {
         Text::Call => call(page, ledger),
-        Text::Chain => people::chain(model, id),
-        Text::Cost => people::cost(model, id),
-        Text::CostGaps => people::cost_gaps(model, id),
+        Text::Chain => practitioners::chain(model, id),
+        Text::Cost => practitioners::cost(model, id),
+        Text::CostGaps => practitioners::cost_gaps(model, id),
         Text::CostSum => two_years(ledger, id).sum,
-        Text::CostUnread => people::cost_unread(model, id),
+        Text::CostUnread => practitioners::cost_unread(model, id),
         Text::Damaged => count(page, Counted::Damaged, state.damaged),
-        Text::Decided => people::decided(model, id),
+        Text::Decided => practitioners::decided(model, id),
         // What just happened is shown beside the undo button, or else by itself.
         Text::Did => when(state.undo.is_some(), || announced(page, state.notice)),
         Text::Early => when(is_early(ledger, id), || page.phrase(Phrase::Early)),
@@ -86,14 +86,14 @@ fn text_of(model: &Model, of: Text) -> String {
         Text::RoomFlag => room(model, |id| page.check(id, Part::Flag)),
         Text::RoomFollow => room(model, |id| follow(model, id)),
         Text::RoomGood => room(model, |id| page.check(id, Part::Good)),
-        Text::Progress => people::overall(model, id),
+        Text::Progress => practitioners::overall(model, id),
         Text::Start => when(model.assessment.is_started(), || {
             page.phrase(Phrase::Continue)
         }),
         Text::Treatments => treatments(page, ledger),
         Text::Verdict => page.phrase(verdict(&model.assessment)),
         Text::Versions => count(page, Counted::Versions, versions(ledger)),
-        Text::Wait => people::wait(model, id),
+        Text::Wait => practitioners::wait(model, id),
         Text::When => appointment(model),
     }
 }

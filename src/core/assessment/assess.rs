@@ -1,6 +1,7 @@
 //! What all answers mean together for one practitioner, in the order in which to read it.
 
-use super::status::{CheckStatus, Why, concerning, status_of};
+use super::concerns::concerning;
+use super::status::{CheckStatus, Why, status_of};
 use crate::core::guide::{CheckId, CheckRule, GuideIndex, Weight};
 use crate::core::ledger::{Ledger, PractitionerId};
 

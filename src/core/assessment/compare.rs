@@ -1,12 +1,9 @@
 //! The comparison of practitioners: one line per check, grouped, with the most serious first. There is no score.
 
-use super::status::concerning;
+use super::concerns::concerning;
 use super::{CheckStatus, Why, status_of};
 use crate::core::guide::{About, CheckId, GuideIndex};
 use crate::core::ledger::{Key, Ledger, PractitionerId};
-
-/// How many practitioners can be checked at a time: nobody can compare more, and no paper can hold them.
-pub const MAX_PRACTITIONERS: usize = 6;
 
 /// What the rows of the comparison have in common, in the order in which a person should read them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,9 +5,11 @@
 mod amount;
 mod assess;
 mod compare;
+mod concerns;
 mod conclusion;
 mod cost;
-mod paper;
+mod from_paper;
+mod practitioners;
 mod progress;
 mod questions;
 mod reviews;
@@ -20,17 +22,19 @@ mod timeline;
 mod waiting;
 
 pub use assess::{Assessment, Open, Verdict, assess};
-pub use compare::{Group, Line, MAX_PRACTITIONERS, compare};
+pub use compare::{Group, Line, compare};
+pub use concerns::concerns;
 pub use conclusion::{Conclusion, Gap, conclude};
 pub use cost::{Cost, two_years};
-pub use paper::{PaperLine, Word, read_paper};
+pub use from_paper::{PaperLine, Word, read_paper};
+pub use practitioners::MAX_PRACTITIONERS;
 pub use progress::{Progress, progress};
 pub use questions::{moved, questions};
 pub use reviews::{Impression, Reviews, pressure, reviews};
 #[cfg(feature = "ssr")]
 pub use section::{Audience, Section};
 pub use sheet::{TheirCopy, carried_over, elsewhere, open_on_one_page, their_copy};
-pub use status::{CheckStatus, Why, concerns, status_of};
+pub use status::{CheckStatus, Why, status_of};
 pub use story::{Story, continues, stories};
 pub use timeline::{Event, timeline};
 pub use waiting::{days_after, decide_on, is_early};

@@ -1,6 +1,6 @@
 //! Which checks go where: on the practitioner's page, among those not shown, or into a second opinion.
 
-use super::status::concerning;
+use super::concerns::concerning;
 use super::{Assessment, CheckStatus, Why, concerns, questions, status_of};
 use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Key, Kind, Ledger, PractitionerId, Subject};

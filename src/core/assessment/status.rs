@@ -1,8 +1,7 @@
 //! What the answer to one check means for it.
 
-use crate::core::guide::{About, CheckId, CheckRule, GuideIndex, TreatmentSet, Weight};
+use crate::core::guide::{About, CheckId, CheckRule, GuideIndex, Weight};
 use crate::core::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, ProofKind, Subject};
-use crate::core::minute::What;
 
 /// Why a check is open, in the order in which to read it. Nothing answered and “not sure yet” are different things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,26 +61,6 @@ pub enum CheckStatus {
     Settled,
     /// It does not apply.
     SetAside,
-}
-
-/// Whether the check concerns somebody who is thinking about `chosen`: a deal-breaker of their own does only once it has words.
-#[must_use]
-pub fn concerns(rule: &CheckRule, ledger: &Ledger, chosen: TreatmentSet) -> bool {
-    let applies = match What::something_else(ledger) {
-        Some(what) => what.is_like(rule.treatments),
-        None => rule.applies_to(chosen),
-    };
-    applies && (!rule.own || !ledger.text(&Key::Own(rule.id)).is_empty())
-}
-
-/// The checks that concern the person, in the order of the guide.
-pub(super) fn concerning<'a>(
-    index: &'a GuideIndex,
-    ledger: &Ledger,
-) -> impl Iterator<Item = &'a CheckRule> {
-    let chosen = ledger.treatments();
-    let concerned = move |rule: &&CheckRule| concerns(rule, ledger, chosen);
-    index.0.iter().filter(concerned)
 }
 
 /// What is recorded on one check, for one practitioner.

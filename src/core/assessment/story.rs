@@ -1,6 +1,6 @@
 //! Checks on which what was recorded changed from one visit to the next.
 
-use super::paper::starts_with_alphanumeric;
+use super::from_paper::starts_with_alphanumeric;
 use crate::core::guide::CheckId;
 use crate::core::ledger::{Answer, Ledger, PractitionerId, VisitAnswer};
 

@@ -40,7 +40,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
             </p>
             <Phrasebook
                 guide=guide
-                groups=[W::Standing, W::Evidence, W::Places, W::People, W::Cells]
+                groups=[W::Standing, W::Evidence, W::Places, W::Practitioners, W::Cells]
             />
         </main>
     }

@@ -43,7 +43,7 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
                 groups=[
                     W::Statements,
                     W::Places,
-                    W::PeopleInFull,
+                    W::PractitionersInFull,
                     W::Tools,
                     W::Events,
                     W::Feelings,

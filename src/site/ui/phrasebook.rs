@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::feeling::{CAUSES, FEELINGS, TIMES, WISHES};
 use super::person::field_name;
 use super::phrases::{
-    CELLS, COMMON, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, PEOPLE, SHEET, STANDING, TICKS,
-    TOOLS, VERDICTS,
+    CELLS, COPIES, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, LISTED, NOTICES, PRACTITIONERS,
+    SHEET, STANDING, TICKS, TOOLS, VERDICTS,
 };
 use super::say::say;
+use super::tools::{CAUSES, FEELINGS, TIMES, WISHES};
 use crate::core::contract::{Family, Part, Phrase, PhraseId};
 use crate::core::guide::{Check, Guide, Place, StepId};
 use crate::core::ledger::PersonField;
@@ -33,9 +33,9 @@ pub enum WordGroup {
     /// Name and number of the chosen place.
     Places,
     /// What is known of practitioners as a whole, and what of it may be missing.
-    People,
+    Practitioners,
     /// The same, with the name of every field.
-    PeopleInFull,
+    PractitionersInFull,
     /// The cells of the comparison.
     Cells,
     /// The questions of all checks.
@@ -73,7 +73,7 @@ pub fn Phrasebook(
             it.name.as_str(),
         )
     });
-    let entries = localized(COMMON)
+    let entries = localized(NOTICES)
         .chain(treatments)
         .chain(groups.into_iter().flat_map(|it| entries(guide, it)))
         .map(|(id, words)| view! { <p id=id.to_string()>{words}</p> });
@@ -97,7 +97,7 @@ pub(crate) fn groups(guide: &'static Guide) -> Vec<(WordGroup, Vec<String>)> {
         WordGroup::Checks,
         WordGroup::Statements,
         WordGroup::Places,
-        WordGroup::People,
+        WordGroup::Practitioners,
         WordGroup::Cells,
         WordGroup::Asks,
         WordGroup::Room,
@@ -141,13 +141,15 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
             [(Part::Statement, it.statement.as_str())]
         })
         .into_iter()
+        .chain(localized(LISTED))
+        .chain(localized(COPIES))
         .chain(localized(FIELDS))
         .collect(),
         WordGroup::Places => guide.places().flat_map(place).collect(),
-        WordGroup::People => people(|field| {
+        WordGroup::Practitioners => practitioners(|field| {
             PersonField::CHAIN.contains(&field) || PersonField::PRICE.contains(&field)
         }),
-        WordGroup::PeopleInFull => people(|_| true),
+        WordGroup::PractitionersInFull => practitioners(|_| true),
         WordGroup::Cells => localized(CELLS).collect(),
         WordGroup::Asks => asks(guide, |_| true),
         WordGroup::AsksBeside(step) => asks(guide, |it| it.rule.step != step),
@@ -227,10 +229,10 @@ fn asks(guide: &'static Guide, wanted: impl Fn(&Check) -> bool) -> Vec<Entry> {
 }
 
 /// What is said of practitioners, with the names of these fields.
-fn people(wanted: impl Fn(PersonField) -> bool) -> Vec<Entry> {
+fn practitioners(wanted: impl Fn(PersonField) -> bool) -> Vec<Entry> {
     let fields = PersonField::ALL.into_iter().filter(|field| wanted(*field));
     let fields = fields.map(|it| (PhraseId::Name(Family::Field, it.slug()), field_name(it)));
-    localized(PEOPLE).chain(fields).collect()
+    localized(PRACTITIONERS).chain(fields).collect()
 }
 
 /// Name and number of a place.

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::emergency_card::EmergencyCard;
 use super::field::{Checkbox, NoteField};
 use super::live::TextSlot;
-use super::paper::EmergencyCard;
 use super::say::say;
 use crate::core::contract::TextSource;
 use crate::core::guide::Guide;

@@ -55,7 +55,7 @@ pub fn data(guide: &'static Guide) -> AnyView {
                     W::Evidence,
                     W::Statements,
                     W::Places,
-                    W::PeopleInFull,
+                    W::PractitionersInFull,
                     W::Ticks,
                     W::Feelings,
                     W::Tells,

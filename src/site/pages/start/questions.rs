@@ -246,10 +246,6 @@ fn skincare() -> impl IntoView {
 }
 
 /// The answers to a question of the minute check.
-fn answers(
-    id: &'static str,
-    question: Question,
-    all: impl Iterator<Item = Choice>,
-) -> AnyView {
+fn answers(id: &'static str, question: Question, all: impl Iterator<Item = Choice>) -> AnyView {
     choices(id, &question.control_name(), all)
 }

@@ -33,7 +33,7 @@ pub fn summary(guide: &'static Guide) -> AnyView {
                     W::Sheet,
                     W::Checks,
                     W::Places,
-                    W::People,
+                    W::Practitioners,
                     W::Tools,
                     W::Ticks,
                     W::Events,

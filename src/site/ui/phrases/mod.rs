@@ -1,13 +1,15 @@
 //! Phrases that the wasm puts on the page once it knows which. `#` stands for a number, a name or a time.
 
-mod common;
-mod data;
+mod copies;
+mod fields;
 mod findings;
-mod people;
+mod notices;
+mod practitioners;
 mod tools;
 
-pub(super) use common::COMMON;
-pub(super) use data::{FIELDS, TICKS};
+pub(super) use copies::COPIES;
+pub(super) use fields::{FIELDS, TICKS};
 pub(super) use findings::{EVIDENCE, FINDINGS, SHEET, STANDING, VERDICTS};
-pub(super) use people::{CELLS, PEOPLE};
+pub(super) use notices::NOTICES;
+pub(super) use practitioners::{CELLS, LISTED, PRACTITIONERS};
 pub(super) use tools::{EVENTS, LETTER, TOOLS};

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::field::NoteField;
-use super::live::TextSlot;
-use super::say::{say, say_with};
 use crate::core::contract::{Text, TextSource};
 use crate::core::guide::{Guide, ReviewTool};
+use crate::site::ui::field::NoteField;
+use crate::site::ui::live::TextSlot;
+use crate::site::ui::say::{say, say_with};
 
 /// The tools of the Reviews step: ten reviews, the worst thing said, and who pays the site.
 #[component]

@@ -1,14 +1,10 @@
-//! What is said about files, links, earlier states and single values.
+//! Copies of the record, as files and links, and its other states: what is in them, and what went wrong.
 
 use crate::core::contract::PhraseId::{self, Many, Name, Of, One};
 use crate::core::contract::{Counted as C, Family as F, Phrase as P};
 
-/// What is said about files, links, earlier states, single values and by buttons, on the two pages that show them.
-pub(in crate::site::ui) const FIELDS: &[(PhraseId, &str)] = &[
-    (Of(P::CheckThis), "Switch to #"),
-    (Of(P::ReminderWait), "Time to decide"),
-    (Of(P::RemoveThis), "Remove #"),
-    (Of(P::Current), "You’re checking this one."),
+/// What is in a copy or an earlier state, what buttons do with it, and why a copy can’t be read or made.
+pub(in crate::site::ui) const COPIES: &[(PhraseId, &str)] = &[
     (One(C::Answers), "1 answer"),
     (Many(C::Answers), "# answers"),
     (One(C::Texts), "1 note or name"),
@@ -65,44 +61,6 @@ pub(in crate::site::ui) const FIELDS: &[(PhraseId, &str)] = &[
         Name(F::Before, "version-dropped"),
         "Saved before you removed another version.",
     ),
-    (Name(F::Field, "proof"), "proof"),
-    (Name(F::Field, "date"), "date"),
-    (Name(F::Field, "reference"), "number"),
-    (Name(F::Field, "note"), "note"),
-    (Name(F::Field, "override"), "reason to go ahead"),
-    (Name(F::Field, "ask"), "carried over"),
-    (Name(F::Field, "first"), "matters most to me"),
-    (Name(F::Field, "own"), "What must be right for me"),
-    (Name(F::Field, "heard"), "in the room"),
-    (Name(F::Field, "order"), "Order of my questions"),
-    (Name(F::Field, "review"), "Ten reviews"),
-    (Name(F::Field, "worst"), "The worst thing said"),
-    (Name(F::Field, "reply"), "Their reply to it"),
-    (Name(F::Field, "pays"), "Who pays the review site"),
-    (Name(F::Field, "gut"), "My gut feeling"),
-    (Name(F::Field, "wish"), "Whose wish it is"),
-    (Name(F::Field, "stop"), "What would make me stop"),
-    (Name(F::Field, "looks"), "A note to myself"),
-    (Name(F::Field, "goal"), "What I want to change"),
-    (Name(F::Field, "limit"), "What it cannot do"),
-    (Name(F::Field, "appointment"), "Appointment"),
-    (Name(F::Field, "product"), "Product"),
-    (Name(F::Field, "sentence"), "My own words"),
-    (Name(F::Field, "letter"), "Letter"),
-    (Name(F::Field, "hide"), "What’s printed"),
-    (Name(F::Field, "show"), "What’s printed"),
-    (Name(F::Field, "practitioner"), "Practitioner"),
-    (Name(F::Field, "visit"), "Visit"),
-    (Name(F::Field, "place"), "Place"),
-    (Name(F::Field, "tell"), "Anything else to tell them"),
-    (Name(F::Field, "emergency-unit"), "My emergency unit"),
-    (Name(F::Field, "night-number"), "Number to call at night"),
-    (
-        Name(F::Field, "night-tested"),
-        "I called their number at night",
-    ),
-    (Of(P::Earlier), "(from another version of this list)"),
-    (Of(P::Later), "(from a newer version)"),
     (
         Of(P::CopyTooLarge),
         "This file is too large to be a copy of your checklist. Choose the file you saved here.",
@@ -147,10 +105,4 @@ pub(in crate::site::ui) const FIELDS: &[(PhraseId, &str)] = &[
         Of(P::Safari),
         "Safari removes this after seven days of Safari use if you don’t tap, click or type here. Keep a copy, print, or add this site to your home screen.",
     ),
-];
-
-/// What a tick says where it is read.
-pub(in crate::site::ui) const TICKS: &[(PhraseId, &str)] = &[
-    (Name(F::Chosen, "true"), "Yes"),
-    (Name(F::Chosen, "false"), "No"),
 ];

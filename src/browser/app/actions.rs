@@ -1,4 +1,4 @@
-//! What buttons do.
+//! Actions: what buttons do. `practitioners` and `tools` have those about them.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::controller::{Controller, random_name};
-use super::transfer;
+use super::{link, qr_code};
 use crate::browser::dom::document::{self, later, root};
 use crate::browser::store;
 use crate::browser::view::model::State;
@@ -240,14 +240,14 @@ impl Controller {
 
     /// Makes a link and a code that carry the record.
     async fn make_link(&self) {
-        let link = transfer::make(&self.ledger()).await;
+        let link = link::make(&self.ledger()).await;
         self.update(|state| {
             state.link = link.as_ref().ok().map(String::len);
             state.refused = link.as_ref().err().copied();
         });
         if let Ok(link) = link {
             document::set_text("link", &link);
-            transfer::draw(&link);
+            qr_code::draw(&link);
         }
     }
 
@@ -260,7 +260,7 @@ impl Controller {
         let _ = root.remove_attribute("data-copy");
         let controller = Rc::clone(self);
         later(async move {
-            match transfer::read(&text).await {
+            match link::read(&text).await {
                 Ok(ledger) => controller.offer(Envelope {
                     made: String::new(),
                     ledger,

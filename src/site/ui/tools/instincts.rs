@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::cite::{Cite, FactList};
-use super::field::{Choices, NoteField};
-use super::say::say;
 use crate::core::contract::Action;
 use crate::core::guide::{Claim, Guide};
+use crate::site::ui::cite::{Cite, FactList};
+use crate::site::ui::field::{Choices, NoteField};
+use crate::site::ui::say::say;
 
 /// How somebody can feel.
 pub const FEELINGS: &[(&str, &str)] =

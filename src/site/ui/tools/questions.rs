@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::check::OwnQuestions;
-use super::live::ListSlot;
-use super::say::say;
-use super::sentence::linked;
 use crate::core::contract::List;
+use crate::site::ui::check::OwnQuestions;
+use crate::site::ui::live::ListSlot;
+use crate::site::ui::say::say;
+use crate::site::ui::sentence::linked;
 
 /// The tools of the Questions step: the person's own questions, and the list that builds itself.
 #[component]

@@ -6,7 +6,7 @@ use crate::core::ledger::Answer;
 use crate::site::ui::labels::answer_label;
 
 /// What is said about several practitioners, on the pages that show them.
-pub(in crate::site::ui) const PEOPLE: &[(PhraseId, &str)] = &[
+pub(in crate::site::ui) const PRACTITIONERS: &[(PhraseId, &str)] = &[
     (
         Of(P::NotedNone),
         "No answers saved. Enter them first, then record the visit again.",
@@ -45,6 +45,14 @@ pub(in crate::site::ui) const PEOPLE: &[(PhraseId, &str)] = &[
     (Name(F::Decision, "no"), "No"),
     (Name(F::Decision, "not-yet"), "Not yet"),
     (Of(P::DecisionNone), "Not decided yet"),
+];
+
+/// What is said beside each practitioner in their list, and by the reminder of the time to decide.
+pub(in crate::site::ui) const LISTED: &[(PhraseId, &str)] = &[
+    (Of(P::CheckThis), "Switch to #"),
+    (Of(P::ReminderWait), "Time to decide"),
+    (Of(P::RemoveThis), "Remove #"),
+    (Of(P::Current), "You’re checking this one."),
 ];
 
 /// What the cells of the comparison say, sign and word.

@@ -1,10 +1,10 @@
-//! What every page may say: where answers are kept, and what just happened.
+//! Where answers are kept, and what just happened: what every page may say.
 
 use crate::core::contract::PhraseId::{self, Many, Of, One};
 use crate::core::contract::{Counted as C, Phrase as P};
 
-/// What every page may say.
-pub(in crate::site::ui) const COMMON: &[(PhraseId, &str)] = &[
+/// Where answers are kept, and what just happened.
+pub(in crate::site::ui) const NOTICES: &[(PhraseId, &str)] = &[
     (Of(P::Unnamed), "Practitioner #"),
     (
         Of(P::Switched),

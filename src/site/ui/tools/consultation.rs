@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::cite::{Cite, FactList};
-use super::field::{Checkbox, NoteField};
-use super::say::{say, say_with};
 use crate::core::contract::Action;
 use crate::core::guide::{Claim, Guide, Tell};
+use crate::site::ui::cite::{Cite, FactList};
+use crate::site::ui::field::{Checkbox, NoteField};
+use crate::site::ui::say::{say, say_with};
 
 /// The tools of the Consultation step: what it includes, what to tell them, the goal, the appointment.
 #[component]
