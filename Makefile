@@ -113,8 +113,8 @@ booklet: build ## Set the free guide as a PDF again after its words changed (com
 .PHONY: bench bench-page bench-server lighthouse grade contact-sheet print-gallery
 bench: bench-page bench-server ## Measure the page and the server
 
-bench-page: build chromium ## How fast typing, comparing, saving and following are, and how soon a fault is said
-	@cd end2end && node bench.mjs && node promises.mjs
+bench-page: build chromium ## How soon words and an early tap are there beside plain HTML, how fast typing, saving and following are
+	@cd end2end && node paint.mjs && node bench.mjs && node promises.mjs
 
 bench-server: build nginx wrk ## Requests a second, delays and memory beside nginx, and stopping under load (SOAK_SECONDS=600 for long)
 	@ulimit -n $$(ulimit -Hn); cd end2end && node load.mjs

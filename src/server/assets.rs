@@ -9,9 +9,10 @@ use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use serde::Deserialize;
 
 use super::body::Body;
+use crate::site::document::StyleSheet;
 
-/// The font, preloaded on every page.
-pub(super) const FONT: &str = "/fonts/atkinson-hyperlegible-next.woff2";
+/// The font, which the style sheet names.
+const FONT: &str = "/fonts/atkinson-hyperlegible-next.woff2";
 
 /// A file that the build made or that lies in `public/`.
 #[derive(Debug, Clone)]
@@ -26,8 +27,12 @@ pub(super) struct Asset {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
-    /// Path of the style sheet.
+    /// Path of the style sheet for screens.
     pub style: String,
+    /// Path of the style sheet for paper.
+    pub print: String,
+    /// The classes of the style sheets that only scripts give to elements, or scripts too.
+    pub written: Vec<String>,
     /// Path of the script that loads the wasm.
     pub script: String,
     /// Path of the wasm.
@@ -48,12 +53,21 @@ impl Manifest {
         let text = fs::read_to_string(&file).map_err(|_| AssetError::NoManifest(file.clone()))?;
         serde_json::from_str(&text).map_err(|error| AssetError::Manifest(file, error))
     }
+
+    /// Reads the style sheet for screens, to write parts of it into pages.
+    pub(super) fn style_sheet(&self, root: &Path) -> Result<StyleSheet, AssetError> {
+        let file = root.join(self.style.trim_start_matches('/'));
+        let text = fs::read_to_string(&file).map_err(|_| AssetError::Missing(file))?;
+        Ok(StyleSheet::new(&self.style, &text, &self.written))
+    }
 }
 
 /// All files of the site, in memory.
 #[derive(Debug, Clone)]
 pub struct Assets {
     pub(super) files: BTreeMap<String, Asset>,
+    /// Path of the style sheet for screens.
+    pub(super) style: String,
 }
 
 /// Why the built files cannot be served.
@@ -83,7 +97,12 @@ impl Assets {
     pub fn read(root: &Path, manifest: &Manifest) -> Result<Self, AssetError> {
         let mut found = Vec::new();
         read_folder(root, &mut found)?;
-        let hashed = [&manifest.style, &manifest.script, &manifest.wasm];
+        let hashed = [
+            &manifest.style,
+            &manifest.print,
+            &manifest.script,
+            &manifest.wasm,
+        ];
         let files = found.into_par_iter().map(|file| {
             let name = file.path.strip_prefix(root).unwrap_or(&file.path);
             let path = format!("/{}", name.to_string_lossy().replace('\\', "/"));
@@ -96,7 +115,10 @@ impl Assets {
                 return Err(AssetError::Missing(root.join(path.trim_start_matches('/'))));
             }
         }
-        Ok(Self { files })
+        Ok(Self {
+            files,
+            style: manifest.style.clone(),
+        })
     }
 }
 

@@ -20,7 +20,6 @@ mod router;
 mod sitemap;
 mod worker;
 
-use assets::FONT;
 pub use assets::{AssetError, Assets, Manifest};
 pub use config::{Config, ConfigError};
 pub use connections::{Limits, serve};
@@ -33,6 +32,8 @@ pub use router::{HeaderError, router};
 
 #[cfg(test)]
 mod tests;
+
+use std::sync::Arc;
 
 use tokio::task::{JoinError, spawn_blocking};
 
@@ -65,6 +66,7 @@ pub async fn build_site(config: &Config, content: &ContentFiles) -> Result<Site,
     // Compressing the wasm takes as long as a fifth of all pages, so it begins beside them.
     let (root, built) = (config.site_root.clone(), manifest.clone());
     let assets = spawn_blocking(move || Assets::read(&root, &built));
+    let style = Arc::new(manifest.style_sheet(&config.site_root)?);
     let mut pages = Pages::default();
     for language in Language::ALL {
         // Guide and catalogue live as long as the process.
@@ -74,10 +76,10 @@ pub async fn build_site(config: &Config, content: &ContentFiles) -> Result<Site,
             catalogue: Box::leak(Box::new(catalogue)),
             languages: Language::ALL,
             origin: config.origin.clone(),
-            style: manifest.style.clone(),
+            style: Arc::clone(&style),
+            print: manifest.print.clone(),
             early: manifest.early.clone(),
             start: manifest.start.clone(),
-            font: FONT,
             reload: config.reload.then_some(reload::PATH),
         };
         pages.add(render_all(&site).await?);

@@ -96,6 +96,7 @@ pub async fn render_all(site: &PageContext) -> Result<Pages, RenderError> {
     while let Some(page) = rendering.join_next().await {
         rendered.push(page??);
     }
+    site.style.write_into(&mut rendered);
     site.catalogue.is_whole()?;
     let finish = |(path, html): (String, String)| match RenderedPage::new(&html, &links) {
         Ok(page) => Ok((path, page)),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::assets::Assets;
-use super::body::Body;
+use super::body::{Body, ContentEncoding};
 use super::caching::{NEVER, REVALIDATE, of_file};
-use super::headers::{NO_PAGE_POLICY, WORKER_POLICY};
+use super::headers::{NO_PAGE_POLICY, WORKER_POLICY, allow_styles};
 use super::render::{Pages, RenderedPage};
 use super::sitemap::{robots, sitemap};
 use super::worker::worker;
@@ -71,11 +71,12 @@ impl Resource {
 }
 
 fn page(rendered: RenderedPage, keep: &'static str) -> Resource {
+    let (html, ..) = rendered.body.encoded(ContentEncoding::Plain);
     Resource {
+        policy: allow_styles(&rendered.policy, &String::from_utf8_lossy(&html)),
         body: rendered.body,
         kind: HTML,
         keep,
-        policy: rendered.policy,
     }
 }
 

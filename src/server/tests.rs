@@ -60,7 +60,11 @@ fn temporary_config(name: &str) -> Config {
     for (file, text) in [
         ("pkg/due-care.aaa.js", "export default 1"),
         ("pkg/due-care.bbb.wasm", "\0asm"),
-        ("pkg/due-care.ccc.css", "body{}"),
+        (
+            "pkg/due-care.ccc.css",
+            "body{margin:0}.btn{top:0}.never{top:0}",
+        ),
+        ("pkg/due-care.ddd.css", "@page{margin:0}"),
         ("pkg/due-care.earlier.js", "export default 0"),
         ("pkg/due-care.d.ts", "export {}"),
     ] {
@@ -68,6 +72,7 @@ fn temporary_config(name: &str) -> Config {
     }
     let manifest = r#"{
         "script": "/pkg/due-care.aaa.js", "wasm": "/pkg/due-care.bbb.wasm", "style": "/pkg/due-care.ccc.css",
+        "print": "/pkg/due-care.ddd.css", "written": [],
         "early": "early()", "start": "start(\"/pkg/due-care.aaa.js\", \"/pkg/due-care.bbb.wasm\")"
     }"#;
     fs::write(site_root.join("build.json"), manifest).unwrap();

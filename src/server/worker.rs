@@ -6,6 +6,7 @@ use super::assets::{Asset, Assets};
 use super::body::{Body, hash};
 use super::headers::COMMON;
 use super::render::Pages;
+use crate::site::document::PICTURE;
 
 /// What the worker does. What it keeps is written above it.
 const SCRIPT: &str = include_str!("worker.js");
@@ -34,13 +35,18 @@ pub(super) fn worker(pages: &Pages, assets: &Assets) -> Body {
         .collect();
     let version = hash(format!("{files}{policies}{COMMON:?}{SCRIPT}").as_bytes());
     Body::text(
-        format!("const VERSION = '{version}';\nconst FILES = {files};\n\n{SCRIPT}").into_bytes(),
+        format!(
+            "const VERSION = '{version}';\nconst STYLE = '{}';\nconst FILES = {files};\n\n{SCRIPT}",
+            assets.style
+        )
+        .into_bytes(),
     )
 }
 
-/// False for built files of an earlier version, which a host may leave in the folder, for texts for robots and lawyers, and for
-/// the booklet as a PDF, which is large and can be read offline as a page.
+/// False for built files of an earlier version, which a host may leave in the folder, for texts for robots and lawyers, for the
+/// booklet as a PDF, which is large and can be read offline as a page, and for the picture that only chats show.
 fn is_part_of_a_page(path: &str, asset: &Asset) -> bool {
     let is_current = asset.hashed || !path.starts_with("/pkg/");
-    is_current && !asset.kind.starts_with("text/plain") && asset.kind != "application/pdf"
+    let is_for_others = asset.kind.starts_with("text/plain") || path == PICTURE;
+    is_current && !is_for_others && asset.kind != "application/pdf"
 }

@@ -1,6 +1,14 @@
 //! The document around every page.
 
+mod sharing;
+mod styles;
+
+use std::sync::Arc;
+
 use leptos::prelude::*;
+
+pub(crate) use sharing::PICTURE;
+pub use styles::StyleSheet;
 
 use crate::core::guide::{Catalogue, Guide, Language};
 use crate::site::routes::Route;
@@ -17,14 +25,14 @@ pub struct PageContext {
     pub languages: &'static [Language],
     /// The site's origin, such as `https://example.org`, if it's known.
     pub origin: Option<String>,
-    /// Path of the style sheet.
-    pub style: String,
+    /// The style sheet for screens. Each page links it until the rules that it needs are written into it.
+    pub style: Arc<StyleSheet>,
+    /// Path of the style sheet for paper.
+    pub print: String,
     /// The script in the head, which remembers edits made before the wasm has loaded.
     pub early: String,
     /// The script that loads the wasm and starts the island.
     pub start: String,
-    /// Path of the font, loaded before the style sheet asks for it.
-    pub font: &'static str,
     /// Path of the script that reloads pages once the server has restarted, while somebody works on the site.
     pub reload: Option<&'static str>,
 }
@@ -92,14 +100,8 @@ fn head(site: &PageContext, route: &Route) -> AnyView {
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             {about(site, route)}
             <meta name="color-scheme" content="light dark" />
-            <link
-                rel="preload"
-                href=site.font
-                r#as="font"
-                type="font/woff2"
-                crossorigin="anonymous"
-            />
-            <link rel="stylesheet" href=site.style.clone() />
+            <link rel="stylesheet" href=site.style.path().to_owned() />
+            <link rel="stylesheet" media="print" href=site.print.clone() />
             <link rel="icon" href="/icon.svg" type="image/svg+xml" />
             <link rel="apple-touch-icon" href="/icons/apple-touch.png" />
             <link rel="manifest" href="/site.webmanifest" />
@@ -114,24 +116,18 @@ fn head(site: &PageContext, route: &Route) -> AnyView {
     .into_any()
 }
 
-/// What the page is about, for search engines and for the tab.
+/// What the page is about, for search engines, for chats that show a link to it, and for the tab.
 fn about(site: &PageContext, route: &Route) -> impl IntoView + use<> {
     let guide = site.guide;
-    let language = site.catalogue.language;
-    let canonical = site.origin.as_deref().map(|origin| {
-        let address = language.address(&route.path);
-        view! { <link rel="canonical" href=format!("{origin}{address}") /> }
-    });
-    let app = (route.path == "/").then(|| {
-        let described = described(guide, language);
-        view! { <script type="application/ld+json" inner_html=described></script> }
-    });
+    let address = sharing::address(site, route);
+    let canonical = address.map(|address| view! { <link rel="canonical" href=address /> });
     view! {
         <title>{format!("{} – {}", route.title, guide.words.title)}</title>
         <meta name="description" content=route.description.clone() />
         {canonical}
         {alternates(site, &route.path)}
-        {app}
+        {sharing::card(site, route)}
+        {sharing::data(site, route)}
     }
 }
 
@@ -148,20 +144,4 @@ fn alternates(site: &PageContext, path: &str) -> Option<impl IntoView + use<>> {
         view! { <link rel="alternate" hreflang=it.code href=format!("{origin}{address}") /> }
     });
     Some(links.collect_view())
-}
-
-/// What the site is, for machines: only what is true.
-fn described(guide: &Guide, language: Language) -> String {
-    serde_json::json!({
-        "@context": "https://schema.org",
-        "@type": "WebApplication",
-        "name": guide.words.title,
-        "applicationCategory": "HealthApplication",
-        "operatingSystem": "Any",
-        "isAccessibleForFree": true,
-        "inLanguage": language.code,
-        "license": "https://spdx.org/licenses/MIT.html",
-        "version": guide.words.version,
-    })
-    .to_string()
 }

@@ -7,6 +7,7 @@ mod progress;
 mod site;
 mod wasm;
 mod watch;
+mod written;
 
 #[cfg(feature = "checks")]
 mod audit;

@@ -11,6 +11,7 @@ use crate::bundle::{self, Kind};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::wasm::Bindings;
+use crate::written;
 
 /// The folder that is served.
 const SITE: &str = "target/site";
@@ -37,7 +38,10 @@ fn write_all(root: &Path, bindings: &Bindings) -> Result<(), Error> {
         "js",
         &bundle::script(&bindings.script, Kind::Bundle, &[])?,
     )?;
-    let style = put(&site, "css", &bundle::style(&root.join("style/main.css"))?)?;
+    let screen = bundle::style(&root.join("style/main.css"))?;
+    let written = written::classes(root, &String::from_utf8_lossy(&screen))?;
+    let style = put(&site, "css", &screen)?;
+    let print = put(&site, "css", &bundle::style(&root.join("style/print.css"))?)?;
     let page = bundle::script(&ui.join("page.js"), Kind::Module, &[])?;
     write_file(&site.join("page.js"), &page)?;
     let early = bundle::script(&ui.join("early.js"), Kind::Script, &[])?;
@@ -45,6 +49,8 @@ fn write_all(root: &Path, bindings: &Bindings) -> Result<(), Error> {
     let start = bundle::script(&ui.join("start.js"), Kind::Module, &paths)?;
     let manifest = json!({
         "style": style,
+        "print": print,
+        "written": written,
         "script": script,
         "wasm": wasm,
         "early": String::from_utf8_lossy(&early).trim(),

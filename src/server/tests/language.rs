@@ -1,6 +1,7 @@
 //! A second language, made up: every word of it is in other letters, so a word that was forgotten stands out.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::super::Pages;
 use super::super::body::ContentEncoding;
@@ -96,10 +97,10 @@ async fn rendered(
         catalogue: Box::leak(Box::new(Catalogue::new(MARKED, words))),
         languages: Box::leak(Box::new([Language::FIRST, MARKED])),
         origin: Some("https://example.org".to_owned()),
-        style: "/pkg/a.css".to_owned(),
+        style: Arc::default(),
+        print: "/pkg/b.css".to_owned(),
         early: "early()".to_owned(),
         start: "start()".to_owned(),
-        font: "/fonts/a.woff2",
         reload: None,
     };
     render_all(&site).await

@@ -32,7 +32,8 @@ async fn every_page_answers_with_its_title_one_main_one_heading_and_every_header
 }
 
 #[tokio::test]
-async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_nothing_unsafe() {
+async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_styles_and_nothing_unsafe() {
+    let inline = Selector::parse("script:not([src], [type$=json]), style").unwrap();
     for route in ROUTES.iter() {
         let response = get(&route.path).await;
         let policy = header(&response, "content-security-policy").to_owned();
@@ -42,15 +43,18 @@ async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_nothing_u
             .filter_map(|word| word.strip_prefix("sha256-"))
             .map(ToOwned::to_owned)
             .collect();
-        let inline = Selector::parse("script:not([src])").unwrap();
         let found: BTreeSet<String> = Html::parse_document(&html)
             .select(&inline)
-            .map(|script| STANDARD.encode(Sha256::digest(script.inner_html())))
+            .map(|it| STANDARD.encode(Sha256::digest(it.text().collect::<String>())))
             .collect();
         assert_eq!(named, found, "{}", route.path);
         assert!(policy.starts_with("default-src 'none';"));
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
         assert!(!html.contains("nonce="), "{}", route.path);
+        // The page has the rules that it needs, and no others; the words wait for no second file.
+        let style = html.split_once("<style>").map(|(_, rest)| rest);
+        assert!(style.is_some_and(|it| it.starts_with("body{margin:0}") && !it.contains(".never")));
+        assert!(!html.contains("due-care.ccc.css") && !html.contains("rel=\"preload\""));
         // What only taps need may not come before the words.
         assert!(
             !html.contains("modulepreload") && !html.contains("as=\"fetch\""),

@@ -33,6 +33,7 @@ async fn the_worker_comes_with_a_policy_that_lets_it_fetch_and_is_asked_for_agai
 async fn the_worker_lists_every_page_and_every_file_that_a_page_names_each_with_its_hash() {
     let listed = listed(&text(get("/sw.js").await).await);
     let mut named: BTreeSet<String> = [
+        "/fonts/atkinson-hyperlegible-next.woff2",
         "/icons/192.png",
         "/icons/512.png",
         "/icons/maskable-512.png",
@@ -58,6 +59,8 @@ async fn the_worker_lists_every_page_and_every_file_that_a_page_names_each_with_
             named.extend(texts.map(ToOwned::to_owned));
         }
     }
+    // Its rules stand in each page. The worker puts the link to it in their place.
+    named.insert("/pkg/due-care.ccc.css".to_owned());
     assert!(named.contains("/pkg/due-care.bbb.wasm") && named.contains("/page.js"));
     // Neither texts for robots and lawyers, nor declarations, nor files of an earlier version.
     assert_eq!(listed.keys().cloned().collect::<BTreeSet<_>>(), named);
