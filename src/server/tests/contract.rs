@@ -191,6 +191,13 @@ fn ledgers(pages: &[(&str, Rendered)]) -> Vec<Ledger> {
         ] {
             enter(&mut ledger, key, value);
         }
+        for slot in &slots {
+            if let TextSource::Record(key) = slot
+                && key.starts_with("heard/")
+            {
+                enter(&mut ledger, key, "clear".into());
+            }
+        }
         // Every text was written in two windows.
         let mut other = Ledger::default();
         for slot in &slots {

@@ -25,6 +25,8 @@ const NO_WORDS: &[&str] = &[
     "id",
     "slug",
     "weight",
+    "time",
+    "order",
     "about",
     "treatments",
     "sources",

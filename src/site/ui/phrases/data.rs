@@ -86,6 +86,7 @@ pub(in crate::site::ui) const FIELDS: &[(PhraseId, &str)] = &[
     (Name(F::Field, "goal"), "What I want to change"),
     (Name(F::Field, "limit"), "What it cannot do"),
     (Name(F::Field, "appointment"), "Appointment"),
+    (Name(F::Field, "been"), "I’ve been"),
     (Name(F::Field, "product"), "Product"),
     (Name(F::Field, "sentence"), "My own words"),
     (Name(F::Field, "letter"), "Letter"),
