@@ -1,7 +1,7 @@
 // What holds on pages in which much was done, and what a check is to who does not see it. Every page as it is is in pages.spec.ts.
 import type { Page } from '@playwright/test';
 
-import { check, expect, open, steps, test } from './fixtures';
+import { check, expect, open, seed, steps, test } from './fixtures';
 import { arriveWith, equip, full, keepsToAxe } from './kit/inspection';
 
 for (const path of ['/visit#say-own', '/emergency', '/summary#tonight', '/summary#cards', '/summary#companion']) {
@@ -73,6 +73,8 @@ for (const step of steps) {
   test(`every check of /steps/${step} is a group named by its statement, with its answers, a note and a disclosure`, async ({
     page,
   }) => {
+    // What is asked after the visit is there too.
+    await seed(page, { 'tick/a/been': true });
     await open(page, `/steps/${step}`);
     // The person’s own deal-breakers have no words of the guide.
     const groups = page.locator('[data-check]:not(.own *, .check--short)');

@@ -29,6 +29,7 @@ test('a stop is overridden only with a reason, and the reason is shown with it e
   await expect(clinic.group.getByText('If you still want to go ahead')).toBeHidden();
   await clinic.answer('Red flag').check();
   await expect(page.locator('.saved__standing')).toContainText('1 stop');
+  await clinic.more.click();
   await clinic.override.click();
   const reason = clinic.group.getByLabel('My reason');
   await reason.fill('   ');

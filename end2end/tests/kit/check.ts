@@ -63,7 +63,7 @@ export class Check {
   }
   /** What is behind “If you still want to go ahead”. */
   get override(): Locator {
-    return this.reached(this.group.locator('.override > summary'));
+    return this.group.locator('.override > summary');
   }
   /** Writes the note as a whole and leaves the field. */
   async write(text: string): Promise<void> {
