@@ -6,8 +6,8 @@ use super::phrases::{ask, count, joined};
 use super::practitioner_rows as practitioners;
 use super::tool_rows::in_room;
 use crate::core::assessment::{
-    Assessment, Progress, Reviews, Verdict, is_early, pressure, progress, reviews, their_copy,
-    two_years,
+    Assessment, Progress, Reviews, Verdict, appointment as day_of_visit, is_early, pressure,
+    progress, reviews, their_copy, two_years,
 };
 use crate::core::contract::{Counted, Family, Part, Phrase, Text, TextSource};
 use crate::core::guide::CheckId;
@@ -141,10 +141,7 @@ pub(crate) fn treatments(page: &dyn Page, ledger: &Ledger) -> String {
 fn appointment(model: &Model) -> String {
     let (ledger, id) = (model.ledger, &model.practitioner);
     match ledger.person(PersonField::When, id) {
-        "" => {
-            let on = Key::about("choice/~/appointment", id);
-            model.page.day_and_time(ledger.text(&on))
-        }
+        "" => model.page.day_and_time(day_of_visit(ledger, id)),
         typed => typed.to_owned(),
     }
 }

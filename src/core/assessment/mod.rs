@@ -16,6 +16,7 @@ mod reviews;
 #[cfg(feature = "ssr")]
 mod section;
 mod sheet;
+mod shelf;
 mod status;
 mod story;
 mod timeline;
@@ -34,6 +35,7 @@ pub use reviews::{Impression, Reviews, pressure, reviews};
 #[cfg(feature = "ssr")]
 pub use section::{Audience, Section};
 pub use sheet::{TheirCopy, carried_over, elsewhere, open_on_one_page, their_copy};
+pub use shelf::{Shelf, appointment, has_been, shelves};
 pub use status::{CheckStatus, Why, status_of};
 pub use story::{Story, continues, stories};
 pub use timeline::{Event, timeline};

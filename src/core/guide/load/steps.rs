@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::tools::ShortCheck;
 use crate::core::guide::check::file_of;
 use crate::core::guide::{
-    About, Check, CheckId, CheckRule, Priority, Step, StepId, TreatmentId, Weight,
+    About, Check, CheckId, CheckRule, Priority, Step, StepId, Time, TreatmentId, Weight,
 };
 
 #[derive(Deserialize)]
@@ -16,6 +16,7 @@ struct StepFile {
     name: String,
     hint: String,
     lede: String,
+    order: Vec<CheckId>,
     short: Vec<Priority>,
     topics: Vec<String>,
     check: Vec<CheckEntry>,
@@ -27,6 +28,7 @@ pub(super) struct CheckEntry {
     id: String,
     slug: String,
     weight: Weight,
+    time: Time,
     about: About,
     treatments: Vec<String>,
     statement: String,
@@ -38,6 +40,8 @@ pub(super) struct CheckEntry {
     good: String,
     #[serde(default)]
     flag: String,
+    good_line: Option<String>,
+    flag_line: Option<String>,
     #[serde(default)]
     say: String,
     #[serde(default)]
@@ -66,6 +70,7 @@ impl CheckEntry {
             id: check.id,
             slug: check.slug,
             weight: check.weight,
+            time: check.time,
             about: About::Practitioner,
             treatments: check.treatments,
             statement: check.statement,
@@ -73,6 +78,8 @@ impl CheckEntry {
             how: String::new(),
             good: String::new(),
             flag: check.flag,
+            good_line: None,
+            flag_line: None,
             say: check.say,
             private: check.ask.is_empty(),
             ask: check.ask,
@@ -98,6 +105,7 @@ pub(super) fn read_step(reader: &mut Reader<'_>, id: StepId, lead: &[CheckId]) -
         name: step.name,
         hint: step.hint,
         lede: step.lede,
+        order: step.order,
         short: step.short,
         topics: step.topics,
         checks,
@@ -129,6 +137,7 @@ pub(super) fn read_check(
         id,
         step,
         weight: entry.weight,
+        time: entry.time,
         about: entry.about,
         treatments: treatments.into_iter().collect(),
         lead: lead.contains(&id),
@@ -146,6 +155,8 @@ pub(super) fn read_check(
         how: entry.how,
         good: entry.good,
         flag: entry.flag,
+        good_line: entry.good_line,
+        flag_line: entry.flag_line,
         say: entry.say,
         ask: entry.ask,
         follow: entry.follow,

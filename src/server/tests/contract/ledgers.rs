@@ -17,6 +17,7 @@ pub(super) fn ledgers(pages: &[(&str, Rendered)]) -> Vec<Ledger> {
         let mut ledger = Ledger::default();
         use_controls(&mut ledger, &values, turn);
         record_what_no_control_does(&mut ledger, turn);
+        hear(&mut ledger, &slots);
         ledger.merge(in_another_tab(&slots));
         ledger
     };
@@ -85,6 +86,17 @@ fn record_what_no_control_does(ledger: &mut Ledger, turn: usize) {
         ("from-a-later-version", true.into()),
     ] {
         enter(ledger, key, value);
+    }
+}
+
+/// Every question was answered in the room.
+fn hear(ledger: &mut Ledger, slots: &[TextSource]) {
+    for slot in slots {
+        if let TextSource::Record(key) = slot
+            && key.starts_with("heard/")
+        {
+            enter(ledger, key, "clear".into());
+        }
     }
 }
 
