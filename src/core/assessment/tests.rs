@@ -7,6 +7,7 @@ use super::*;
 use crate::core::guide::{About, CheckId, CheckRule, GuideIndex, StepId, TreatmentId, Weight};
 use crate::core::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, Subject, WriterId};
 
+mod answer;
 mod compare;
 mod several;
 mod sheet;

@@ -52,9 +52,9 @@ pub use labels::heard_label;
 pub use live::{ListSlot, TextSlot};
 pub use paper::{BlankSheet, EmergencyCard};
 pub use person::{ChainTable, PersonName, PersonText, field_name};
-#[cfg(test)]
-pub(crate) use phrasebook::groups;
 pub use phrasebook::{Phrasebook, WordGroup};
+#[cfg(test)]
+pub(crate) use phrasebook::{groups, words};
 pub use place_select::PlaceSelect;
 pub use product::{PRODUCT, Product, ProductFields};
 pub use prose::Prose;

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::feeling::{CAUSES, FEELINGS, TIMES, WISHES};
 use super::person::field_name;
 use super::phrases::{
-    CELLS, COMMON, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, PEOPLE, SHEET, STANDING, TICKS,
-    TOOLS, VERDICTS,
+    ANSWER, CELLS, COMMON, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, MESSAGE, PEOPLE, SHEET,
+    STANDING, TICKS, TOOLS, VERDICTS,
 };
 use super::say::say;
 use crate::core::contract::{Family, Part, Phrase, PhraseId};
@@ -20,6 +20,12 @@ pub enum WordGroup {
     Standing,
     /// What it all comes to.
     Verdicts,
+    /// What the answer says: what all comes to, why, and what to ask next.
+    Answer,
+    /// What a red flag comes to, in a few words.
+    Titles,
+    /// What is sent to somebody else.
+    Message,
     /// What announces each finding of a step.
     Findings,
     /// How the person knows, and their reasons.
@@ -91,6 +97,9 @@ pub(crate) fn groups(guide: &'static Guide) -> Vec<(WordGroup, Vec<String>)> {
     let all = [
         WordGroup::Standing,
         WordGroup::Verdicts,
+        WordGroup::Answer,
+        WordGroup::Titles,
+        WordGroup::Message,
         WordGroup::Findings,
         WordGroup::Evidence,
         WordGroup::Sheet,
@@ -118,6 +127,16 @@ pub(crate) fn groups(guide: &'static Guide) -> Vec<(WordGroup, Vec<String>)> {
         .collect()
 }
 
+/// The words of these groups, by their ids.
+#[cfg(test)]
+pub(crate) fn words(
+    guide: &'static Guide,
+    groups: &[WordGroup],
+) -> impl Iterator<Item = (String, &'static str)> {
+    let all = groups.iter().flat_map(move |group| entries(guide, *group));
+    all.map(|(id, words)| (id.to_string(), words))
+}
+
 /// A phrase and its words.
 type Entry = (PhraseId<'static>, &'static str);
 
@@ -126,6 +145,16 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
     match group {
         WordGroup::Standing => localized(STANDING).collect(),
         WordGroup::Verdicts => localized(VERDICTS).collect(),
+        WordGroup::Answer => localized(ANSWER).collect(),
+        WordGroup::Titles => {
+            let titled = guide
+                .checks()
+                .filter_map(|it| Some((it, it.finding.as_deref()?)));
+            titled
+                .map(|(it, title)| (PhraseId::Check(it.rule.id, Part::Finding), title))
+                .collect()
+        }
+        WordGroup::Message => localized(MESSAGE).collect(),
         WordGroup::Findings => localized(FINDINGS).collect(),
         WordGroup::Evidence => localized(EVIDENCE).collect(),
         WordGroup::Sheet => localized(SHEET).collect(),

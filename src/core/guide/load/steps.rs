@@ -36,6 +36,7 @@ pub(super) struct CheckEntry {
     how: String,
     #[serde(default)]
     good: String,
+    finding: Option<String>,
     #[serde(default)]
     flag: String,
     #[serde(default)]
@@ -72,6 +73,7 @@ impl CheckEntry {
             why: check.why,
             how: String::new(),
             good: String::new(),
+            finding: check.finding,
             flag: check.flag,
             say: check.say,
             private: check.ask.is_empty(),
@@ -145,6 +147,7 @@ pub(super) fn read_check(
         why: entry.why,
         how: entry.how,
         good: entry.good,
+        finding: entry.finding,
         flag: entry.flag,
         say: entry.say,
         ask: entry.ask,

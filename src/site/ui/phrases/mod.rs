@@ -1,11 +1,13 @@
 //! Phrases that the wasm puts on the page once it knows which. `#` stands for a number, a name or a time.
 
+mod answer;
 mod common;
 mod data;
 mod findings;
 mod people;
 mod tools;
 
+pub(super) use answer::{ANSWER, MESSAGE};
 pub(super) use common::COMMON;
 pub(super) use data::{FIELDS, TICKS};
 pub(super) use findings::{EVIDENCE, FINDINGS, SHEET, STANDING, VERDICTS};
