@@ -147,7 +147,7 @@ fn stop(model: &Model, id: CheckId) -> Row {
         lines.push(("flag-is", page.phrase(Phrase::Judgement)));
     }
     if let Some(say) = page.find(PhraseId::Check(id, Part::Say)) {
-        lines.push(("say", say));
+        lines.push(("do", say));
     }
     row("stop", lines)
 }
@@ -174,14 +174,17 @@ pub(super) fn shown(model: &Model) -> Vec<Row> {
         return three(model);
     };
     let refusal = refusal(&stops);
-    let lines = [
+    let mut rows = Vec::new();
+    for (is_said, phrase) in [
         (true, Phrase::NotGoing),
         (refusal.wants_clinic, Phrase::OnlyClinic),
         (refusal.wants_register, Phrase::OnlyRegistered),
-    ];
-    let said = lines.into_iter().filter(|(is_said, _)| *is_said);
-    said.map(|(_, phrase)| row("no", vec![("q", page.phrase(phrase))]))
-        .collect()
+    ] {
+        if is_said {
+            rows.push(row("no", vec![("q", page.phrase(phrase))]));
+        }
+    }
+    rows
 }
 
 fn picked(model: &Model, conclusion: &Conclusion) -> Vec<CheckId> {

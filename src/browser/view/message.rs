@@ -33,16 +33,18 @@ pub(super) fn message(model: &Model) -> String {
         _ => 0,
     };
     // If not all fits, what to say goes first, the last stop's before the others', and then the last stops.
-    let said = (0..=stops).rev().map(|said| (stops, said));
-    let named = (0..stops).rev().map(|named| (named, 0));
-    let mut text = String::new();
-    for (named, said) in said.chain(named) {
-        text = written(model, &told, named, said);
-        if text.chars().count() <= MOST {
-            break;
+    let (mut named, mut said) = (stops, stops);
+    loop {
+        let text = written(model, &told, named, said);
+        if text.chars().count() <= MOST || named == 0 {
+            return text;
+        }
+        if said > 0 {
+            said -= 1;
+        } else {
+            named -= 1;
         }
     }
-    text
 }
 
 /// The message with so many stops named, and so many of them with what to say.
@@ -56,19 +58,20 @@ fn written(model: &Model, told: &Message, named: usize, said: usize) -> String {
         }
         Opening::Stop(stops) => {
             let lines = stops.iter().take(named).enumerate();
-            let lines = lines.map(|(at, id)| stop(page, *id, at < said));
+            let lines: Vec<_> = lines.map(|(at, id)| stop(page, *id, at < said)).collect();
             let head = counted(page, Counted::StopTold, stops.len());
             let rest = counted(page, Counted::FurtherGaps, stops.len() - named);
-            let parts = vec![list(head, lines, rest)];
+            let parts = vec![list(head, &lines, &rest)];
             (page.phrase(Phrase::TellStop), parts, Phrase::AskNext)
         }
         Opening::FindOutFirst(gaps) if gaps.is_empty() => {
             (page.phrase(Phrase::TellUndecided), vec![], Phrase::AskFirst)
         }
         Opening::FindOutFirst(gaps) => {
-            let lines = gaps.iter().take(LISTED).map(|it| gap_line(page, *it));
+            let lines = gaps.iter().take(LISTED);
+            let lines: Vec<_> = lines.map(|it| gap_line(page, *it)).collect();
             let head = page.phrase(Phrase::TellFind);
-            let parts = vec![list(head, lines, further(page, gaps.len()))];
+            let parts = vec![list(head, &lines, &further(page, gaps.len()))];
             let first = counted(page, Counted::Finding, gaps.len());
             (first, parts, Phrase::AskFirst)
         }
@@ -82,8 +85,8 @@ fn written(model: &Model, told: &Message, named: usize, said: usize) -> String {
     };
     if !told.questions.is_empty() {
         let questions = told.questions.iter();
-        let questions = questions.map(|id| page.check(*id, Part::Ask));
-        parts.push(list(page.phrase(ask), questions, String::new()));
+        let questions: Vec<_> = questions.map(|id| page.check(*id, Part::Ask)).collect();
+        parts.push(list(page.phrase(ask), &questions, ""));
     }
     parts.insert(0, begin(first));
     let foot = page.phrase(Phrase::TellFoot);
@@ -92,13 +95,16 @@ fn written(model: &Model, told: &Message, named: usize, said: usize) -> String {
 }
 
 /// A numbered list under its heading, with a line below.
-fn list(head: String, lines: impl Iterator<Item = String>, foot: String) -> String {
-    let numbered = lines
-        .enumerate()
-        .map(|(at, line)| format!("{}. {line}", at + 1));
-    let all = std::iter::once(head).chain(numbered).chain([foot]);
-    let all: Vec<String> = all.filter(|line| !line.is_empty()).collect();
-    all.join("\n")
+fn list(head: String, lines: &[String], foot: &str) -> String {
+    let mut text = head;
+    for (at, line) in lines.iter().enumerate() {
+        text += &format!("\n{}. {line}", at + 1);
+    }
+    if !foot.is_empty() {
+        text.push('\n');
+        text += foot;
+    }
+    text
 }
 
 /// What a stop is and, if there is room, what to say.

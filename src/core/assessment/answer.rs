@@ -232,14 +232,17 @@ pub fn found(ledger: &Ledger, practitioner: &PractitionerId) -> Vec<&'static str
     let is_good = |id: CheckId| ledger.answer(&subject, id) == Some(Answer::Yes);
     let product = ledger.text(&Question::Product.key(practitioner));
     let is_named = product == Product::Named.slug() || is_good(Q03) || is_good(Q14);
-    [
+    let mut found = Vec::new();
+    for (is_found, name) in [
         (is_good(R02), "register"),
         (is_good(R06), "setting"),
         (is_named, "product"),
         (is_good(Q11), "night"),
         (is_good(I02), "pressure"),
-    ]
-    .into_iter()
-    .filter_map(|(is_found, name)| is_found.then_some(name))
-    .collect()
+    ] {
+        if is_found {
+            found.push(name);
+        }
+    }
+    found
 }

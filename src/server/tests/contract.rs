@@ -219,8 +219,16 @@ fn ledgers(pages: &[(&str, Rendered)]) -> Vec<Ledger> {
     }
     std::iter::once(Ledger::default())
         .chain((0..7).map(record))
-        .chain([overridden])
+        .chain([overridden, barely_begun()])
         .collect()
+}
+
+/// Nothing but what the person is thinking of, so that much is to be found out first.
+fn barely_begun() -> Ledger {
+    let mut ledger = Ledger::default();
+    enter(&mut ledger, "choice/me/what", "toxin".into());
+    enter(&mut ledger, "treatment/toxin", true.into());
+    ledger
 }
 
 fn enter(ledger: &mut Ledger, name: &str, value: Value) {

@@ -1,6 +1,6 @@
 // The answer: send it, show it full screen, save it. The words are the page's own; nothing is fetched.
 
-const section = document.querySelector('.answer');
+const section = document.querySelector('.upshot');
 
 if (section) {
   const find = (mark) => document.querySelector(`[data-${mark}]`);

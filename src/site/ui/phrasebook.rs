@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::feeling::{CAUSES, FEELINGS, TIMES, WISHES};
 use super::person::field_name;
 use super::phrases::{
-    ANSWER, CELLS, COMMON, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, MESSAGE, PEOPLE, SHEET,
-    STANDING, TICKS, TOOLS, VERDICTS,
+    ANSWER, CELLS, COMMON, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, MESSAGE, NOTICES, PEOPLE,
+    SEEN, SHEET, STANDING, TICKS, TOOLS, VERDICTS,
 };
 use super::say::say;
 use crate::core::contract::{Family, Part, Phrase, PhraseId};
-use crate::core::guide::{Check, Guide, Place, StepId};
+use crate::core::guide::{Check, Guide, Place, StepId, TreatmentId};
 use crate::core::ledger::PersonField;
 
 /// Words that the island may need on a page, by what the page does with them.
@@ -79,7 +79,14 @@ pub fn Phrasebook(
             it.name.as_str(),
         )
     });
+    // The summary is the longest page, and nothing is removed, erased or written there.
+    let notices: &'static [_] = if groups.contains(&WordGroup::Answer) {
+        &[]
+    } else {
+        NOTICES
+    };
     let entries = localized(COMMON)
+        .chain(localized(notices))
         .chain(treatments)
         .chain(groups.into_iter().flat_map(|it| entries(guide, it)))
         .map(|(id, words)| view! { <p id=id.to_string()>{words}</p> });
@@ -157,15 +164,17 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
         WordGroup::Message => localized(MESSAGE).collect(),
         WordGroup::Findings => localized(FINDINGS).collect(),
         WordGroup::Evidence => localized(EVIDENCE).collect(),
-        WordGroup::Sheet => localized(SHEET).collect(),
+        WordGroup::Sheet => localized(SHEET).chain(localized(SEEN)).collect(),
         WordGroup::Checks => parts(guide.checks(), |it| {
             [
                 (Part::Statement, it.statement.as_str()),
                 (Part::Flag, it.flag.as_str()),
                 (Part::Say, it.say.as_str()),
-                (Part::Ask, it.ask.as_str()),
             ]
-        }),
+        })
+        .into_iter()
+        .chain(asks_of(guide.checks().filter(|it| is_asked(it))))
+        .collect(),
         WordGroup::Statements => parts(guide.checks(), |it| {
             [(Part::Statement, it.statement.as_str())]
         })
@@ -184,7 +193,7 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
             .into_iter()
             .chain(room(guide))
             .collect(),
-        WordGroup::Tools => localized(TOOLS).collect(),
+        WordGroup::Tools => localized(TOOLS).chain(localized(SEEN)).collect(),
         WordGroup::Ticks => localized(TICKS).collect(),
         WordGroup::Events => {
             let results = guide.tools.reviews.results.iter();
@@ -248,11 +257,19 @@ fn parts<const N: usize>(
     checks.flat_map(named).collect()
 }
 
-/// The questions of some of the checks.
+/// The questions of some of the checks that may be handed over.
 fn asks(guide: &'static Guide, wanted: impl Fn(&Check) -> bool) -> Vec<Entry> {
-    parts(asked(guide).filter(|it| wanted(it)), |it| {
-        [(Part::Ask, it.ask.as_str())]
-    })
+    asks_of(asked(guide).filter(|it| wanted(it)))
+}
+
+fn asks_of(checks: impl Iterator<Item = &'static Check>) -> Vec<Entry> {
+    parts(checks, |it| [(Part::Ask, it.ask.as_str())])
+}
+
+/// Whether the question is for a practitioner or, about skincare, for a pharmacist.
+fn is_asked(check: &Check) -> bool {
+    let of_skin = check.rule.treatments.contains(TreatmentId::Skincare);
+    check.rule.shared || of_skin
 }
 
 /// What is said of practitioners, with the names of these fields.

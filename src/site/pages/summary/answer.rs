@@ -9,9 +9,9 @@ use crate::site::ui::{ListSlot, TextSlot, linked, say};
 /// The answer, before everything else on the page. As long as nothing is answered, it leads to the questions.
 pub(super) fn answer(guide: &'static Guide) -> impl IntoView {
     view! {
-        <section class="answer screen-only" aria-labelledby="answer">
-            <div class="answer__paper">
-                <p class="answer__about">
+        <section class="upshot screen-only" aria-labelledby="answer">
+            <div class="upshot__paper">
+                <p class="upshot__about">
                     <TextSlot of=Text::Treatments />
                     <TextSlot of=TextSource::record("name/~") />
                 </p>
@@ -21,26 +21,27 @@ pub(super) fn answer(guide: &'static Guide) -> impl IntoView {
                         <TextSlot of=Text::Answer>{say("Answer seven questions first.")}</TextSlot>
                     </span>
                 </h1>
-                <p class="answer__note">
+                <p class="upshot__note">
                     <TextSlot of=Text::AnswerNote />
                 </p>
                 <p class="no-script">
                     {say("What it comes to needs JavaScript. You can print the sheet below.")}
                 </p>
                 {reasons(guide)}
-                <p class="answer__start needs-script">
+                <p class="upshot__start needs-script">
                     <a class="btn" href="/start">
                         {say("Start the one-minute check")}
                     </a>
                 </p>
             </div>
             {actions()}
+            {asks()}
             {more()}
         </section>
     }
 }
 
-/// Why it comes to that, and what to ask next.
+/// Why it comes to that.
 fn reasons(guide: &'static Guide) -> impl IntoView {
     let leaflets = guide.leaflets.iter().filter_map(|it| {
         let name = guide.treatment(it.id)?.name.as_str();
@@ -51,27 +52,31 @@ fn reasons(guide: &'static Guide) -> impl IntoView {
         })
     });
     view! {
-        <div class="answer__parts">
-            <div class="answer__why">
-                <ListSlot of=List::Reasons />
-                <p class="answer__more">
-                    <TextSlot of=Text::AnswerMore />
-                </p>
-                <p class="answer__unasked when-clear">
-                    <b>{say("Not asked: your age and health.")}</b>
-                    " "
-                    {say("Under 18, pregnant or ill? Read this first:")}
-                    " "
-                    {leaflets.collect_view()}
-                </p>
-            </div>
-            <div class="answer__asks">
-                <h2>
-                    <TextSlot of=Text::AnswerNext />
-                </h2>
-                <ListSlot of=List::Three ordered=true />
-                <p class="answer__all">{say("That’s all we’d ask.")}</p>
-            </div>
+        <div class="upshot__why">
+            <ListSlot of=List::Reasons />
+            <p class="upshot__more">
+                <TextSlot of=Text::AnswerMore />
+            </p>
+            <p class="upshot__unasked when-clear">
+                <b>{say("Not asked: your age and health.")}</b>
+                " "
+                {say("Under 18, pregnant or ill? Read this first:")}
+                " "
+                {leaflets.collect_view()}
+            </p>
+        </div>
+    }
+}
+
+/// What to ask next.
+fn asks() -> impl IntoView {
+    view! {
+        <div class="upshot__asks">
+            <h2>
+                <TextSlot of=Text::AnswerNext />
+            </h2>
+            <ListSlot of=List::Three ordered=true />
+            <p class="upshot__all">{say("That’s all we’d ask.")}</p>
         </div>
     }
 }
@@ -79,7 +84,7 @@ fn reasons(guide: &'static Guide) -> impl IntoView {
 /// Send, show, save and print, with what gets sent.
 fn actions() -> impl IntoView {
     view! {
-        <div class="answer__do needs-script">
+        <div class="upshot__do needs-script">
             <div class="four">
                 <button type="button" class="btn" data-send="">
                     {say("Send")}
@@ -94,7 +99,7 @@ fn actions() -> impl IntoView {
                     {say("Print")}
                 </button>
             </div>
-            <p class="answer__said" role="status">
+            <p class="upshot__said" role="status">
                 <span data-copied="" hidden>
                     {say("Copied. Paste it into a message.")}
                 </span>
@@ -129,7 +134,7 @@ fn more() -> impl IntoView {
         <p class="when-clear">
             {linked("Got longer? [The checks that matter next](/steps/research).")}
         </p>
-        <p class="muted answer__do needs-script">
+        <p class="muted upshot__do needs-script">
             {say(
                 "Save keeps a text file. For a PDF, tap Print and choose “Save as PDF” as the printer.",
             )}

@@ -41,7 +41,6 @@ pub fn summary(guide: &'static Guide) -> AnyView {
                     W::Checks,
                     W::Places,
                     W::People,
-                    W::Tools,
                     W::Ticks,
                     W::Events,
                     W::Feelings,

@@ -8,8 +8,8 @@ mod people;
 mod tools;
 
 pub(super) use answer::{ANSWER, MESSAGE};
-pub(super) use common::COMMON;
+pub(super) use common::{COMMON, NOTICES};
 pub(super) use data::{FIELDS, TICKS};
 pub(super) use findings::{EVIDENCE, FINDINGS, SHEET, STANDING, VERDICTS};
 pub(super) use people::{CELLS, PEOPLE};
-pub(super) use tools::{EVENTS, LETTER, TOOLS};
+pub(super) use tools::{EVENTS, LETTER, SEEN, TOOLS};
