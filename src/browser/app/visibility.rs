@@ -7,6 +7,7 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use crate::browser::dom::controls::key_of;
 use crate::browser::dom::document::{self, Document, element, root};
 use crate::browser::store;
+use crate::browser::view::answer::conclusion;
 use crate::browser::view::model::Model;
 use crate::browser::view::phrases::name;
 use crate::browser::view::tool_rows::in_room;
@@ -119,6 +120,13 @@ fn mark_root(model: &Model, has_been: bool) {
         set_flag(&root, "us", ledger.text(&Key::Place).starts_with("us"));
         set_flag(&root, "been", has_been);
         set_flag(&root, "early", is_early(ledger, &model.practitioner));
+        let marks = root.dataset();
+        match conclusion(model).slug() {
+            Some(kind) => {
+                let _ = marks.set("answer", kind);
+            }
+            None => marks.delete("answer"),
+        }
     }
 }
 

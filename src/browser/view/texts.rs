@@ -1,6 +1,8 @@
 //! The single texts that depend on the record: what each slot shows.
 
+use super::answer;
 use super::data_rows::{contents, counted, value_of};
+use super::message::message;
 use super::model::{Model, Page, Saving, State};
 use super::phrases::{ask, count, joined};
 use super::practitioner_rows as practitioners;
@@ -42,6 +44,10 @@ fn text_of(model: &Model, of: Text) -> String {
     let (page, state, ledger) = (model.page, model.state, model.ledger);
     let id = &model.practitioner;
     match of {
+        Text::Answer => answer::heading(model),
+        Text::AnswerMore => answer::more(model),
+        Text::AnswerNext => answer::next(model),
+        Text::AnswerNote => answer::note(model),
         Text::Call => call(page, ledger),
         Text::Chain => practitioners::chain(model, id),
         Text::Cost => practitioners::cost(model, id),
@@ -63,6 +69,7 @@ fn text_of(model: &Model, of: Text) -> String {
             Saving::Loading | Saving::Failed(_) => String::new(),
         },
         Text::Link => link(page, state),
+        Text::Message => message(model),
         Text::More => count(
             page,
             Counted::More,

@@ -3,6 +3,7 @@
 //! Pure: it takes the guide index and a ledger and returns ids in the order a person should read them.
 
 mod amount;
+mod answer;
 mod assess;
 mod compare;
 mod concerns;
@@ -22,10 +23,13 @@ mod story;
 mod timeline;
 mod waiting;
 
+pub use answer::{
+    Message, Opening, Refusal, found, is_judgement, message, refusal, three_questions,
+};
 pub use assess::{Assessment, Open, Verdict, assess};
 pub use compare::{Group, Line, compare};
 pub use concerns::concerns;
-pub use conclusion::{Conclusion, Gap, conclude};
+pub use conclusion::{Conclusion, Gap, conclude, is_skincare};
 pub use cost::{Cost, two_years};
 pub use from_paper::{PaperLine, Word, read_paper};
 pub use practitioners::MAX_PRACTITIONERS;

@@ -9,6 +9,7 @@ use crate::core::guide::{
 };
 use crate::core::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, Subject, WriterId};
 
+mod answer;
 mod compare;
 mod several;
 mod sheet;

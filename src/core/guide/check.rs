@@ -51,6 +51,8 @@ pub struct Check {
     pub how: String,
     /// What a good answer looks like in real life.
     pub good: String,
+    /// What a red flag comes to, in a few words. Where there are none, the red flag itself says it.
+    pub finding: Option<String>,
     /// What a red flag looks like in real life.
     pub flag: String,
     /// The good answer in one line, where `good` takes more.

@@ -49,9 +49,9 @@ pub use icons::{Sheet, StopSign};
 pub use labels::heard_label;
 pub use live::{ListSlot, TextSlot};
 pub use person::{ChainTable, PersonName, PersonText, field_name};
-#[cfg(test)]
-pub(crate) use phrasebook::groups;
 pub use phrasebook::{Phrasebook, WordGroup};
+#[cfg(test)]
+pub(crate) use phrasebook::{groups, words};
 pub use place_select::PlaceSelect;
 pub use product::{PRODUCT, Product, ProductFields};
 pub use prose::Prose;

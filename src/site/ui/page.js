@@ -1,6 +1,8 @@
 // What every page can do without wasm: work offline, switch to a new version, leave no trace on a shared device, and hand over
 // what is stored when all else fails. Storage may be blocked, so every access is tried.
 
+import './answer.js';
+
 const workers = navigator.serviceWorker;
 
 const attempt = (read) => {

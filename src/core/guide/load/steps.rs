@@ -38,6 +38,7 @@ pub(super) struct CheckEntry {
     how: String,
     #[serde(default)]
     good: String,
+    finding: Option<String>,
     #[serde(default)]
     flag: String,
     good_line: Option<String>,
@@ -77,6 +78,7 @@ impl CheckEntry {
             why: check.why,
             how: String::new(),
             good: String::new(),
+            finding: check.finding,
             flag: check.flag,
             good_line: None,
             flag_line: None,
@@ -154,6 +156,7 @@ pub(super) fn read_check(
         why: entry.why,
         how: entry.how,
         good: entry.good,
+        finding: entry.finding,
         flag: entry.flag,
         good_line: entry.good_line,
         flag_line: entry.flag_line,

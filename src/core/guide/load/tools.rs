@@ -49,6 +49,8 @@ pub(super) struct ShortCheck {
     pub(super) why: String,
     pub(super) ask: String,
     pub(super) follow: String,
+    #[serde(default)]
+    pub(super) finding: Option<String>,
     pub(super) flag: String,
     pub(super) say: String,
     #[serde(default)]

@@ -25,8 +25,16 @@ pub(super) fn ledgers(pages: &[(&str, Rendered)]) -> Vec<Ledger> {
     override_everything(&mut overridden, &values);
     std::iter::once(Ledger::default())
         .chain((0..7).map(used))
-        .chain([overridden])
+        .chain([overridden, barely_begun()])
         .collect()
+}
+
+/// Nothing but what the person is thinking of, so that much is to be found out first.
+fn barely_begun() -> Ledger {
+    let mut ledger = Ledger::default();
+    enter(&mut ledger, "choice/me/what", "toxin".into());
+    enter(&mut ledger, "treatment/toxin", true.into());
+    ledger
 }
 
 /// Goes ahead against every red flag.
