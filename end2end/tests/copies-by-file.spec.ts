@@ -128,7 +128,7 @@ test('F40: where there is no room for a copy, nothing of it is taken in', async 
   await fill(page);
   const { path } = await keep(page);
   await open(page, '/steps/research');
-  await check(page, 'R01').answer('Not sure yet').check();
+  await check(page, 'R01').answer('Not sure').check();
   await check(page, 'R03').answer('Yes').check();
   await poll(async () => (await rows(page))['answer/a/R03']).toBe('yes');
   await data(page).open();

@@ -63,7 +63,7 @@ test('F18: an entry of the database that has no value or no writer, or counts to
     await check(page, code).answer('Yes').check();
     await poll(() => rows(page)).toMatchObject({ [`answer/a/${code}`]: 'yes' });
     await plantRow(page, `answer/a/${code}`, text);
-    await check(page, code).answer('Not sure yet').check();
+    await check(page, code).answer('Not sure').check();
     await poll(() => rows(page), text).toMatchObject({ [`answer/a/${code}`]: 'unsure' });
   }
 });

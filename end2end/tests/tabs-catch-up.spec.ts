@@ -20,7 +20,7 @@ test('F8: a frozen tab shows what another did while it slept, and overwrites not
   await expect(check(other, 'R04').note).toHaveValue('typed before it slept');
   const heard = await page.evaluate(() => window.heard);
   await check(other, 'R02').answer('Red flag').check();
-  await check(other, 'R01').answer('Not sure yet').check();
+  await check(other, 'R01').answer('Not sure').check();
   await check(other, 'R04').write('rewritten meanwhile');
   const meanwhile = { 'answer/a/R01': 'unsure', 'answer/a/R02': 'flag', 'note/a/R04': 'rewritten meanwhile' };
   await expectBoth([other], meanwhile);
@@ -30,7 +30,7 @@ test('F8: a frozen tab shows what another did while it slept, and overwrites not
   ).toEqual([heard, false]);
   await wake(page, session);
   await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
-  await expect(check(page, 'R01').answer('Not sure yet')).toBeChecked();
+  await expect(check(page, 'R01').answer('Not sure')).toBeChecked();
   await expect(check(page, 'R04').note).toHaveValue('rewritten meanwhile');
   // Typing on replaces what was seen: that is no conflict.
   await expect(check(page, 'R04').otherVersion).toBeHidden();
@@ -86,11 +86,11 @@ test('F9: a page that comes back from the back/forward cache shows what was ente
     const other = await newWindow(page);
     await open(other, '/steps/research');
     await check(other, 'R02').answer('Red flag').check();
-    await check(other, 'R03').answer('Not sure yet').check();
+    await check(other, 'R03').answer('Not sure').check();
     await check(other, 'R04').write('from another tab');
     await back('/steps/research');
     await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
-    await expect(check(page, 'R03').answer('Not sure yet')).toBeChecked();
+    await expect(check(page, 'R03').answer('Not sure')).toBeChecked();
     await expect(check(page, 'R04').note).toHaveValue('from another tab');
     await expect(saved(page)).toContainText('1 stop');
     await back('/');

@@ -36,7 +36,7 @@ async function checkEach(page: Page): Promise<void> {
   await check(page, 'R01').answer('Yes').check();
   await check(page, 'R02').answer('Yes').check();
   await check(page, 'R02').proof('They told me').check();
-  await check(page, 'R05').answer('Not sure yet').check();
+  await check(page, 'R05').answer('Not sure').check();
   await checking(page).selectOption({ label: 'Glow' });
   await check(page, 'R02').answer('Red flag').check();
   await check(page, 'R02').note.fill('No such name on the register.');

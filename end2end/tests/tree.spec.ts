@@ -15,27 +15,26 @@ test('the tree of a page is all of it, so that nothing can be added unread', () 
     expect(readFileSync(trees + file, 'utf8'), file).toMatch(/^- main:\n {2}- \/children: deep-equal\n/);
 });
 
-test('a check is told as its statement, its weight, four answers with what they look like, a note, and why', async ({
+test('a check is told as its statement, how a good and a bad answer look, three answers, its weight, and more in a disclosure', async ({
   page,
 }) => {
   await open(page, '/steps/research');
   await expect(page.locator('[data-check=R02]')).toMatchAriaSnapshot(`
     - group "I found the practitioner’s name on the official register myself.":
       - /children: equal
-      - heading "I found the practitioner’s name on the official register myself." [level=2]
-      - paragraph: Must be right R02
-      - radio "Yes"
-      - text: Yes Name, job and registration all match, and the entry is current.
-      - radio "Not sure yet"
-      - text: Not sure yet It stays on your list.
-      - radio "Red flag"
-      - text: Red flag No match, an entry that has run out, or a job title that the register doesn’t show.
-      - radio "Does not apply"
-      - text: Does not apply
+      - heading "I found the practitioner’s name on the official register myself." [level=3]
+      - list:
+        - listitem: Name, job and registration all match, and the entry is current.
+        - listitem: No match, an entry that’s run out, or a different job.
       - status
-      - text: Your note
-      - textbox "Your note"
-      - group: Why it matters and how to check
+      - radio "Yes, R02"
+      - text: "Yes"
+      - radio "Not sure, R02"
+      - text: Not sure
+      - radio "Red flag, R02"
+      - text: Red flag
+      - group: More
+      - paragraph: Must be right · R02
   `);
 });
 

@@ -80,7 +80,7 @@ async function answerEachStep(page: Page): Promise<void> {
   await check(page, 'R02').answer('Red flag').check();
   await check(page, 'R02').proof('I looked it up').check();
   await check(page, 'R02').note.fill('Two people with this name, neither here.');
-  await check(page, 'R05').answer('Not sure yet').check();
+  await check(page, 'R05').answer('Not sure').check();
   await page.getByRole('link', { name: 'Go to step 2' }).click();
 
   await arrive(page, 'steps/consultation');
@@ -89,17 +89,17 @@ async function answerEachStep(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Go to step 3' }).click();
 
   await arrive(page, 'steps/questions');
-  await check(page, 'Q03').answer('Not sure yet').check();
+  await check(page, 'Q03').answer('Not sure').check();
   await check(page, 'Q11').answer('Red flag').check();
   await check(page, 'Q11').note.fill('Direct messages only.');
   await page.getByRole('link', { name: 'Go to step 4' }).click();
 
   await arrive(page, 'steps/reviews');
-  await check(page, 'V01').answer('Does not apply').check();
+  await check(page, 'V01').answer('Doesn’t apply').check();
   await page.getByRole('link', { name: 'Go to step 5' }).click();
 
   await arrive(page, 'steps/instincts');
-  await check(page, 'I13').answer('Not sure yet').check();
+  await check(page, 'I13').answer('Not sure').check();
   await check(page, 'I13').note.fill('Something felt hurried.');
   await page.getByRole('link', { name: 'See your summary' }).last().click();
 }

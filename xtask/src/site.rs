@@ -42,7 +42,7 @@ fn write_all(root: &Path, bindings: &Bindings) -> Result<(), Error> {
     let written = written::classes(root, &String::from_utf8_lossy(&screen))?;
     let style = put(&site, "css", &screen)?;
     let print = put(&site, "css", &bundle::style(&root.join("style/print.css"))?)?;
-    let page = bundle::script(&ui.join("page.js"), Kind::Module, &[])?;
+    let page = bundle::script(&ui.join("page.js"), Kind::Bundle, &[])?;
     write_file(&site.join("page.js"), &page)?;
     let early = bundle::script(&ui.join("early.js"), Kind::Script, &[])?;
     let paths = [("WASM", wasm.as_str()), ("SCRIPT", script.as_str())];

@@ -10,21 +10,60 @@ export class Check {
   ) {
     this.group = page.locator(`[data-check="${code}"]`);
   }
-  answer(name: 'Yes' | 'Not sure yet' | 'Red flag' | 'Does not apply'): Locator {
-    return this.group.getByRole('radio', { name, exact: true });
+  answer(name: 'Yes' | 'Not sure' | 'Red flag' | 'Doesn’t apply'): Locator {
+    return this.reached(
+      this.group.getByRole('radio', { name: `${name}, ${this.code}`, exact: true, includeHidden: true }),
+    );
   }
   proof(name: 'They told me' | 'They showed me' | 'I looked it up'): Locator {
-    return this.group.getByRole('radio', { name, exact: true });
+    return this.reached(this.group.getByRole('radio', { name, exact: true, includeHidden: true }));
   }
   get note(): Locator {
-    return this.group.getByRole('textbox', { name: 'Your note', exact: true });
+    return this.reached(this.group.getByRole('textbox', { name: 'Your note', exact: true, includeHidden: true }));
+  }
+  /** The disclosure with everything that isn’t needed to answer. */
+  get more(): Locator {
+    return this.group.locator('.more > summary');
+  }
+  /** The button beside an answer that is folded into a line. */
+  get change(): Locator {
+    return this.group.getByRole('button', { name: `Change, ${this.code}`, exact: true });
+  }
+  /** Shows a control of the check, as a person does who opens what it is in, or wants to change an answer. */
+  async show(control: Locator): Promise<void> {
+    await control.evaluate((it) => {
+      const check = it.closest('.check');
+      if (check?.hasAttribute('data-folded')) check.querySelector<HTMLElement>('.change')?.click();
+      for (let at = it.parentElement; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
+    });
+  }
+  /** A control that is shown before anything is done with it. */
+  private reached(control: Locator): Locator {
+    for (const act of ['check', 'click', 'fill', 'focus', 'press', 'pressSequentially', 'tap'] as const) {
+      const does = control[act].bind(control) as (...how: unknown[]) => Promise<void>;
+      Object.assign(control, {
+        [act]: async (...how: unknown[]) => {
+          await this.show(control);
+          await does(...how);
+        },
+      });
+    }
+    return control;
   }
   get stop(): Locator {
-    return this.group.getByRole('status').filter({ hasText: /^(Stop|Red flag|Pause)/ });
+    return this.group.getByRole('status').locator('.halt');
   }
   /** What is said where the note was written twice. */
   get otherVersion(): Locator {
     return this.group.getByText('This note has another version');
+  }
+  /** The button that takes the answer back. */
+  get clear(): Locator {
+    return this.reached(this.group.getByRole('button', { name: 'Clear this answer', includeHidden: true }));
+  }
+  /** What is behind “If you still want to go ahead”. */
+  get override(): Locator {
+    return this.group.locator('.override > summary');
   }
   /** Writes the note as a whole and leaves the field. */
   async write(text: string): Promise<void> {

@@ -13,6 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, StorageEvent};
 
 use super::replica::Replica;
+use super::shelves::Shelves;
 use super::slots::Slots;
 use super::typing::Typing;
 use crate::browser::dom::controls::{Control, key_of};
@@ -31,6 +32,8 @@ pub(crate) struct Controller {
     state: RwSignal<State>,
     /// The slots of the page.
     pub(crate) slots: Slots,
+    /// Where its checks are shown.
+    pub(crate) shelves: Shelves,
     /// This page, as a writer.
     pub(crate) by: WriterId,
     /// The fields that are being typed into. They are not overwritten until the typing pauses.
@@ -89,6 +92,7 @@ impl Controller {
                 ..State::default()
             }),
             slots: Slots::find(),
+            shelves: Shelves::find(),
             by: WriterId(random_name()),
             typing: RefCell::default(),
             debounce: RefCell::default(),

@@ -30,6 +30,8 @@ mod replica;
 #[cfg(feature = "hydrate")]
 mod saving;
 #[cfg(feature = "hydrate")]
+mod shelves;
+#[cfg(feature = "hydrate")]
 mod slots;
 #[cfg(feature = "hydrate")]
 mod tools;

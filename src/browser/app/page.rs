@@ -6,9 +6,10 @@ use super::controller::Controller;
 use super::practitioners::clear_sure;
 use super::visibility::toggle_visibility;
 use crate::browser::dom::controls::Control;
-use crate::browser::dom::document::{self, Document, root, today};
+use crate::browser::dom::document::{self, Document, root, today, today_iso};
 use crate::browser::view::model::{Model, Page};
 use crate::browser::view::tool_rows::in_room;
+use crate::core::assessment::has_been;
 use crate::core::contract::{Family, PhraseId};
 use crate::core::ledger::Key;
 
@@ -18,7 +19,9 @@ impl Controller {
         // Removing a focused element can fire its event handlers at once, so nothing is changed while the state is borrowed.
         let contents = self.with_state(|state| {
             let model = Model::of(&Document, &self.index, state)?;
-            toggle_visibility(&model);
+            let has_been = has_been(model.ledger, &model.practitioner, today_iso);
+            toggle_visibility(&model, has_been);
+            self.shelves.arrange(&model, has_been);
             // What is being typed belongs to the question for which it was begun.
             if !self
                 .typing

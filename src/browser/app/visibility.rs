@@ -7,6 +7,7 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use crate::browser::dom::controls::key_of;
 use crate::browser::dom::document::{self, Document, element, root};
 use crate::browser::store;
+use crate::browser::view::answer::conclusion;
 use crate::browser::view::model::Model;
 use crate::browser::view::phrases::name;
 use crate::browser::view::tool_rows::in_room;
@@ -15,11 +16,11 @@ use crate::core::guide::StepId;
 use crate::core::ledger::{Key, Ledger, PractitionerId};
 
 /// Keeps the plain parts of the page in step with the record.
-pub(crate) fn toggle_visibility(model: &Model) {
+pub(crate) fn toggle_visibility(model: &Model, has_been: bool) {
     hide(model);
     lead_on(model);
     set_choices(model);
-    mark_root(model);
+    mark_root(model, has_been);
 }
 
 /// Shows only what concerns the person: of checks, printed parts, treatments, other versions, and reasons.
@@ -106,7 +107,7 @@ fn set_choices(model: &Model) {
 }
 
 /// Marks on the root element what the style sheet asks about.
-fn mark_root(model: &Model) {
+fn mark_root(model: &Model, has_been: bool) {
     let ledger = model.ledger;
     if let Some(root) = root() {
         set_flag(&root, "started", !ledger.is_empty());
@@ -116,7 +117,16 @@ fn mark_root(model: &Model) {
         set_flag(&root, "several", model.all.len() > 1);
         set_flag(&root, "full", model.all.len() >= MAX_PRACTITIONERS);
         set_flag(&root, "asked", in_room(model).is_some());
+        set_flag(&root, "us", ledger.text(&Key::Place).starts_with("us"));
+        set_flag(&root, "been", has_been);
         set_flag(&root, "early", is_early(ledger, &model.practitioner));
+        let marks = root.dataset();
+        match conclusion(model).slug() {
+            Some(kind) => {
+                let _ = marks.set("answer", kind);
+            }
+            None => marks.delete("answer"),
+        }
     }
 }
 

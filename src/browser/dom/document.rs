@@ -40,6 +40,10 @@ impl Page for Document {
     fn today(&self) -> String {
         today()
     }
+
+    fn link(&self, path: &str) -> String {
+        window().location().origin().unwrap_or_default() + &address(path)
+    }
 }
 
 /// The words under `id`, from the page or from its phrasebook. Empty if there are none.

@@ -1,8 +1,10 @@
 //! From the state to what the page shows: texts, rows, the letter and the comparison. Pure: it knows no browser.
 
+pub(crate) mod answer;
 pub(crate) mod comparison;
 mod data_rows;
 pub(crate) mod letter;
+mod message;
 pub(crate) mod model;
 pub(crate) mod phrases;
 mod practitioner_rows;

@@ -84,6 +84,8 @@ pub(crate) trait Page {
     fn day_and_time(&self, iso: &str) -> String;
     /// Today.
     fn today(&self) -> String;
+    /// The whole address of a page, to be opened anywhere.
+    fn link(&self, path: &str) -> String;
 }
 
 impl dyn Page + '_ {

@@ -2,7 +2,7 @@
 
 use super::model::{Model, Page};
 use super::phrases::{ask, joined, statement};
-use super::{data_rows, practitioner_rows, tool_rows};
+use super::{answer, data_rows, practitioner_rows, tool_rows};
 use crate::core::assessment::{Open, TheirCopy, Why, elsewhere, their_copy};
 use crate::core::contract::{Action, Family, List, ListSource, Part, Phrase, PhraseId};
 use crate::core::guide::{CheckId, StepId, Weight};
@@ -63,9 +63,12 @@ fn rows_of(model: &Model, list: List) -> Vec<Row> {
         List::OfferReplace => data_rows::replaced(model),
         List::Overridden => section(model, &assessment.overridden, list),
         List::Practitioners => practitioner_rows::practitioners(model),
+        List::Reasons => answer::reasons(model),
         List::Settled => section(model, &assessment.settled, list),
+        List::Shown => answer::shown(model),
         List::Stops => section(model, &assessment.stops, list),
         List::Stories => practitioner_rows::stories_told(model),
+        List::Three => answer::three(model),
         List::Ticked => tool_rows::ticked(model),
         List::Timeline => tool_rows::happened(model),
         List::Told => section(model, &open(Why::OnlyTold), list),

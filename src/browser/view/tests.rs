@@ -11,6 +11,8 @@ use crate::core::contract::{Action, List, ListSource, PhraseId, Text, TextSource
 use crate::core::guide::{GuideIndex, StepId, first_guide};
 use crate::core::ledger::{Key, Ledger, PractitionerId, WriterId};
 
+mod answer;
+
 /// Has every phrase: its id, with a place for a number where there is one.
 struct Echo;
 
@@ -34,6 +36,10 @@ impl Page for Echo {
 
     fn today(&self) -> String {
         "today".to_owned()
+    }
+
+    fn link(&self, path: &str) -> String {
+        format!("https://example.org{path}")
     }
 }
 

@@ -1,13 +1,15 @@
 //! The single texts that depend on the record: what each slot shows.
 
+use super::answer;
 use super::data_rows::{contents, counted, value_of};
+use super::message::message;
 use super::model::{Model, Page, Saving, State};
 use super::phrases::{ask, count, joined};
 use super::practitioner_rows as practitioners;
 use super::tool_rows::in_room;
 use crate::core::assessment::{
-    Assessment, Progress, Reviews, Verdict, is_early, pressure, progress, reviews, their_copy,
-    two_years,
+    Assessment, Progress, Reviews, Verdict, appointment as day_of_visit, is_early, pressure,
+    progress, reviews, their_copy, two_years,
 };
 use crate::core::contract::{Counted, Family, Part, Phrase, Text, TextSource};
 use crate::core::guide::CheckId;
@@ -42,6 +44,10 @@ fn text_of(model: &Model, of: Text) -> String {
     let (page, state, ledger) = (model.page, model.state, model.ledger);
     let id = &model.practitioner;
     match of {
+        Text::Answer => answer::heading(model),
+        Text::AnswerMore => answer::more(model),
+        Text::AnswerNext => answer::next(model),
+        Text::AnswerNote => answer::note(model),
         Text::Call => call(page, ledger),
         Text::Chain => practitioners::chain(model, id),
         Text::Cost => practitioners::cost(model, id),
@@ -63,6 +69,7 @@ fn text_of(model: &Model, of: Text) -> String {
             Saving::Loading | Saving::Failed(_) => String::new(),
         },
         Text::Link => link(page, state),
+        Text::Message => message(model),
         Text::More => count(
             page,
             Counted::More,
@@ -141,10 +148,7 @@ pub(crate) fn treatments(page: &dyn Page, ledger: &Ledger) -> String {
 fn appointment(model: &Model) -> String {
     let (ledger, id) = (model.ledger, &model.practitioner);
     match ledger.person(PersonField::When, id) {
-        "" => {
-            let on = Key::about("choice/~/appointment", id);
-            model.page.day_and_time(ledger.text(&on))
-        }
+        "" => model.page.day_and_time(day_of_visit(ledger, id)),
         typed => typed.to_owned(),
     }
 }

@@ -21,6 +21,20 @@ pub enum Conclusion {
     NothingFound(usize),
 }
 
+impl Conclusion {
+    /// Its name, for the style sheet. None before anything is answered.
+    #[must_use]
+    pub const fn slug(&self) -> Option<&'static str> {
+        match self {
+            Self::NotStarted => None,
+            Self::Stop(_) => Some("stop"),
+            Self::Overridden(_) => Some("overridden"),
+            Self::FindOutFirst(_) => Some("find"),
+            Self::NothingFound(_) => Some("clear"),
+        }
+    }
+}
+
 /// Something to find out first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gap {
@@ -55,6 +69,27 @@ pub enum Gap {
 }
 
 impl Gap {
+    /// Its name in the page. A check has its own words.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Who => "who",
+            Self::Register => "register",
+            Self::Product => "product",
+            Self::Device => "device",
+            Self::Training => "training",
+            Self::Room => "room",
+            Self::Setting => "setting",
+            Self::Night => "night",
+            Self::Abroad => "abroad",
+            Self::Pressure => "pressure",
+            Self::Place => "place",
+            Self::NotCovered => "not-covered",
+            Self::Treatment => "treatment",
+            Self::Check(_) => "",
+        }
+    }
+
     /// The check that settles it, if one does. `injected` tells whether it is an injection.
     #[must_use]
     pub const fn check(self, injected: bool) -> Option<CheckId> {
@@ -97,8 +132,8 @@ pub fn conclude(
         id: practitioner,
         injected: is_injected(ledger),
     };
-    let mut gaps = if known.is_skincare() {
-        Vec::new()
+    let mut gaps = if is_skincare(ledger) {
+        known.skincare_gaps()
     } else {
         known.gaps()
     };
@@ -129,6 +164,15 @@ fn open_musts(index: &GuideIndex, assessment: &Assessment) -> usize {
     let open = assessment.open.iter();
     open.filter(|open| open.weight == Weight::Must && is_first(open.id))
         .count()
+}
+
+/// Whether nothing but skincare is meant, which nobody gives.
+#[must_use]
+pub fn is_skincare(ledger: &Ledger) -> bool {
+    let chosen = ledger.treatments();
+    let others = TreatmentId::ALL.into_iter();
+    let mut others = others.filter(|id| *id != TreatmentId::Skincare);
+    chosen.contains(TreatmentId::Skincare) && !others.any(|id| chosen.contains(id))
 }
 
 /// What is recorded about one practitioner.
@@ -175,6 +219,13 @@ impl Known<'_> {
         .collect()
     }
 
+    fn skincare_gaps(&self) -> Vec<Gap> {
+        let answer = |id: &CheckId| self.ledger.answer(&Subject::Me, *id);
+        let open = codes::SKINCARE.into_iter();
+        let open = open.filter(|id| answer(id).is_none());
+        open.map(Gap::Check).collect()
+    }
+
     fn is_who_open(&self, job: bool) -> bool {
         if self.injected {
             self.is_open(R15)
@@ -199,14 +250,6 @@ impl Known<'_> {
         } else {
             Gap::Device
         }
-    }
-
-    /// Whether nothing but skincare is meant, which nobody gives.
-    fn is_skincare(&self) -> bool {
-        let chosen = self.ledger.treatments();
-        let others = TreatmentId::ALL.into_iter();
-        let mut others = others.filter(|id| *id != TreatmentId::Skincare);
-        chosen.contains(TreatmentId::Skincare) && !others.any(|id| chosen.contains(id))
     }
 
     fn is_abroad(&self) -> bool {

@@ -142,6 +142,16 @@ impl Section {
         }
     }
 
+    /// Whether a message to somebody else may have a part of it: codes of checks about the practitioner that aren't private, in the guide's
+    /// own words. What was typed, and everything else, stays on the device.
+    #[must_use]
+    pub const fn is_sent(self) -> bool {
+        matches!(
+            self,
+            Self::Questions | Self::Stops | Self::Flags | Self::Unsure
+        )
+    }
+
     /// Whether the person may leave it out. What stops them is always printed on my copy, and the questions on theirs.
     #[must_use]
     pub const fn is_optional(self) -> bool {

@@ -4,12 +4,16 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::core::guide::{About, CheckId, CheckRule, GuideIndex, StepId, TreatmentId, Weight};
+use crate::core::guide::{
+    About, CheckId, CheckRule, GuideIndex, StepId, Time, TreatmentId, Weight,
+};
 use crate::core::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, Subject, WriterId};
 
+mod answer;
 mod compare;
 mod several;
 mod sheet;
+mod shelf;
 mod tools;
 mod visits;
 
@@ -18,6 +22,7 @@ fn check(id: &str, weight: Weight) -> CheckRule {
         id: id.parse().unwrap(),
         step: StepId::Research,
         weight,
+        time: Time::Now,
         about: About::Practitioner,
         treatments: TreatmentId::ALL.into_iter().collect(),
         lead: false,

@@ -5,12 +5,24 @@ use crate::core::named::named;
 named! {
     /// A phrase of its own.
     Phrase {
+        /// Nothing was found against it so far.
+        AnswerClear = "answer-clear",
+        /// A stop still stands, against which the person goes ahead.
+        AnswerOverridden = "answer-overridden",
         /// Announces an open question.
         Ask = "ask",
+        /// Announces questions for the day, in a message.
+        AskDay = "ask-day",
+        /// Announces questions to ask first, in a message.
+        AskFirst = "ask-first",
+        /// Announces questions for whoever is seen next, in a message.
+        AskNext = "ask-next",
         /// A total that isn't complete.
         AtLeast = "at-least",
         /// Announces the reason for going ahead against a stop.
         Because = "because",
+        /// Two things joined: `{one}` and `{other}`.
+        Both = "both",
         /// Questions were carried over to another practitioner.
         CarriedOver = "carried-over",
         /// A cell: doesn't apply.
@@ -87,8 +99,12 @@ named! {
         FaultFull = "fault-full",
         /// A newer version of the app has the record.
         FaultNewer = "fault-newer",
+        /// More things are to be found out first than are listed.
+        FindSeveral = "find-several",
         /// Announces a red flag.
         Flag = "flag",
+        /// A stop that is our judgement, because it may be lawful.
+        Judgement = "judgement",
         /// Kept in one replica.
         KeptBrowser = "kept-browser",
         /// The same, with the time.
@@ -121,10 +137,32 @@ named! {
         MoveDown = "move-down",
         /// Moves a question up.
         MoveUp = "move-up",
+        /// Questions for the day.
+        NextDay = "next-day",
+        /// Questions to ask first.
+        NextFirst = "next-first",
+        /// Questions for whoever is seen next.
+        NextPerson = "next-person",
+        /// Questions for a pharmacist.
+        NextPharmacist = "next-pharmacist",
+        /// What the minute check didn't ask, in a message.
+        NotAsked = "not-asked",
+        /// The no, for whoever is opposite.
+        NotGoing = "not-going",
         /// The browser didn't promise to keep the record.
         NotPromised = "not-promised",
         /// Nothing was answered.
         NotStarted = "not-started",
+        /// Nothing found is no promise.
+        NoteClear = "note-clear",
+        /// What to bear in mind until everything is found out.
+        NoteFind = "note-find",
+        /// What to bear in mind where a stop still stands.
+        NoteOverridden = "note-overridden",
+        /// What to bear in mind where there is more than is listed.
+        NoteSeveral = "note-several",
+        /// Nothing found about skincare is no promise.
+        NoteSkincare = "note-skincare",
         /// A visit without answers.
         NotedNone = "noted-0",
         /// Stands for no value.
@@ -133,6 +171,10 @@ named! {
         NothingOpen = "nothing-open",
         /// Announces the present value.
         Now = "now",
+        /// Why not: the place.
+        OnlyClinic = "only-clinic",
+        /// Why not: no registration was found.
+        OnlyRegistered = "only-registered",
         /// Announces another version of a text.
         Other = "other",
         /// Announces a stop that the person overrode.
@@ -179,6 +221,18 @@ named! {
         Stop = "stop",
         /// The tab checks another practitioner now.
         Switched = "switched",
+        /// Announces what is to be found out, in a message.
+        TellFind = "tell-find",
+        /// What a message ends with, before the address.
+        TellFoot = "tell-foot",
+        /// A message begins: not going ahead with `{treatment}`.
+        TellStop = "tell-stop",
+        /// A message begins: thinking about `{treatment}`.
+        TellThinking = "tell-thinking",
+        /// A message begins: not ready to decide about `{treatment}`.
+        TellUndecided = "tell-undecided",
+        /// A message begins: not going ahead with `{treatment}`, for reasons of one's own.
+        TellUnsaid = "tell-unsaid",
         /// Announces the value after a change.
         Then = "then",
         /// Announces what is only their word.

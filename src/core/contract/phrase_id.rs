@@ -11,6 +11,12 @@ named! {
     Counted {
         /// Answers.
         Answers = "answers",
+        /// Things to find out first.
+        FindFirst = "find-first",
+        /// Things that are being found out, for a message.
+        Finding = "finding",
+        /// Things to find out that aren't listed.
+        FurtherGaps = "further-gaps",
         /// Choices.
         Choices = "choices",
         /// Entries that can't be read.
@@ -29,6 +35,12 @@ named! {
         Pressure = "pressure",
         /// Reviews read.
         ReviewRead = "review-read",
+        /// What stops it, for a message.
+        StopTold = "stop-told",
+        /// What stops it.
+        StopsIt = "stops-it",
+        /// Checks that matter and are still open.
+        StillOpen = "still-open",
         /// Stops.
         Stops = "stop",
         /// Notes and names.
@@ -57,8 +69,14 @@ named! {
         Felt = "felt",
         /// Fields.
         Field = "field",
+        /// Things to find out first.
+        Gap = "gap",
+        /// What was found to be as it should.
+        Good = "good",
         /// How an answer in the room sounded.
         Heard = "heard",
+        /// Numbers up to ten, in words.
+        Number = "number",
         /// Places.
         Place = "place",
         /// Kinds of proof.
@@ -67,6 +85,8 @@ named! {
         Reviews = "reviews",
         /// What is to be told.
         Tell = "tell",
+        /// Treatments in everyday words.
+        Everyday = "everyday",
         /// Treatments.
         Treatment = "treatment",
     }
@@ -77,6 +97,8 @@ named! {
     Part {
         /// What to ask.
         Ask = "ask",
+        /// What a red flag comes to, in a few words.
+        Finding = "finding",
         /// What a red flag is.
         Flag = "flag-is",
         /// What to ask next after a vague answer.

@@ -8,6 +8,14 @@ use crate::core::named::named;
 named! {
     /// A text that follows from the record as a whole, or from what was recorded about the practitioner who is checked.
     Text {
+        /// What all answers come to, in words.
+        Answer = "answer",
+        /// How many more things there are to find out first.
+        AnswerMore = "answer-more",
+        /// What to bear in mind with it.
+        AnswerNote = "answer-note",
+        /// Whom the next questions are for.
+        AnswerNext = "answer-next",
         /// The emergency number of the place.
         Call = "call",
         /// Who of the chain of people isn't known.
@@ -36,6 +44,8 @@ named! {
         Kept = "kept",
         /// How long the link is.
         Link = "link",
+        /// What may be sent to somebody else.
+        Message = "message",
         /// How many questions didn't fit.
         More = "more",
         /// What just happened, if it can't be undone.
@@ -108,12 +118,18 @@ named! {
         Overridden = "overridden",
         /// Everyone who is checked.
         Practitioners = "practitioners",
+        /// Why it comes to what it does.
+        Reasons = "reasons",
         /// What is settled.
         Settled = "settled",
+        /// What the full screen shows to whoever is opposite.
+        Shown = "shown",
         /// Stops.
         Stops = "stops",
         /// What they told differently.
         Stories = "stories",
+        /// The three questions that come next.
+        Three = "three",
         /// What the person wants to tell.
         Ticked = "ticked",
         /// What happened, by day.

@@ -16,6 +16,8 @@ pub struct Step {
     pub hint: String,
     /// The intro of its page.
     pub lede: String,
+    /// Its checks that can be answered now, those that settle most first. Any others follow in the order of the guide.
+    pub order: Vec<CheckId>,
     /// What matters most of it.
     pub short: Vec<Priority>,
     /// The topics that go with it.
@@ -49,8 +51,14 @@ pub struct Check {
     pub how: String,
     /// What a good answer looks like in real life.
     pub good: String,
+    /// What a red flag comes to, in a few words. Where there are none, the red flag itself says it.
+    pub finding: Option<String>,
     /// What a red flag looks like in real life.
     pub flag: String,
+    /// The good answer in one line, where `good` takes more.
+    pub good_line: Option<String>,
+    /// The red flag in one line, where `flag` takes more.
+    pub flag_line: Option<String>,
     /// What to do or say at a red flag.
     pub say: String,
     /// The question to ask.
@@ -72,6 +80,18 @@ impl Check {
         Item::new(&self.why, &self.sources, self.judgement.as_deref())
     }
 
+    /// What a good answer looks like, in a line.
+    #[must_use]
+    pub fn good_in_short(&self) -> &str {
+        self.good_line.as_deref().unwrap_or(&self.good)
+    }
+
+    /// What a red flag looks like, in a line.
+    #[must_use]
+    pub fn flag_in_short(&self) -> &str {
+        self.flag_line.as_deref().unwrap_or(&self.flag)
+    }
+
     /// The file in which its words are.
     #[must_use]
     pub fn file(&self) -> String {
@@ -80,6 +100,22 @@ impl Check {
         } else {
             file_of(self.rule.step)
         }
+    }
+}
+
+impl Step {
+    /// Its checks by the time at which they can be answered: those of now in their order, then what only the visit tells, then what comes
+    /// after it.
+    #[must_use]
+    pub fn by_time(&self) -> Vec<&Check> {
+        let place = |check: &&Check| {
+            let id = check.rule.id;
+            let now = self.order.iter().position(|it| *it == id);
+            (check.rule.time as usize, now.unwrap_or(usize::MAX))
+        };
+        let mut checks: Vec<&Check> = self.checks.iter().collect();
+        checks.sort_by_key(place);
+        checks
     }
 }
 

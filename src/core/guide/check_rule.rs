@@ -1,6 +1,6 @@
 //! What the browser knows about a check: id, weight and flags, never prose.
 
-use super::{CheckId, StepId, TreatmentSet, Weight};
+use super::{CheckId, StepId, Time, TreatmentSet, Weight};
 
 /// Whether a check is answered once for the person, or once for every practitioner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct CheckRule {
     pub step: StepId,
     /// How much it matters.
     pub weight: Weight,
+    /// When it can be answered.
+    pub time: Time,
     /// Whose answer it is.
     pub about: About,
     /// The treatments it applies to.
@@ -44,6 +46,9 @@ pub struct CheckRule {
 }
 
 impl CheckRule {
+    /// So many checks that can be answered now come first on the page of a step.
+    pub const FIRST: usize = 10;
+
     /// The codes of the person's own deal-breakers. No check of the guide may have one of them.
     pub const OWN: [&str; 5] = ["X01", "X02", "X03", "X04", "X05"];
 
@@ -62,6 +67,7 @@ impl CheckRule {
             } else {
                 Weight::Must
             },
+            time: if asks { Time::There } else { Time::Now },
             about: About::Practitioner,
             treatments: TreatmentSet::ALL,
             lead: false,

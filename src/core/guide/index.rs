@@ -1,6 +1,6 @@
 //! The rules of all checks, and the compact text that carries them to the browser.
 
-use super::{About, CheckId, CheckRule, StepId, TreatmentSet, Weight};
+use super::{About, CheckId, CheckRule, StepId, Time, TreatmentSet, Weight};
 
 /// The rules of all checks, in the order of the guide. It travels to the browser inside the page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,7 +24,7 @@ impl GuideIndex {
             let about = if rule.about == About::Me { 'm' } else { 'p' };
             let flag = |is: bool, letter: &'static str| if is { letter } else { "" };
             format!(
-                "{}{}{weight}{about}{}{}{}{}{}{} {}",
+                "{}{}{weight}{about}{}{}{}{}{}{}{} {}",
                 rule.id,
                 rule.step.number(),
                 flag(rule.lead, "l"),
@@ -33,6 +33,7 @@ impl GuideIndex {
                 flag(rule.credential, "c"),
                 flag(rule.own, "o"),
                 flag(rule.optional, "q"),
+                rule.time.digit(),
                 rule.treatments.bits(),
             )
         };
@@ -57,6 +58,13 @@ impl GuideIndex {
                 } else {
                     About::Practitioner
                 },
+                time: if flags.contains(&b'1') {
+                    Time::There
+                } else if flags.contains(&b'2') {
+                    Time::After
+                } else {
+                    Time::Now
+                },
                 treatments: TreatmentSet::from_bits(bits.parse().ok()?),
                 lead: flags.contains(&b'l'),
                 shared: flags.contains(&b's'),
@@ -80,13 +88,14 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_for_the_page_reads_back_the_same(
-            rows in proptest::collection::vec((0..5usize, 0..3usize, any::<[bool; 7]>(), 0..64u8), 0..20)
+            rows in proptest::collection::vec((0..5usize, (0..3usize, 0..3usize), any::<[bool; 7]>(), 0..64u8), 0..20)
         ) {
             let weights = [Weight::Must, Weight::Important, Weight::Helpful];
-            let index = GuideIndex(rows.iter().enumerate().map(|(n, (step, weight, [me, lead, shared, pause, credential, own, optional], bits))| CheckRule {
+            let index = GuideIndex(rows.iter().enumerate().map(|(n, (step, (weight, time), [me, lead, shared, pause, credential, own, optional], bits))| CheckRule {
                 id: format!("Q{n:02}").parse().unwrap(),
                 step: StepId::ALL[*step],
                 weight: weights[*weight],
+                time: [Time::Now, Time::There, Time::After][*time],
                 about: if *me { About::Me } else { About::Practitioner },
                 treatments: TreatmentId::ALL.into_iter().filter(|id| bits & (1 << *id as u8) != 0).collect(),
                 lead: *lead,

@@ -7,6 +7,7 @@ mod check_id;
 mod check_rule;
 mod index;
 mod step_id;
+mod time;
 mod treatment_id;
 mod weight;
 
@@ -14,6 +15,7 @@ pub use check_id::{CheckId, CheckIdError};
 pub use check_rule::{About, CheckRule};
 pub use index::GuideIndex;
 pub use step_id::StepId;
+pub use time::Time;
 pub use treatment_id::{TreatmentId, TreatmentSet};
 pub use weight::Weight;
 

@@ -110,18 +110,19 @@ impl Guide {
             let text = check.map_or_else(
                 || plain(claim.text),
                 |check| {
-                    let parts = [
+                    let parts: [&str; 9] = [
                         &check.statement,
                         &check.why,
                         &check.how,
                         &check.good,
+                        check.finding.as_deref().unwrap_or_default(),
                         &check.flag,
                         &check.say,
                         &check.ask,
                         &check.follow,
                     ];
                     let parts = parts.into_iter().filter(|part| !part.is_empty());
-                    parts.map(String::as_str).collect::<Vec<_>>().join("\n")
+                    parts.collect::<Vec<_>>().join("\n")
                 },
             );
             let sources = claim.sources.iter().filter_map(|id| self.sources.get(id));

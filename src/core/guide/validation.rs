@@ -46,6 +46,7 @@ pub(super) fn validate(guide: &Guide, problems: &mut Vec<Problem>) {
     }
     topics_exist(guide, problems);
     checks::priorities_are_checks_of_the_step(guide, problems);
+    checks::order_names_what_can_be_answered_now(guide, problems);
     claims::hard_words_exist(guide, problems);
     for group in &guide.place_groups {
         let file = format!("places/{}.toml", group.id);

@@ -27,6 +27,13 @@ pub(in crate::core) const R13: CheckId = CheckId::named(b"R13");
 /// They have a health job.
 pub(in crate::core) const R15: CheckId = CheckId::named(b"R15");
 
-/// All of them.
+/// The checks of skincare that the minute check asks for: what's on the pack, what's in it, and pregnancy.
+pub(in crate::core) const SKINCARE: [CheckId; 3] = [
+    CheckId::named(b"SK2"),
+    CheckId::named(b"SK3"),
+    CheckId::named(b"SK5"),
+];
+
+/// All others.
 pub(in crate::core) const ALL: [CheckId; 12] =
     [A01, B01, I02, Q01, Q03, Q05, Q11, Q14, R02, R06, R13, R15];

@@ -153,6 +153,32 @@ fn each_case_of_the_table_comes_to_what_it_says_whatever_the_order_of_the_taps()
 }
 
 #[test]
+fn skincare_asks_what_is_on_the_pack_and_in_it_and_about_pregnancy() {
+    let index = first_guide().index();
+    let with = |answers: [&str; 3]| {
+        let mut ledger = Ledger::default();
+        tap(&mut ledger, Key::from("choice/me/what"), "skincare");
+        for (id, answer) in super::codes::SKINCARE.iter().zip(answers) {
+            if answer != "-" {
+                tap(
+                    &mut ledger,
+                    Key::from(format!("answer/me/{id}").as_str()),
+                    answer,
+                );
+            }
+        }
+        found(&index, &ledger)
+    };
+    assert_eq!(with(["yes", "yes", "na"]).0, "nothing");
+    assert_eq!(with(["yes", "yes", "-"]).1, ["Check(SK5)"]);
+    assert_eq!(with(["unsure", "yes", "na"]).1, ["Check(SK2)"]);
+    assert_eq!(
+        with(["yes", "flag", "na"]),
+        ("stop".to_owned(), vec!["SK3".to_owned()])
+    );
+}
+
+#[test]
 fn the_checks_that_the_minute_check_answers_are_in_the_guide() {
     let index = first_guide().index();
     for id in super::codes::ALL {

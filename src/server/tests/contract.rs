@@ -61,6 +61,10 @@ impl Page for Rendered {
     fn today(&self) -> String {
         "2026-11-27".to_owned()
     }
+
+    fn link(&self, path: &str) -> String {
+        path.to_owned()
+    }
 }
 
 impl Rendered {

@@ -26,6 +26,8 @@ const NO_WORDS: &[&str] = &[
     "id",
     "slug",
     "weight",
+    "time",
+    "order",
     "about",
     "treatments",
     "sources",

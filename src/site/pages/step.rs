@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::core::contract::{Action, ListSource, Text, TextSource};
-use crate::core::guide::{Guide, Priority, Step, StepId, TreatmentId, TreatmentSet};
+use crate::core::guide::{Guide, Step, StepId};
 use crate::site::ui::{
-    Asking, CheckView, Consulting, Feeling, ListSlot, OwnDealBreakers, Phrasebook, Reviewing,
-    ShortListView, StepNav, TextSlot, Who, WordGroup as W, say, say_with, sentence, value,
+    Asking, ChecksFor, Consulting, Feeling, Folded, ListSlot, OwnDealBreakers, Phrasebook,
+    Reviewing, ShortListView, StepChecks, StepNav, TextSlot, Who, WordGroup as W, say, say_with,
+    sentence, value,
 };
 
 /// `/steps/research`.
@@ -36,10 +37,6 @@ pub fn instincts(guide: &'static Guide) -> AnyView {
 
 fn step(guide: &'static Guide, id: StepId) -> AnyView {
     let step = &guide.steps[id as usize];
-    let checks = step
-        .checks
-        .iter()
-        .map(|check| view! { <CheckView guide=guide check=check /> }.into_any());
     let more = match id {
         StepId::Questions => Some(W::AsksBeside(id)),
         StepId::Reviews => Some(W::Events),
@@ -52,7 +49,6 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
     view! {
         <StepNav guide=guide current=id />
         <main class="wrap" id="main">
-            <Who />
             <div class="columns">
                 <div class="col">
                     <p class="muted step-count">
@@ -60,16 +56,18 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     </p>
                     <h1>{step.name.as_str()}</h1>
                     <p class="lede">{step.lede.as_str()}</p>
+                    <Who line=true />
+                    <StepChecks guide=guide step=step />
+                    <ChecksFor />
                     {also(guide, step)}
-                    {checks.collect_view()}
                     {tools(guide, id)}
-                    {short(step)}
                     <StepEnd guide=guide step=step />
                     {clear(id)}
                 </div>
                 {on_the_sheet(id)}
             </div>
             <Phrasebook guide=guide groups=words />
+            <Folded />
         </main>
     }
     .into_any()
@@ -144,35 +142,7 @@ const fn tools_of(id: StepId) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// What matters most on the step, each a link to its check, for the treatments that the check is for. It comes last, as the first check
-/// should be in sight.
-fn short(step: &'static Step) -> impl IntoView {
-    let slugs = |set: TreatmentSet| {
-        set.iter()
-            .map(TreatmentId::slug)
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let checks = |priority: &Priority| step.checks.iter().find(|it| it.rule.id == priority.check);
-    let all = step.short.iter().filter_map(checks);
-    let all: TreatmentSet = all.flat_map(|it| it.rule.treatments.iter()).collect();
-    let priorities = step.short.iter().filter_map(|priority| {
-        let check = checks(priority)?;
-        Some(view! {
-            <li data-for=slugs(check.rule.treatments)>
-                <a href=format!("#{}", check.slug)>{priority.text.as_str()}</a>
-            </li>
-        })
-    });
-    view! {
-        <section class="short screen-only" data-for=slugs(all)>
-            <h2>{say("In short")}</h2>
-            <ul>{priorities.collect_view()}</ul>
-        </section>
-    }
-}
-
-/// Links to the tools after the checks, and to what there is to read, folded: the first check should be in sight.
+/// Links to the tools after the checks, and to what there is to read, folded.
 fn also(guide: &'static Guide, step: &'static Step) -> impl IntoView {
     let tools = tools_of(step.id).iter();
     let tools = tools.map(|(to, words)| {

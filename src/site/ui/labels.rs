@@ -6,9 +6,9 @@ use crate::core::ledger::{Answer, Heard, ProofKind};
 pub const fn answer_label(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => "Yes",
-        Answer::Unsure => "Not sure yet",
+        Answer::Unsure => "Not sure",
         Answer::Flag => "Red flag",
-        Answer::NotApplicable => "Does not apply",
+        Answer::NotApplicable => "Doesn’t apply",
     }
 }
 

@@ -1,6 +1,8 @@
 // What every page can do without wasm: work offline, switch to a new version, leave no trace on a shared device, and hand over
 // what is stored when all else fails. Storage may be blocked, so every access is tried.
 
+import './answer.js';
+
 const workers = navigator.serviceWorker;
 
 const attempt = (read) => {
@@ -141,6 +143,26 @@ for (const link of document.querySelectorAll('[data-call]')) {
   follow();
 }
 
+// The minute check: a tap on an answer leads to the next question. Arrow keys only choose: Enter, or the link, leads on.
+
+const leadOn = (answer) => {
+  const question = answer.closest('.question');
+  if (!question) return;
+  const next = answer.dataset.leadsTo ?? question.querySelector('.question__next a').getAttribute('href');
+  // Long enough to see what was chosen.
+  setTimeout(() => location.assign(next), 280);
+};
+for (const question of document.querySelectorAll('.question')) {
+  // A click by an arrow key has no position.
+  question.addEventListener('click', ({ target, detail }) => {
+    if (detail && target.type === 'radio') leadOn(target);
+  });
+  question.addEventListener('keydown', ({ target, key }) => {
+    if (key === 'Enter' && target.checked) leadOn(target);
+  });
+}
+addEventListener('hashchange', () => document.querySelector('.question:target h2')?.focus({ preventScroll: true }));
+
 // The country of the clock is offered, never chosen by itself.
 
 const ZONES = {
@@ -176,12 +198,83 @@ if (offer) {
     select.value = code;
     for (const event of ['input', 'change']) select.dispatchEvent(new Event(event, { bubbles: true }));
     select.focus();
+    leadOn(offer);
   });
 }
 
+// What an address names is shown: a row of the emergency page, or a check in a disclosure.
+
 const openNamed = () => {
   const named = document.getElementById(location.hash.slice(1));
-  if (named?.matches('details.row')) named.open = true;
+  for (let at = named; at; at = at.parentElement) if (at.matches('details.row, .shelf')) at.open = true;
+  if (named?.closest('.shelf')) named.scrollIntoView();
 };
 openNamed();
 addEventListener('hashchange', openNamed);
+
+// In the steps: an answer from an earlier visit to the page is one line, until the person wants to change it. What is answered here
+// stays as it is. A stop stays in sight, and so does a note with another version.
+
+const folded = document.getElementById('folded');
+
+if (folded) {
+  const here = new Set([...document.querySelectorAll('[data-touched]')].map((control) => control.closest('.check')));
+  addEventListener('input', ({ target }) => here.add(target.closest('.check')));
+  const fold = () => {
+    for (const check of document.querySelectorAll('[data-shelf] .check')) {
+      const set = check.querySelector('.pick :checked');
+      const stays =
+        !set ||
+        here.has(check) ||
+        check.matches('.check--must:has([value=flag]:checked), :has([data-other]:not([hidden]))');
+      check.toggleAttribute('data-folded', !stays);
+      if (stays) continue;
+      if (!check.querySelector('.change')) {
+        const change = folded.content.firstElementChild.cloneNode(true);
+        change.setAttribute('aria-label', `${change.textContent}, ${check.dataset.check}`);
+        check.append(change);
+      }
+      // The fourth answer is in there.
+      if (set.value === 'na') check.querySelector('.more').open = true;
+    }
+  };
+  const { documentElement: root } = document;
+  const watch = new MutationObserver(() => {
+    if (!('live' in root.dataset)) return;
+    watch.disconnect();
+    fold();
+  });
+  watch.observe(root, { attributeFilter: ['data-live'] });
+  if ('live' in root.dataset) fold();
+  addEventListener('change', ({ target }) => {
+    if (!('checking' in target.dataset)) return;
+    here.clear();
+    setTimeout(fold);
+  });
+  addEventListener('click', ({ target }) => {
+    const change = target.closest?.('.change');
+    if (!change) return;
+    const check = change.closest('.check');
+    here.add(check);
+    check.removeAttribute('data-folded');
+    check.querySelector('.pick :checked')?.focus();
+  });
+
+  // Arrow keys pass over answers. What one of them means is said once they rest, as it's said aloud.
+  let rest;
+  const settle = () => {
+    clearTimeout(rest);
+    document.querySelector('[data-passing]')?.removeAttribute('data-passing');
+  };
+  addEventListener('keydown', ({ key, target }) => {
+    if (!target.matches?.('.pick input')) return;
+    settle();
+    if (!key.startsWith('Arrow')) return;
+    target.closest('.check').dataset.passing = '';
+    rest = setTimeout(settle, 600);
+  });
+  addEventListener('pointerdown', settle);
+  addEventListener('focusout', ({ target, relatedTarget }) => {
+    if (target.closest('.picks') !== relatedTarget?.closest('.picks')) settle();
+  });
+}

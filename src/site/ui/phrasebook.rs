@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::person::field_name;
 use super::phrases::{
-    CELLS, COPIES, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, LISTED, NOTICES, PRACTITIONERS,
-    SHEET, STANDING, TICKS, TOOLS, VERDICTS,
+    ANSWER, CELLS, COPIES, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, LISTED, MESSAGE, NOTICES,
+    PRACTITIONERS, SAVING, SEEN, SHEET, STANDING, TICKS, TOOLS, VERDICTS,
 };
 use super::say::say;
 use super::tools::{CAUSES, FEELINGS, TIMES, WISHES};
 use crate::core::contract::{Family, Part, Phrase, PhraseId};
-use crate::core::guide::{Check, Guide, Place, StepId};
+use crate::core::guide::{Check, Guide, Place, StepId, TreatmentId};
 use crate::core::ledger::PersonField;
 
 /// Words that the island may need on a page, by what the page does with them.
@@ -20,6 +20,12 @@ pub enum WordGroup {
     Standing,
     /// What it all comes to.
     Verdicts,
+    /// What the answer says: what all comes to, why, and what to ask next.
+    Answer,
+    /// What a red flag comes to, in a few words.
+    Titles,
+    /// What is sent to somebody else.
+    Message,
     /// What announces each finding of a step.
     Findings,
     /// How the person knows, and their reasons.
@@ -73,7 +79,14 @@ pub fn Phrasebook(
             it.name.as_str(),
         )
     });
-    let entries = localized(NOTICES)
+    // The summary is the longest page, and nothing is removed, erased or written there.
+    let notices: &'static [_] = if groups.contains(&WordGroup::Answer) {
+        &[]
+    } else {
+        NOTICES
+    };
+    let entries = localized(SAVING)
+        .chain(localized(notices))
         .chain(treatments)
         .chain(groups.into_iter().flat_map(|it| entries(guide, it)))
         .map(|(id, words)| view! { <p id=id.to_string()>{words}</p> });
@@ -91,6 +104,9 @@ pub(crate) fn groups(guide: &'static Guide) -> Vec<(WordGroup, Vec<String>)> {
     let all = [
         WordGroup::Standing,
         WordGroup::Verdicts,
+        WordGroup::Answer,
+        WordGroup::Titles,
+        WordGroup::Message,
         WordGroup::Findings,
         WordGroup::Evidence,
         WordGroup::Sheet,
@@ -118,6 +134,16 @@ pub(crate) fn groups(guide: &'static Guide) -> Vec<(WordGroup, Vec<String>)> {
         .collect()
 }
 
+/// The words of these groups, by their ids.
+#[cfg(test)]
+pub(crate) fn words(
+    guide: &'static Guide,
+    groups: &[WordGroup],
+) -> impl Iterator<Item = (String, &'static str)> {
+    let all = groups.iter().flat_map(move |group| entries(guide, *group));
+    all.map(|(id, words)| (id.to_string(), words))
+}
+
 /// A phrase and its words.
 type Entry = (PhraseId<'static>, &'static str);
 
@@ -126,17 +152,29 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
     match group {
         WordGroup::Standing => localized(STANDING).collect(),
         WordGroup::Verdicts => localized(VERDICTS).collect(),
+        WordGroup::Answer => localized(ANSWER).collect(),
+        WordGroup::Titles => {
+            let titled = guide
+                .checks()
+                .filter_map(|it| Some((it, it.finding.as_deref()?)));
+            titled
+                .map(|(it, title)| (PhraseId::Check(it.rule.id, Part::Finding), title))
+                .collect()
+        }
+        WordGroup::Message => localized(MESSAGE).collect(),
         WordGroup::Findings => localized(FINDINGS).collect(),
         WordGroup::Evidence => localized(EVIDENCE).collect(),
-        WordGroup::Sheet => localized(SHEET).collect(),
+        WordGroup::Sheet => localized(SHEET).chain(localized(SEEN)).collect(),
         WordGroup::Checks => parts(guide.checks(), |it| {
             [
                 (Part::Statement, it.statement.as_str()),
                 (Part::Flag, it.flag.as_str()),
                 (Part::Say, it.say.as_str()),
-                (Part::Ask, it.ask.as_str()),
             ]
-        }),
+        })
+        .into_iter()
+        .chain(asks_of(guide.checks().filter(|it| is_asked(it))))
+        .collect(),
         WordGroup::Statements => parts(guide.checks(), |it| {
             [(Part::Statement, it.statement.as_str())]
         })
@@ -157,7 +195,7 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
             .into_iter()
             .chain(room(guide))
             .collect(),
-        WordGroup::Tools => localized(TOOLS).collect(),
+        WordGroup::Tools => localized(TOOLS).chain(localized(SEEN)).collect(),
         WordGroup::Ticks => localized(TICKS).collect(),
         WordGroup::Events => {
             let results = guide.tools.reviews.results.iter();
@@ -221,11 +259,19 @@ fn parts<const N: usize>(
     checks.flat_map(named).collect()
 }
 
-/// The questions of some of the checks.
+/// The questions of some of the checks that may be handed over.
 fn asks(guide: &'static Guide, wanted: impl Fn(&Check) -> bool) -> Vec<Entry> {
-    parts(asked(guide).filter(|it| wanted(it)), |it| {
-        [(Part::Ask, it.ask.as_str())]
-    })
+    asks_of(asked(guide).filter(|it| wanted(it)))
+}
+
+fn asks_of(checks: impl Iterator<Item = &'static Check>) -> Vec<Entry> {
+    parts(checks, |it| [(Part::Ask, it.ask.as_str())])
+}
+
+/// Whether the question is for a practitioner or, about skincare, for a pharmacist.
+fn is_asked(check: &Check) -> bool {
+    let of_skin = check.rule.treatments.contains(TreatmentId::Skincare);
+    check.rule.shared || of_skin
 }
 
 /// What is said of practitioners, with the names of these fields.

@@ -6,7 +6,7 @@ use super::check::ClearAnswer;
 use super::cite::Cite;
 use super::field::RadioOption;
 use super::say::say;
-use crate::core::guide::{Check, Guide, ShortList};
+use crate::core::guide::{Check, Guide, ShortList, Time};
 
 /// A list of short checks: two answers each, silent until they are answered.
 #[component]
@@ -56,6 +56,7 @@ fn short_check(
             class="check check--short"
             id=check.slug.as_str()
             data-check=id.as_str().to_owned()
+            data-later=(check.rule.time != Time::Now).then_some("")
         >
             <legend>
                 <h3 id=format!("{id}-statement")>{check.statement.as_str()}</h3>

@@ -10,15 +10,18 @@ use crate::core::contract::{Text, TextSource};
 
 /// Which practitioner the answers on the page are about, with a plain select to switch to another: the focus stays where it is.
 #[component]
-pub fn Who() -> impl IntoView {
+pub fn Who(
+    /// Whether it's one line, and the treatments stand elsewhere.
+    #[prop(optional)]
+    line: bool,
+) -> impl IntoView {
     let name = view! {
         <b>
             <PersonName />
         </b>
     };
-    let treatments = view! { <TextSlot of=Text::Treatments>{say("all treatments")}</TextSlot> };
     view! {
-        <div class="who">
+        <div class=if line { "who who--line" } else { "who" }>
             <p class="who__one">
                 {sentence("You’re checking {practitioner}", [value("practitioner", name)])}
             </p>
@@ -39,12 +42,21 @@ pub fn Who() -> impl IntoView {
                     {say("All practitioners")}
                 </a>
             </p>
-            <p class="muted who__about">
-                {sentence("Checks for: {treatments}", [value("treatments", treatments)])} " "
-                <a class="needs-script" href="/start">
-                    {say("Change treatments")}
-                </a>
-            </p>
+            {(!line).then(|| view! { <ChecksFor /> })}
         </div>
+    }
+}
+
+/// The treatments that the checks are for.
+#[component]
+pub fn ChecksFor() -> impl IntoView {
+    let treatments = view! { <TextSlot of=Text::Treatments>{say("all treatments")}</TextSlot> };
+    view! {
+        <p class="muted who__about">
+            {sentence("Checks for: {treatments}", [value("treatments", treatments)])} " "
+            <a class="needs-script" href="/start">
+                {say("Change treatments")}
+            </a>
+        </p>
     }
 }

@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::tools::ShortCheck;
 use crate::core::guide::check::file_of;
 use crate::core::guide::{
-    About, Check, CheckId, CheckRule, Priority, Step, StepId, TreatmentId, Weight,
+    About, Check, CheckId, CheckRule, Priority, Step, StepId, Time, TreatmentId, Weight,
 };
 
 #[derive(Deserialize)]
@@ -16,6 +16,7 @@ struct StepFile {
     name: String,
     hint: String,
     lede: String,
+    order: Vec<CheckId>,
     short: Vec<Priority>,
     topics: Vec<String>,
     check: Vec<CheckEntry>,
@@ -27,6 +28,7 @@ pub(super) struct CheckEntry {
     id: String,
     slug: String,
     weight: Weight,
+    time: Time,
     about: About,
     treatments: Vec<String>,
     statement: String,
@@ -36,8 +38,11 @@ pub(super) struct CheckEntry {
     how: String,
     #[serde(default)]
     good: String,
+    finding: Option<String>,
     #[serde(default)]
     flag: String,
+    good_line: Option<String>,
+    flag_line: Option<String>,
     #[serde(default)]
     say: String,
     #[serde(default)]
@@ -66,13 +71,17 @@ impl CheckEntry {
             id: check.id,
             slug: check.slug,
             weight: check.weight,
+            time: check.time,
             about: About::Practitioner,
             treatments: check.treatments,
             statement: check.statement,
             why: check.why,
             how: String::new(),
             good: String::new(),
+            finding: check.finding,
             flag: check.flag,
+            good_line: None,
+            flag_line: None,
             say: check.say,
             private: check.ask.is_empty(),
             ask: check.ask,
@@ -98,6 +107,7 @@ pub(super) fn read_step(reader: &mut Reader<'_>, id: StepId, lead: &[CheckId]) -
         name: step.name,
         hint: step.hint,
         lede: step.lede,
+        order: step.order,
         short: step.short,
         topics: step.topics,
         checks,
@@ -129,6 +139,7 @@ pub(super) fn read_check(
         id,
         step,
         weight: entry.weight,
+        time: entry.time,
         about: entry.about,
         treatments: treatments.into_iter().collect(),
         lead: lead.contains(&id),
@@ -145,7 +156,10 @@ pub(super) fn read_check(
         why: entry.why,
         how: entry.how,
         good: entry.good,
+        finding: entry.finding,
         flag: entry.flag,
+        good_line: entry.good_line,
+        flag_line: entry.flag_line,
         say: entry.say,
         ask: entry.ask,
         follow: entry.follow,

@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::steps::{CheckEntry, read_check};
 use crate::core::guide::tools::Tools;
 use crate::core::guide::{
-    Card, Check, Claim, Fake, Job, Prompts, ReviewTool, ShortList, StepId, Tell, Weight,
+    Card, Check, Claim, Fake, Job, Prompts, ReviewTool, ShortList, StepId, Tell, Time, Weight,
 };
 
 #[derive(Deserialize)]
@@ -43,11 +43,14 @@ pub(super) struct ShortCheck {
     pub(super) id: String,
     pub(super) slug: String,
     pub(super) weight: Weight,
+    pub(super) time: Time,
     pub(super) treatments: Vec<String>,
     pub(super) statement: String,
     pub(super) why: String,
     pub(super) ask: String,
     pub(super) follow: String,
+    #[serde(default)]
+    pub(super) finding: Option<String>,
     pub(super) flag: String,
     pub(super) say: String,
     #[serde(default)]

@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use super::sources::no_unconfirmed_material;
 use crate::core::guide::check::file_of;
-use crate::core::guide::{About, Check, CheckId, CheckRule, Guide, Problem};
+use crate::core::guide::{About, Check, CheckId, CheckRule, Guide, Problem, Time};
 
 /// The longest statement, in words.
 const MAX_STATEMENT_WORDS: usize = 20;
+
+/// The longest line that says how a good or a bad answer looks, in words.
+const MAX_LINE_WORDS: usize = 14;
 
 pub(super) fn codes_and_slugs_are_unique(guide: &Guide, problems: &mut Vec<Problem>) {
     let mut seen = BTreeSet::new();
@@ -66,7 +69,27 @@ pub(super) fn check_is_whole(check: &Check, problems: &mut Vec<Problem>) {
             refuse(&format!("“{name}” is missing"));
         }
     }
-    no_unconfirmed_material(&parts.map(|(_, text, _)| text), &file, id, problems);
+    for (name, line) in [
+        ("good_line", &check.good_line),
+        ("flag_line", &check.flag_line),
+    ] {
+        let words = line
+            .as_ref()
+            .map(|it| it.split_whitespace().count())
+            .filter(|words| !(1..=MAX_LINE_WORDS).contains(words));
+        if let Some(words) = words {
+            let reason = format!("“{name}” has {words} words, {MAX_LINE_WORDS} is the most");
+            refuse(&reason);
+        }
+    }
+    let lines = [&check.good_line, &check.flag_line];
+    let lines = lines.into_iter().flatten();
+    let all: Vec<&String> = parts
+        .iter()
+        .map(|(_, text, _)| *text)
+        .chain(lines)
+        .collect();
+    no_unconfirmed_material(&all, &file, id, problems);
 }
 
 /// What matters most on a step leads to checks of that step.
@@ -84,6 +107,22 @@ pub(super) fn priorities_are_checks_of_the_step(guide: &Guide, problems: &mut Ve
                 priority.check.as_str(),
                 "“short” may name checks of this step only",
             );
+        }
+    }
+}
+
+/// The order of a step names each of its checks that can be answered now at most once, and nothing else.
+pub(super) fn order_names_what_can_be_answered_now(guide: &Guide, problems: &mut Vec<Problem>) {
+    for step in &guide.steps {
+        let now = step
+            .checks
+            .iter()
+            .filter(|check| check.rule.time == Time::Now);
+        let mut left: BTreeSet<CheckId> = now.map(|check| check.rule.id).collect();
+        for id in step.order.iter().filter(|id| !left.remove(id)) {
+            let reason =
+                "“order” may name checks of this step that can be answered now, each of them once";
+            problems.push(Problem::new(&file_of(step.id), id.as_str(), reason));
         }
     }
 }

@@ -17,6 +17,7 @@ pub(super) fn ledgers(pages: &[(&str, Rendered)]) -> Vec<Ledger> {
         let mut ledger = Ledger::default();
         use_controls(&mut ledger, &values, turn);
         record_what_no_control_does(&mut ledger, turn);
+        hear(&mut ledger, &slots);
         ledger.merge(in_another_tab(&slots));
         ledger
     };
@@ -24,8 +25,16 @@ pub(super) fn ledgers(pages: &[(&str, Rendered)]) -> Vec<Ledger> {
     override_everything(&mut overridden, &values);
     std::iter::once(Ledger::default())
         .chain((0..7).map(used))
-        .chain([overridden])
+        .chain([overridden, barely_begun()])
         .collect()
+}
+
+/// Nothing but what the person is thinking of, so that much is to be found out first.
+fn barely_begun() -> Ledger {
+    let mut ledger = Ledger::default();
+    enter(&mut ledger, "choice/me/what", "toxin".into());
+    enter(&mut ledger, "treatment/toxin", true.into());
+    ledger
 }
 
 /// Goes ahead against every red flag.
@@ -85,6 +94,17 @@ fn record_what_no_control_does(ledger: &mut Ledger, turn: usize) {
         ("from-a-later-version", true.into()),
     ] {
         enter(ledger, key, value);
+    }
+}
+
+/// Every question was answered in the room.
+fn hear(ledger: &mut Ledger, slots: &[TextSource]) {
+    for slot in slots {
+        if let TextSource::Record(key) = slot
+            && key.starts_with("heard/")
+        {
+            enter(ledger, key, "clear".into());
+        }
     }
 }
 

@@ -1,5 +1,6 @@
-//! `/summary`: the sheet, as the practitioner's copy and the person's own, with a blank form and cards to print.
+//! `/summary`: what it all comes to, and the sheet, as the practitioner's copy and the person's own, with a blank form and cards to print.
 
+mod answer;
 mod copies;
 mod known;
 mod printing;
@@ -9,6 +10,7 @@ mod sections;
 
 use leptos::prelude::*;
 
+use self::answer::{answer, full_screen};
 use self::copies::{my_copy, their_copy};
 use self::printing::printing;
 use crate::core::guide::Guide;
@@ -18,6 +20,8 @@ use crate::site::ui::{BlankSheet, CardsSheet, Phrasebook, TonightCard, WordGroup
 pub fn summary(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap summary" id="main">
+            {answer(guide)}
+            {full_screen()}
             {printing()}
             <span id="both"></span>
             {their_copy(guide)}
@@ -28,13 +32,15 @@ pub fn summary(guide: &'static Guide) -> AnyView {
             <Phrasebook
                 guide=guide
                 groups=[
+                    W::Answer,
+                    W::Titles,
+                    W::Message,
                     W::Verdicts,
                     W::Evidence,
                     W::Sheet,
                     W::Checks,
                     W::Places,
                     W::Practitioners,
-                    W::Tools,
                     W::Ticks,
                     W::Events,
                     W::Feelings,

@@ -10,7 +10,7 @@ use crate::site::ui::{TextSlot, Who, say, say_with};
 pub(super) fn printing() -> impl IntoView {
     view! {
         <div class="screen-only">
-            <h1>{say("Your summary")}</h1>
+            <h2 class="part-title">{say("Your sheet")}</h2>
             <p class="lede">
                 {say("Take “Their copy” into the room. Keep “My copy” to yourself.")}
             </p>

@@ -4,75 +4,98 @@ use leptos::prelude::*;
 
 use crate::core::contract::Action;
 use crate::core::ledger::Answer;
-use crate::site::ui::field::Card;
 use crate::site::ui::icons::StopSign;
 use crate::site::ui::labels::answer_label;
-use crate::site::ui::say::say;
+use crate::site::ui::say::{say, say_with};
 
-/// The four answers, each with what it looks like in real life.
+/// How a good answer and a red flag look, in a line each. A red flag puts what to do in their place: both have the same room, so that
+/// nothing moves.
 #[component]
-pub fn Answers(
-    /// The check's id.
-    id: &'static str,
-    /// The ledger key of the answer.
-    name: String,
+pub fn Looks(
     /// How a good answer looks.
     good: &'static str,
     /// How a red flag looks.
     flag: &'static str,
-    /// What the ids of these words end in. The island takes what ends in `is` for words of the guide.
-    part: &'static str,
-) -> impl IntoView {
-    let answers = Answer::ALL.map(move |answer| {
-        let slug = answer.slug();
-        let means = match answer {
-            Answer::Yes => Some(good),
-            Answer::Unsure => Some(say("It stays on your list.")),
-            Answer::Flag => Some(flag),
-            Answer::NotApplicable => None,
-        };
-        let class = format!("answer answer--{slug}");
-        view! {
-            <Card
-                id=format!("{id}-{slug}")
-                name=name.clone()
-                value=slug
-                label=say(answer_label(answer))
-                means=means
-                part=part
-                class=class
-            />
-        }
-    });
-    view! { <div class="answers">{answers.into_iter().collect_view()}</div> }
-}
-
-/// What a red flag means, shown as soon as it's chosen.
-#[component]
-pub fn Halt(
-    /// What to do.
-    words: &'static str,
-    /// What to say to them, if the guide knows.
+    /// The id of these last words, if they are all that the guide says of it.
+    flag_id: Option<String>,
+    /// What a red flag means.
+    halt: &'static str,
+    /// What to do or say then.
     #[prop(optional)]
     reply: &'static str,
+    /// Whether a red flag is a stop.
+    stop: bool,
 ) -> impl IntoView {
     view! {
-        // A live region must exist before its content appears.
-        <div role="status">
-            <div class="halt">
-                <StopSign />
-                <p>
-                    <b>{words}</b>
-                    {(!reply.is_empty())
-                        .then(|| {
-                            view! {
-                                " "
-                                <span>{reply}</span>
-                            }
-                        })}
-                </p>
+        <div class="check__mid">
+            <ul class="looks">
+                <li>{good}</li>
+                <li id=flag_id>{flag}</li>
+            </ul>
+            // A live region must exist before its content appears.
+            <div role="status">
+                <div class="halt">
+                    {stop.then(|| view! { <StopSign /> })} <p>
+                        <b>{halt}</b>
+                        {(!reply.is_empty())
+                            .then(|| {
+                                view! {
+                                    " "
+                                    {reply}
+                                }
+                            })}
+                    </p>
+                </div>
             </div>
         </div>
+    }
+}
+
+/// The three answers that take one tap.
+#[component]
+pub fn Picks(
+    /// The check's id.
+    id: &'static str,
+    /// The ledger key of the answer.
+    name: String,
+) -> impl IntoView {
+    let picks = [Answer::Yes, Answer::Unsure, Answer::Flag];
+    let picks = picks.map(move |answer| view! { <Pick id=id name=name.clone() answer=answer /> });
+    view! { <div class="picks">{picks.into_iter().collect_view()}</div> }
+}
+
+/// The answer that a check doesn't apply, and what takes an answer back: a radio button alone can't be unchosen.
+#[component]
+pub fn OtherPicks(
+    /// The check's id.
+    id: &'static str,
+    /// The ledger key of the answer.
+    name: String,
+) -> impl IntoView {
+    view! {
+        <div class="picks__other">
+            <Pick id=id name=name.clone() answer=Answer::NotApplicable />
+            <ClearAnswer name=name />
+        </div>
+    }
+}
+
+/// One answer. Its accessible name has the row code, so that whoever speaks to the page can tell the checks apart.
+#[component]
+fn Pick(id: &'static str, name: String, answer: Answer) -> impl IntoView {
+    let slug = answer.slug();
+    let label = say(answer_label(answer));
+    view! {
+        <label class=format!("pick pick--{slug}")>
+            <input
+                type="radio"
+                id=format!("{id}-{slug}")
+                name=name
+                value=slug
+                aria-label=say_with("#, #", &[label, id])
+            />
+            {label}
+        </label>
     }
 }
 
@@ -136,5 +159,30 @@ pub fn Override(
                 aria-describedby=hint
             ></textarea>
         </details>
+    }
+}
+
+/// Everything about a check that isn't needed to answer it, in one disclosure, with its weight and its row code beside it.
+#[component]
+pub fn Foot(
+    /// The check's id.
+    id: &'static str,
+    /// How much it matters, in a word.
+    weight: &'static str,
+    /// What is in the disclosure.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="check__foot">
+            <details class="more">
+                <summary aria-label=say_with("More, #", &[id])>{say("More")}</summary>
+                {children()}
+            </details>
+            <p class="weight" id=format!("{id}-weight")>
+                {weight}
+                " · "
+                <span class="code">{id}</span>
+            </p>
+        </div>
     }
 }

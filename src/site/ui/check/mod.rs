@@ -9,14 +9,17 @@ pub use own::{OwnDealBreakers, OwnQuestions};
 
 use leptos::prelude::*;
 
-use self::controls::{Answers, Halt, Note, Override};
+use self::controls::{Foot, Looks, Note, OtherPicks, Override, Picks};
 use self::proof::Proof;
 use super::cite::Cite;
+use super::live::TextSlot;
 use super::say::say;
 use super::sentence::linked;
-use crate::core::guide::{About, Check, Guide, Weight};
+use crate::core::contract::TextSource;
+use crate::core::guide::{About, Check, Guide, Time, Weight};
 
-/// One check with everything a person needs to answer it. Plain HTML: it works from first paint and without script.
+/// One check: its statement, how a good and a bad answer look, three answers, and everything else in one disclosure. Plain HTML: it works
+/// from first paint and without script.
 ///
 /// Every control is named by its ledger key, with `~` in place of the practitioner.
 #[component]
@@ -33,52 +36,83 @@ pub fn CheckView(
     };
     let name = move |field: &str| format!("{field}/{subject}/{id}");
     let weight = check.rule.weight;
-    let must = weight == Weight::Must;
+    let is_heard = check.rule.shared && check.rule.time == Time::There;
     view! {
         <fieldset
-            class=format!("check check--{}", weight.slug())
+            class=format!("check check--{}", slug(check))
             id=check.slug.as_str()
             data-check=id
             aria-describedby=format!("{id}-weight")
         >
             <legend>
-                <h2 id=format!("{id}-statement")>{check.statement.as_str()}</h2>
+                <h3 id=format!("{id}-statement")>{check.statement.as_str()}</h3>
             </legend>
-            <p class="weight" id=format!("{id}-weight")>
-                <span class=format!("tag tag--{}", weight.slug())>{say(weight.word())}</span>
-                " "
-                <span class="code">{id}</span>
-            </p>
-            <Answers
-                id=id
-                name=name("answer")
-                good=check.good.as_str()
-                flag=check.flag.as_str()
-                part="is"
+            {is_heard.then(|| from_the_room(id))}
+            <Looks
+                good=check.good_in_short()
+                flag=check.flag_in_short()
+                flag_id=check.flag_line.is_none().then(|| format!("{id}-flag-is"))
+                halt=say(halt_words(check))
+                reply=check.say.as_str()
+                stop=is_stop(check)
             />
-            <Halt words=say(halt_words(check)) reply=check.say.as_str() />
-            <ClearAnswer name=name("answer") />
-            {must.then(|| view! { <Override id=id name=name("override") /> })}
-            {check.rule.credential.then(|| view! { <Proof id=id must=must /> })}
-            <Note id=id name=name("note") />
+            <Picks id=id name=name("answer") />
             <p data-other=name("note") hidden="">
                 {linked("This note has [another version](/data#versions).")}
             </p>
-            {details(guide, check)}
+            <Foot id=id weight=say(weight.word())>
+                <OtherPicks id=id name=name("answer") />
+                <Note id=id name=name("note") />
+                {check
+                    .rule
+                    .credential
+                    .then(|| view! { <Proof id=id must=weight == Weight::Must /> })}
+                {details(guide, check)}
+                {(weight == Weight::Must)
+                    .then(|| view! { <Override id=id name=name("override") /> })}
+            </Foot>
         </fieldset>
+    }
+}
+
+/// Whether a red flag here is a stop.
+fn is_stop(check: &Check) -> bool {
+    check.rule.weight == Weight::Must && !check.rule.pause
+}
+
+/// How its red flag looks. What asks for a pause isn't a stop.
+fn slug(check: &Check) -> &'static str {
+    if check.rule.pause {
+        "pause"
+    } else {
+        check.rule.weight.slug()
     }
 }
 
 const fn halt_words(check: &Check) -> &'static str {
     match check.rule.weight {
         _ if check.rule.pause => "Pause here.",
-        Weight::Must => "Stop: don’t go ahead unless this changes.",
+        Weight::Must => "Stop.",
         Weight::Important | Weight::Helpful => "Red flag:",
+    }
+}
+
+/// What was recorded about it in the room. It becomes the answer with a tap.
+fn from_the_room(id: &'static str) -> impl IntoView {
+    view! {
+        <p class="from-room">
+            <b>
+                <TextSlot of=TextSource::record(format!("heard/~/{id}")) />
+            </b>
+            ". "
+            {say("Tap your answer.")}
+        </p>
     }
 }
 
 /// Why the check matters, how to settle it, what to ask, and what it rests on.
 fn details(guide: &'static Guide, check: &'static Check) -> impl IntoView {
+    let id = check.rule.id;
     let register = check.registers.then(|| {
         view! {
             " "
@@ -88,18 +122,22 @@ fn details(guide: &'static Guide, check: &'static Check) -> impl IntoView {
             "."
         }
     });
+    let longer = |of: &Option<String>, term, id: Option<String>, text: &'static str| {
+        of.is_some().then(|| {
+            view! {
+                <dt>{say(term)}</dt>
+                <dd id=id>{text}</dd>
+            }
+        })
+    };
     view! {
-        <details>
-            <summary>{say("Why it matters and how to check")}</summary>
-            <dl class="why">
-                <dt>{say("Why")}</dt>
-                <dd>{check.why.as_str()}</dd>
-                <dt>{say("How")}</dt>
-                <dd>{check.how.as_str()} {register}</dd>
-                <dt>{say("Ask")}</dt>
-                <dd id=format!("{}-ask", check.rule.id)>{check.ask.as_str()}</dd>
-            </dl>
-            <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref() />
-        </details>
+        <dl class="why">
+            {longer(&check.good_line, "A good answer", None, check.good.as_str())}
+            {longer(&check.flag_line, "A red flag", Some(format!("{id}-flag-is")), &check.flag)}
+            <dt>{say("Why")}</dt> <dd>{check.why.as_str()}</dd> <dt>{say("How")}</dt>
+            <dd>{check.how.as_str()} {register}</dd> <dt>{say("Ask")}</dt>
+            <dd id=format!("{id}-ask")>{check.ask.as_str()}</dd>
+        </dl>
+        <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref() />
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::controls::{Answers, ClearAnswer, Halt, Note, Override};
+use super::controls::{Foot, Looks, Note, OtherPicks, Override, Picks};
 use crate::core::contract::TextSource;
 use crate::core::guide::{CheckRule, Weight};
 use crate::site::ui::live::TextSlot;
@@ -93,7 +93,7 @@ fn own(id: &'static str, kind: &'static Kind) -> impl IntoView {
 
 /// The check, hidden until the person has written what it's about.
 fn own_check(id: &'static str, kind: &'static Kind) -> impl IntoView {
-    let name = |field: &str| format!("{field}/~/{id}");
+    let name = move |field: &str| format!("{field}/~/{id}");
     let slug = kind.weight.slug();
     let weight = say(kind.weight.word());
     let must = kind.weight == Weight::Must;
@@ -104,20 +104,19 @@ fn own_check(id: &'static str, kind: &'static Kind) -> impl IntoView {
                     <TextSlot of=TextSource::record(format!("own/{id}"))>{weight}</TextSlot>
                 </h3>
             </legend>
-            <p class="weight">
-                <span class=format!("tag tag--{slug}")>{weight}</span>
-            </p>
-            <Answers
-                id=id
-                name=name("answer")
+            <Looks
                 good=say(kind.good)
                 flag=say(kind.flag)
-                part="means"
+                flag_id=None
+                halt=say(kind.halt)
+                stop=must
             />
-            <Halt words=say(kind.halt) />
-            <ClearAnswer name=name("answer") />
-            {must.then(|| view! { <Override id=id name=name("override") /> })}
-            <Note id=id name=name("note") />
+            <Picks id=id name=name("answer") />
+            <Foot id=id weight=weight>
+                <OtherPicks id=id name=name("answer") />
+                <Note id=id name=name("note") />
+                {must.then(|| view! { <Override id=id name=name("override") /> })}
+            </Foot>
         </fieldset>
     }
 }

@@ -1,5 +1,6 @@
 //! Phrases that the wasm puts on the page once it knows which. `#` stands for a number, a name or a time.
 
+mod answer;
 mod copies;
 mod fields;
 mod findings;
@@ -7,9 +8,10 @@ mod notices;
 mod practitioners;
 mod tools;
 
+pub(super) use answer::{ANSWER, MESSAGE};
 pub(super) use copies::COPIES;
 pub(super) use fields::{FIELDS, TICKS};
 pub(super) use findings::{EVIDENCE, FINDINGS, SHEET, STANDING, VERDICTS};
-pub(super) use notices::NOTICES;
+pub(super) use notices::{NOTICES, SAVING};
 pub(super) use practitioners::{CELLS, LISTED, PRACTITIONERS};
-pub(super) use tools::{EVENTS, LETTER, TOOLS};
+pub(super) use tools::{EVENTS, LETTER, SEEN, TOOLS};

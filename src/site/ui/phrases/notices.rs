@@ -3,8 +3,8 @@
 use crate::core::contract::PhraseId::{self, Many, Of, One};
 use crate::core::contract::{Counted as C, Phrase as P};
 
-/// Where answers are kept, and what just happened.
-pub(in crate::site::ui) const NOTICES: &[(PhraseId, &str)] = &[
+/// Where answers are kept, and what was undone or erased elsewhere.
+pub(in crate::site::ui) const SAVING: &[(PhraseId, &str)] = &[
     (Of(P::Unnamed), "Practitioner #"),
     (
         Of(P::Switched),
@@ -40,6 +40,25 @@ pub(in crate::site::ui) const NOTICES: &[(PhraseId, &str)] = &[
         Of(P::FaultNewer),
         "You can’t change anything here: a newer version of Due Care has these answers. Reload to continue.",
     ),
+    (Of(P::Undone), "Undone."),
+    (
+        Of(P::Removed),
+        "Everything here was erased, in another window or by the browser.",
+    ),
+    (One(C::Versions), "1 text has another version"),
+    (Many(C::Versions), "# texts have another version"),
+    (
+        One(C::Damaged),
+        "1 saved entry couldn’t be read. It’s been set aside.",
+    ),
+    (
+        Many(C::Damaged),
+        "# saved entries couldn’t be read. They’ve been set aside.",
+    ),
+];
+
+/// What pages say about what was just done there: all but the summary, where nothing is done that they name.
+pub(in crate::site::ui) const NOTICES: &[(PhraseId, &str)] = &[
     (
         Of(P::ReminderMade),
         "Your reminder is ready. Open “reminder.ics” in your downloads to add it to your calendar.",
@@ -59,7 +78,6 @@ pub(in crate::site::ui) const NOTICES: &[(PhraseId, &str)] = &[
         Of(P::CarriedOver),
         "Practitioner added. Your open questions are on their sheet.",
     ),
-    (Of(P::Undone), "Undone."),
     (Of(P::Restored), "Copy restored."),
     (Of(P::VersionTaken), "Switched to the other version."),
     (Of(P::VersionDropped), "Other version removed."),
@@ -71,19 +89,5 @@ pub(in crate::site::ui) const NOTICES: &[(PhraseId, &str)] = &[
     (
         Of(P::EraseFailed),
         "Some things couldn’t be erased. Close this site’s other windows and try again, or clear its data in your browser’s settings.",
-    ),
-    (
-        Of(P::Removed),
-        "Everything here was erased, in another window or by the browser.",
-    ),
-    (One(C::Versions), "1 text has another version"),
-    (Many(C::Versions), "# texts have another version"),
-    (
-        One(C::Damaged),
-        "1 saved entry couldn’t be read. It’s been set aside.",
-    ),
-    (
-        Many(C::Damaged),
-        "# saved entries couldn’t be read. They’ve been set aside.",
     ),
 ];

@@ -10,11 +10,6 @@ pub(in crate::site::ui) const TOOLS: &[(PhraseId, &str)] = &[
     (Of(P::MoveUp), "Move # up"),
     (Of(P::MoveDown), "Move # down"),
     (Of(P::RoomPlace), "Question # of $"),
-    (One(C::ReviewRead), "1 read"),
-    (Many(C::ReviewRead), "# read"),
-    (One(C::Pressure), "1 of 6 signs of pressure."),
-    (Many(C::Pressure), "# of 6 signs of pressure."),
-    (Of(P::Worrying), "A worrying answer:"),
     (Of(P::ReminderGut), "How do I feel now?"),
     (Of(P::ReminderAppointment), "Appointment"),
     (
@@ -25,6 +20,15 @@ pub(in crate::site::ui) const TOOLS: &[(PhraseId, &str)] = &[
         Of(P::PaperLeft),
         "The lines left here couldn’t be read. Start each with its code, such as Q03.",
     ),
+];
+
+/// What the sheet says of them, too.
+pub(in crate::site::ui) const SEEN: &[(PhraseId, &str)] = &[
+    (One(C::ReviewRead), "1 read"),
+    (Many(C::ReviewRead), "# read"),
+    (One(C::Pressure), "1 of 6 signs of pressure."),
+    (Many(C::Pressure), "# of 6 signs of pressure."),
+    (Of(P::Worrying), "A worrying answer:"),
 ];
 
 /// What happened, by day.

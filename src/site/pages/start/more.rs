@@ -1,37 +1,22 @@
-//! `/start`: which treatment, where, and who is being checked. Every question can be skipped.
+//! What `/start` offers behind its questions: several treatments, names, and a device that others use.
 
 use leptos::prelude::*;
 
 use crate::core::contract::Action;
-use crate::core::guide::{Guide, StepId};
+use crate::core::guide::Guide;
 use crate::core::ledger::PersonField;
-use crate::site::ui::{Card, PersonText, Phrasebook, PlaceSelect, Who, linked, say};
+use crate::site::ui::{Card, PersonText, Who, linked, say};
 
-/// `/start`: treatment, place and whom to check. All of it may be skipped.
-pub fn start(guide: &'static Guide) -> AnyView {
+/// More than one treatment, names, and a shared device. None of it is needed for an answer.
+pub(super) fn more(guide: &'static Guide) -> impl IntoView {
     view! {
-        <main class="wrap" id="main">
-            <div class="col">
-                <h1>{say("Before you start")}</h1>
-                <p class="lede">
-                    {linked(
-                        "Three short questions, so you see only what applies to you. You can [skip these questions](/steps/research).",
-                    )}
-                </p>
-                {treatments(guide)}
-                {place(guide)}
-                {whom()}
-                {shared_device()}
-                <p class="actions">
-                    <a class="btn" href=StepId::Research.path()>
-                        {say("Go to step 1: Research")}
-                    </a>
-                </p>
-            </div>
-            <Phrasebook guide=guide />
-        </main>
+        <details class="more-choices" id="more">
+            <summary>{say("Names, more treatments, shared device")}</summary>
+            {treatments(guide)}
+            {whom()}
+            {shared_device()}
+        </details>
     }
-    .into_any()
 }
 
 fn treatments(guide: &'static Guide) -> impl IntoView {
@@ -58,27 +43,6 @@ fn treatments(guide: &'static Guide) -> impl IntoView {
             <div class="answers">{treatments.collect_view()}</div>
             <p>{linked("Not sure? [Read what each can and can’t do](/learn).")}</p>
         </fieldset>
-    }
-}
-
-fn place(guide: &'static Guide) -> impl IntoView {
-    view! {
-        <section class="ask-block">
-            <h2>
-                <label for="place">{say("Where would it be done?")}</label>
-            </h2>
-            <p class="muted" id="place-hint">
-                {say(
-                    "For the emergency number and the official registers. If your place isn’t listed, leave it as it is.",
-                )}
-            </p>
-            <PlaceSelect guide=guide described_by="place-hint" />
-            <p>
-                <a class="alone" href="/places" data-places="">
-                    {say("Rules and registers there")}
-                </a>
-            </p>
-        </section>
     }
 }
 

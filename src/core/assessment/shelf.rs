@@ -1,0 +1,73 @@
+//! Where the page of a step shows each check: what can be done now, more of that, or what only the visit tells.
+
+use super::concerns::concerns;
+use crate::core::guide::{CheckRule, Time, TreatmentId, TreatmentSet};
+use crate::core::ledger::{CheckField, Key, Ledger, PractitionerId};
+
+/// A part of the page of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shelf {
+    /// What matters most now, and whatever has an answer.
+    Now,
+    /// What else can be answered now.
+    More,
+    /// What only the visit tells, or comes after it.
+    Later,
+}
+
+/// The part in which the page shows each of these checks, which come in the order of the page. Checks that don't concern the person take
+/// nobody's place.
+#[must_use]
+pub fn shelves(
+    rules: &[&CheckRule],
+    ledger: &Ledger,
+    practitioner: &PractitionerId,
+    has_been: bool,
+) -> Vec<Shelf> {
+    let chosen = ledger.treatments();
+    // Skincare alone has no visit: what a practitioner would be asked, a pharmacist can be asked now.
+    let no_visit = chosen == TreatmentSet::from_iter([TreatmentId::Skincare]);
+    let mut free = CheckRule::FIRST;
+    let shelf = |rule: &&CheckRule| {
+        let is_answered = ledger
+            .answer(&rule.subject(practitioner), rule.id)
+            .is_some();
+        let is_now = rule.time == Time::Now || (no_visit && rule.time == Time::There);
+        if is_now && concerns(rule, ledger, chosen) && free > 0 {
+            free -= 1;
+            Shelf::Now
+        } else if is_answered && (is_now || !has_been) {
+            Shelf::Now
+        } else if is_now {
+            Shelf::More
+        } else {
+            Shelf::Later
+        }
+    };
+    rules.iter().map(shelf).collect()
+}
+
+/// The day and time of the appointment, as `YYYY-MM-DDTHH:MM`. Empty if none is known.
+#[must_use]
+pub fn appointment<'a>(ledger: &'a Ledger, practitioner: &PractitionerId) -> &'a str {
+    ledger.text(&Key::about("choice/~/appointment", practitioner))
+}
+
+/// Whether the person has been to see the practitioner: they say so, something was recorded in the room or on a visit, or the day of the
+/// appointment is over.
+#[must_use]
+pub fn has_been(
+    ledger: &Ledger,
+    practitioner: &PractitionerId,
+    today: impl FnOnce() -> String,
+) -> bool {
+    let day = appointment(ledger, practitioner).get(..10);
+    let is_of_visit = |key: &Key| {
+        key.practitioner() == Some(practitioner)
+            && matches!(key, Key::Visit(..) | Key::Check(CheckField::Heard, ..))
+    };
+    let mut entries = ledger.entries();
+    ledger.is_on(&Key::about("tick/~/been", practitioner))
+        || entries.any(|(key, entry)| !entry.is_tombstone() && is_of_visit(key))
+        || day.is_some_and(|day| day < today().as_str())
+}
