@@ -226,8 +226,8 @@ fn ledgers(pages: &[(&str, Rendered)]) -> Vec<Ledger> {
 /// Nothing but what the person is thinking of, so that much is to be found out first.
 fn barely_begun() -> Ledger {
     let mut ledger = Ledger::default();
-    enter(&mut ledger, "choice/me/what", "toxin".into());
     enter(&mut ledger, "treatment/toxin", true.into());
+    enter(&mut ledger, "answer/~/R02", "unsure".into());
     ledger
 }
 
@@ -265,7 +265,7 @@ fn state(page: &Rendered, ledger: &Ledger, turn: usize) -> State {
             .clone(),
         damaged: turn % 3,
         notice: Some(Phrase::Undone),
-        refused: [Phrase::PaperNone, Phrase::CopyNone]
+        refused: [Phrase::PaperNone, Phrase::CopyNone, Phrase::LinkTooLarge]
             .into_iter()
             .find(|phrase| page.find((*phrase).into()).is_some()),
         asking: "Q01".parse().ok(),

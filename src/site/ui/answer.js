@@ -64,6 +64,7 @@ if (section) {
 
   find('save').addEventListener('click', () => {
     const sheet = [...document.querySelectorAll('.paper')].filter((it) => it.checkVisibility());
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not saved, and lines stay lines
     const lines = [text(), ...sheet.map((it) => it.innerText)].join('\n\n').replace(/\s*\n\s*\n\s*/g, '\n\n');
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([lines], { type: 'text/plain' }));

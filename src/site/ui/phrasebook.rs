@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::feeling::{CAUSES, FEELINGS, TIMES, WISHES};
 use super::person::field_name;
 use super::phrases::{
-    ANSWER, CELLS, COMMON, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, MESSAGE, NOTICES, PEOPLE,
-    SEEN, SHEET, STANDING, TICKS, TOOLS, VERDICTS,
+    ANSWER, CELLS, COMMON, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, LINKS, MESSAGE, NOTICES,
+    PEOPLE, SEEN, SHEET, STANDING, TICKS, TOOLS, VERDICTS,
 };
 use super::say::say;
 use crate::core::contract::{Family, Part, Phrase, PhraseId};
@@ -164,7 +164,10 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
         WordGroup::Message => localized(MESSAGE).collect(),
         WordGroup::Findings => localized(FINDINGS).collect(),
         WordGroup::Evidence => localized(EVIDENCE).collect(),
-        WordGroup::Sheet => localized(SHEET).chain(localized(SEEN)).collect(),
+        WordGroup::Sheet => localized(SHEET)
+            .chain(localized(SEEN))
+            .chain(localized(LINKS))
+            .collect(),
         WordGroup::Checks => parts(guide.checks(), |it| {
             [
                 (Part::Statement, it.statement.as_str()),
@@ -179,7 +182,7 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
             [(Part::Statement, it.statement.as_str())]
         })
         .into_iter()
-        .chain(localized(FIELDS))
+        .chain(localized(FIELDS).chain(localized(LINKS)))
         .collect(),
         WordGroup::Places => guide.places().flat_map(place).collect(),
         WordGroup::People => people(|field| {

@@ -3,6 +3,18 @@
 use crate::core::contract::PhraseId::{self, Many, Name, Of, One};
 use crate::core::contract::{Counted as C, Family as F, Phrase as P};
 
+/// Why there is no link, or no code, with the record.
+pub(in crate::site::ui) const LINKS: &[(PhraseId, &str)] = &[
+    (
+        Of(P::LinkImpossible),
+        "This browser can’t make a link. Download a copy and send yourself the file.",
+    ),
+    (
+        Of(P::LinkTooLarge),
+        "There’s too much for a link. Download a copy and send yourself the file.",
+    ),
+];
+
 /// What is said about files, links, earlier states, single values and by buttons, on the two pages that show them.
 pub(in crate::site::ui) const FIELDS: &[(PhraseId, &str)] = &[
     (Of(P::CheckThis), "Switch to #"),
@@ -122,14 +134,6 @@ pub(in crate::site::ui) const FIELDS: &[(PhraseId, &str)] = &[
     (
         Of(P::LinkDamaged),
         "This link isn’t complete. Copy all of it and open it again. Nothing here has changed.",
-    ),
-    (
-        Of(P::LinkImpossible),
-        "This browser can’t make a link. Download a copy and send yourself the file.",
-    ),
-    (
-        Of(P::LinkTooLarge),
-        "There’s too much for a link. Download a copy and send yourself the file.",
     ),
     (
         Of(P::LinkSize),

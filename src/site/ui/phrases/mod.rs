@@ -9,7 +9,7 @@ mod tools;
 
 pub(super) use answer::{ANSWER, MESSAGE};
 pub(super) use common::{COMMON, NOTICES};
-pub(super) use data::{FIELDS, TICKS};
+pub(super) use data::{FIELDS, LINKS, TICKS};
 pub(super) use findings::{EVIDENCE, FINDINGS, SHEET, STANDING, VERDICTS};
 pub(super) use people::{CELLS, PEOPLE};
 pub(super) use tools::{EVENTS, LETTER, SEEN, TOOLS};
