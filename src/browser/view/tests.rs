@@ -12,6 +12,7 @@ use crate::core::guide::{GuideIndex, StepId, first_guide};
 use crate::core::ledger::{Key, Ledger, PractitionerId, WriterId};
 
 mod answer;
+mod private;
 
 /// Has every phrase: its id, with a place for a number where there is one.
 struct Echo;

@@ -162,7 +162,7 @@ fn state(page: &Rendered, ledger: &Ledger, turn: usize) -> State {
             .clone(),
         damaged: turn % 3,
         notice: Some(Phrase::Undone),
-        refused: [Phrase::PaperNone, Phrase::CopyNone]
+        refused: [Phrase::PaperNone, Phrase::CopyNone, Phrase::LinkTooLarge]
             .into_iter()
             .find(|phrase| page.find((*phrase).into()).is_some()),
         asking: "Q01".parse().ok(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::person::field_name;
 use super::phrases::{
-    ANSWER, CELLS, COPIES, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, LISTED, MESSAGE, NOTICES,
+    ANSWER, CELLS, COPIES, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, LINKS, LISTED, MESSAGE, NOTICES,
     PRACTITIONERS, SAVING, SEEN, SHEET, STANDING, TICKS, TOOLS, VERDICTS,
 };
 use super::say::say;
@@ -164,7 +164,10 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
         WordGroup::Message => localized(MESSAGE).collect(),
         WordGroup::Findings => localized(FINDINGS).collect(),
         WordGroup::Evidence => localized(EVIDENCE).collect(),
-        WordGroup::Sheet => localized(SHEET).chain(localized(SEEN)).collect(),
+        WordGroup::Sheet => localized(SHEET)
+            .chain(localized(SEEN))
+            .chain(localized(LINKS))
+            .collect(),
         WordGroup::Checks => parts(guide.checks(), |it| {
             [
                 (Part::Statement, it.statement.as_str()),
@@ -182,6 +185,7 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
         .chain(localized(LISTED))
         .chain(localized(COPIES))
         .chain(localized(FIELDS))
+        .chain(localized(LINKS))
         .collect(),
         WordGroup::Places => guide.places().flat_map(place).collect(),
         WordGroup::Practitioners => practitioners(|field| {

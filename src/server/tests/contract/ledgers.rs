@@ -34,6 +34,7 @@ fn barely_begun() -> Ledger {
     let mut ledger = Ledger::default();
     enter(&mut ledger, "choice/me/what", "toxin".into());
     enter(&mut ledger, "treatment/toxin", true.into());
+    enter(&mut ledger, "answer/~/R02", "unsure".into());
     ledger
 }
 

@@ -73,7 +73,7 @@ fn asks() -> impl IntoView {
     view! {
         <div class="upshot__asks">
             <h2>
-                <TextSlot of=Text::AnswerNext />
+                <TextSlot of=Text::AnswerNext>{say("What to ask next")}</TextSlot>
             </h2>
             <ListSlot of=List::Three ordered=true />
             <p class="upshot__all">{say("That’s all we’d ask.")}</p>

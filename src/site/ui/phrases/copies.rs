@@ -3,7 +3,19 @@
 use crate::core::contract::PhraseId::{self, Many, Name, Of, One};
 use crate::core::contract::{Counted as C, Family as F, Phrase as P};
 
-/// What is in a copy or an earlier state, what buttons do with it, and why a copy can’t be read or made.
+/// Why there is no link, or no code, with the record.
+pub(in crate::site::ui) const LINKS: &[(PhraseId, &str)] = &[
+    (
+        Of(P::LinkImpossible),
+        "This browser can’t make a link. Download a copy and send yourself the file.",
+    ),
+    (
+        Of(P::LinkTooLarge),
+        "There’s too much for a link. Download a copy and send yourself the file.",
+    ),
+];
+
+/// What is in a copy or an earlier state, what buttons do with it, and why a copy can’t be read.
 pub(in crate::site::ui) const COPIES: &[(PhraseId, &str)] = &[
     (One(C::Answers), "1 answer"),
     (Many(C::Answers), "# answers"),
@@ -80,14 +92,6 @@ pub(in crate::site::ui) const COPIES: &[(PhraseId, &str)] = &[
     (
         Of(P::LinkDamaged),
         "This link isn’t complete. Copy all of it and open it again. Nothing here has changed.",
-    ),
-    (
-        Of(P::LinkImpossible),
-        "This browser can’t make a link. Download a copy and send yourself the file.",
-    ),
-    (
-        Of(P::LinkTooLarge),
-        "There’s too much for a link. Download a copy and send yourself the file.",
     ),
     (
         Of(P::LinkSize),

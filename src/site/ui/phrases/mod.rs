@@ -9,7 +9,7 @@ mod practitioners;
 mod tools;
 
 pub(super) use answer::{ANSWER, MESSAGE};
-pub(super) use copies::COPIES;
+pub(super) use copies::{COPIES, LINKS};
 pub(super) use fields::{FIELDS, TICKS};
 pub(super) use findings::{EVIDENCE, FINDINGS, SHEET, STANDING, VERDICTS};
 pub(super) use notices::{NOTICES, SAVING};
