@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { check, expect, open, seed, test } from './fixtures';
+import { start } from './kit/start';
 
 /** Another site, with this page. */
 async function other(html: string): Promise<{ url: string; server: Server }> {
@@ -101,8 +102,7 @@ test('A33: in a whole visit nothing is sent but requests for our own pages and f
   );
   const sockets: string[] = [];
   page.on('websocket', (socket) => sockets.push(socket.url()));
-  await open(page, '/start');
-  await page.getByLabel('Where would it be done?').selectOption('nz');
+  await (await start(page).open()).choosePlace('nz');
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Red flag').check();
   await check(page, 'R02').note.fill('secret-note-4711');

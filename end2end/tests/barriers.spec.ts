@@ -24,12 +24,13 @@ test('the dark scheme is for screens: on paper all is black on white', async ({ 
 });
 
 test('from right to left an answer stands at the other side of its card', async ({ page }) => {
-  await open(page, '/steps/research');
+  await open(page, '/start');
   const gap = () =>
-    check(page, 'R01')
-      .answer('Yes')
+    page
+      .locator('#what input')
+      .last()
       .evaluate((it) => {
-        const [box, label] = [it.getBoundingClientRect(), it.closest('.answer')!.getBoundingClientRect()];
+        const [box, label] = [it.getBoundingClientRect(), it.closest('.choice')!.getBoundingClientRect()];
         return [box.left - label.left, label.right - box.right].map(Math.round);
       });
   const [start, end] = await gap();
@@ -130,18 +131,34 @@ test('1.4.11: with the colours of the system every chosen answer is still marked
   };
   // An answer, what is ticked, the decision, and a mark that the browser draws.
   for (const [path, choice] of [
-    ['/steps/research', '[data-check="R01"] .answer'],
-    ['/start', '.answer'],
+    ['/start', '#what .choice'],
     ['/practitioners', '#decision .answer'],
     ['/practitioners', '#decision .radio-row'],
   ] as const) {
     await open(page, path);
     const [chosen, other] = [0, 1].map((at) => page.locator(`${choice} input`).nth(at)) as [Locator, Locator];
     expect(await middle(chosen), `${path} ${choice}, before`).toBeLessThan(0.1);
-    await chosen.check();
+    await chosen.press('Space');
     await chosen.blur();
     expect(await middle(chosen), `${path} ${choice}, chosen`).toBeGreaterThan(0.5);
     expect(await middle(other), `${path} ${choice}, not chosen`).toBeLessThan(0.1);
+  }
+});
+
+test('1.4.1: an answer to a check is marked by a sign, not by colour alone', async ({ page }) => {
+  await open(page, '/steps/research');
+  const sign = (name: 'Yes' | 'Not sure' | 'Red flag') =>
+    check(page, 'R01')
+      .answer(name)
+      .evaluate((it) => getComputedStyle(it.closest('.pick')!, '::before').content);
+  for (const [name, expected] of [
+    ['Yes', '"✓"'],
+    ['Not sure', '"?"'],
+    ['Red flag', '"✖"'],
+  ] as const) {
+    expect(await sign(name)).toBe('none');
+    await check(page, 'R01').answer(name).check();
+    expect(await sign(name)).toBe(expected);
   }
 });
 

@@ -4,6 +4,7 @@ import { data, keep } from './kit/data';
 import { fillUp } from './kit/faults';
 import { fill, filled } from './kit/filled';
 import { sheet } from './kit/sheet';
+import { start } from './kit/start';
 
 test('F41: a copy goes to another browser whole, is shown before it is taken in, and taking it in twice changes nothing', async ({
   page,
@@ -111,7 +112,7 @@ test('F40: a copy with script in every text is shown as text and runs nothing', 
   const hostile = '</textarea><script>window.bad=1</script><img src=x onerror="window.bad=1">';
   await open(page, '/steps/research');
   await check(page, 'R02').write(hostile);
-  await open(page, '/start');
+  await (await start(page).open()).openMore();
   await name(page).fill(hostile);
   const { path } = await keep(page);
   await data(page).erase();

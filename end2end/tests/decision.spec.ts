@@ -1,7 +1,7 @@
 // Price, people, visits and the decision.
 import type { Page } from '@playwright/test';
 
-import { checking, expect, expectBoth, expectSaid, open, poll, seed, stored, test } from './fixtures';
+import { check, checking, expect, expectBoth, expectSaid, open, poll, seed, stored, test } from './fixtures';
 import { handedOut } from './kit/data';
 import { breakWasm } from './kit/faults';
 import { event } from './kit/reminder';
@@ -79,9 +79,9 @@ test('same story twice: what changed between visits stands next to each other', 
   await expect(page.locator('#visits .earlier')).toContainText('12 Nov 2026, Reception');
   await expect(page.locator('.stories')).toBeHidden();
   await open(page, '/steps/questions');
-  await page.locator('[name="note/~/Q11"]').fill('Nobody answers at night.');
-  await page.locator('[name="answer/~/Q11"][value="flag"]').check();
-  await page.locator('[name="answer/~/Q05"][value="yes"]').check();
+  await check(page, 'Q11').note.fill('Nobody answers at night.');
+  await check(page, 'Q11').answer('Red flag').check();
+  await check(page, 'Q05').answer('Yes').check();
   await open(page, '/practitioners');
   const stories = page.locator('.stories li');
   await expect(stories).toHaveCount(1);

@@ -1,6 +1,7 @@
 // What somebody does before the wasm is there. The number is the row of the fault table.
 import { check, expect, live, open, reload, saved, seed, stored, test } from './fixtures';
 import { blockPlainStorage, holdWasm, mendWasm } from './kit/faults';
+import { start } from './kit/start';
 
 /** How a page is opened whose wasm does not come yet. */
 const early = { waitUntil: 'domcontentloaded' } as const;
@@ -48,11 +49,11 @@ test('an early tap is kept even if the page is left before the wasm comes', asyn
 test('early choices on the start page are kept', async ({ page }) => {
   const release = await holdWasm(page);
   await page.goto('/start', early);
-  await page.getByRole('checkbox', { name: 'Dermal filler' }).check();
-  await page.getByLabel('Where would it be done?').selectOption('gb-sct');
+  await start(page).answer('what', 'Filler');
+  await start(page).choosePlace('gb-sct');
   release();
   await live(page);
-  expect(await stored(page)).toEqual({ 'treatment/filler': true, place: 'gb-sct' });
+  expect(await stored(page)).toMatchObject({ 'choice/me/what': 'filler', place: 'gb-sct' });
 });
 
 test('early edits survive on the page where storage is blocked', async ({ page }) => {

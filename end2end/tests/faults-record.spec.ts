@@ -18,6 +18,7 @@ import {
 } from './fixtures';
 import { data, rescued } from './kit/data';
 import { sheet } from './kit/sheet';
+import { start } from './kit/start';
 import { enter } from './kit/typing';
 
 test('F18: unreadable entries are put aside, the others load, and it is said', async ({ page }) => {
@@ -172,7 +173,7 @@ test('F44: a full record of 5,000 letters in each note loads, is saved, and each
 
 test('hostile text is shown as text everywhere', async ({ page, console }) => {
   const hostile = '</textarea><script>window.bad=1</script><img src=x onerror="window.bad=1">';
-  await open(page, '/start');
+  await (await start(page).open()).openMore();
   await name(page).fill(hostile);
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Red flag').check();

@@ -160,7 +160,7 @@ test('F26: everything of the site cleared while it is closed: a first visit, and
   await page.goto('about:blank');
   await clear(page, baseURL);
   await open(page, '/');
-  await expect(page.getByRole('link', { name: 'Start checking' })).toHaveAttribute('href', '/start');
+  await expect(page.getByRole('link', { name: 'Start the one-minute check' })).toHaveAttribute('href', '/start');
   await expect(page.locator('.state').first()).toHaveText('Not started');
   await expect(saved(page)).toContainText('Answers are kept on this device only.');
   await expect(saved(page)).not.toContainText('erased');

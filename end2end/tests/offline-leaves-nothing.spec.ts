@@ -38,7 +38,8 @@ test.describe('on a shared device', () => {
     const entries = await page.evaluate(() => history.length);
     await page.getByRole('link', { name: 'Privacy' }).click();
     await expect(page).toHaveURL(/privacy$/);
-    await page.getByRole('link', { name: 'Your summary' }).click();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'Sheet' }).click();
     await page.getByRole('link', { name: 'My copy', exact: true }).click();
     await expect(page).toHaveURL(/#my-copy$/);
     expect(await page.evaluate(() => history.length)).toBe(entries);

@@ -15,14 +15,14 @@ const HEAD = `
     - /url: /
   - navigation "Main":
     - /children: equal
-    - link "Practitioners":
-      - /url: /practitioners
-    - link "Your summary":
+    - link "Check":
+      - /url: /start
+    - link "Sheet":
       - /url: /summary
+    - link "Learn":
+      - /url: /learn
     - link "Emergency":
       - /url: /emergency
-    - link "Your data":
-      - /url: /data
 `;
 
 const FOOT = `
@@ -30,8 +30,10 @@ const FOOT = `
   - /children: equal
   - paragraph: Information, not medical advice. Passing every check lowers known risks. No treatment is risk-free.
   - paragraph:
-    - link "Learn before you decide":
-      - /url: /learn
+    - link "Practitioners":
+      - /url: /practitioners
+    - link "In the room":
+      - /url: /visit
     - link "The free guide":
       - /url: /booklet
     - link "Rules and registers by place":
@@ -42,6 +44,8 @@ const FOOT = `
       - /url: /about/sources
     - link "Who made this and who paid":
       - /url: /about
+    - link "Your data":
+      - /url: /data
     - link "Privacy":
       - /url: /about/privacy
     - link "Accessibility":

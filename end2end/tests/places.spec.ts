@@ -1,5 +1,6 @@
 // The pages of the places. None of them needs script.
 import { expect, open, test } from './fixtures';
+import { start } from './kit/start';
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
@@ -36,8 +37,7 @@ test('111 is for emergencies in New Zealand and for advice in England, and 999 i
 });
 
 test('the chosen place leads from the checks and from the emergency page to its own page', async ({ page }) => {
-  await open(page, '/start');
-  await page.getByLabel('Where would it be done?').selectOption('nz');
+  await (await start(page).open()).choosePlace('nz');
   await open(page, '/emergency');
   await expect(page.getByRole('link', { name: '111', exact: true })).toHaveAttribute('href', 'tel:111');
   await page.getByRole('link', { name: 'find where to report it' }).click();
@@ -62,8 +62,8 @@ test('in an emergency the number is one tap away, with and without a place, and 
   await expect(page.locator('#allergy').getByRole('link', { name: 'Call now' })).toHaveAttribute('href', 'tel:111');
   await page.getByLabel('Where are you?').selectOption('fr');
   await expect(page.getByRole('link', { name: '999', exact: true })).toBeHidden();
-  await open(page, '/start');
-  await expect(page.getByLabel('Where would it be done?')).toHaveValue('fr');
+  await (await start(page).open()).show('where');
+  await expect(start(page).place).toHaveValue('fr');
 });
 
 test.describe('where the clock says which country it is', () => {

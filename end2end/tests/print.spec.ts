@@ -2,11 +2,12 @@ import { three } from '../three.mjs';
 import { check, expect, name, open, seed, steps, test, type Values } from './fixtures';
 import { flat, print } from './kit/pdf';
 import { sheet } from './kit/sheet';
+import { start } from './kit/start';
 
 /** Every check answered like this, with a note that ends with its code. */
 function answers(answer: string, note: string): Values {
   const all: Values = {};
-  for (const [letter, count] of Object.entries({ R: 14, C: 14, Q: 14, V: 12, I: 14 })) {
+  for (const [letter, count] of Object.entries({ R: 15, C: 14, Q: 14, V: 12, I: 14 })) {
     for (let n = 1; n <= count; n++) {
       const code = letter + String(n).padStart(2, '0');
       for (const who of ['a', 'me']) {
@@ -26,8 +27,8 @@ test('their copy stays on one page of A4 and of Letter with everything open and 
   page,
 }) => {
   await seed(page, answers('unsure', ''));
-  await open(page, '/start');
-  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  const more = await (await start(page).open()).openMore();
+  for (const box of await more.getByRole('checkbox').all()) await box.check();
   await name(page).fill(longName);
   await sheet(page).open('their-copy');
   for (const format of FORMATS) expect((await sheet(page).print(format)).pages, 'with nothing to tell').toHaveLength(1);
@@ -77,8 +78,7 @@ test('ten open questions are all on their copy, on one page of A4 and of Letter'
 });
 
 test('every printed page says at its foot which place and day it is about', async ({ page }) => {
-  await open(page, '/start');
-  await page.getByLabel('Where would it be done?').selectOption('gb-eng');
+  await (await start(page).open()).choosePlace('gb-eng');
   await sheet(page).open();
   const foot = new RegExp(
     `Due Care · guide [\\d.]+ · England · .*${new Date().getFullYear()}.* · Information, not medical advice`,

@@ -2,6 +2,7 @@
 import { check, expect, live, name, newWindow, open, plant, poll, reload, saved, seed, stored, test } from './fixtures';
 import { data } from './kit/data';
 import { holdWasm } from './kit/faults';
+import { start } from './kit/start';
 import { step } from './kit/step';
 import { enter } from './kit/typing';
 
@@ -134,11 +135,11 @@ test('text is saved before printing, so that paper and screen agree', async ({ p
 
 test('the first page leads back to the first step that is not finished', async ({ page }) => {
   await open(page, '/');
-  await expect(page.getByRole('link', { name: 'Start checking' })).toHaveAttribute('href', '/start');
+  await expect(page.getByRole('link', { name: 'Start the one-minute check' })).toHaveAttribute('href', '/start');
   await open(page, '/steps/consultation');
   await check(page, 'C01').answer('Yes').check();
   await open(page, '/');
-  await page.getByRole('link', { name: 'Continue checking' }).click();
+  await page.getByRole('link', { name: 'Go on checking' }).click();
   await expect(page).toHaveURL(/\/steps\/research$/);
 });
 
@@ -158,12 +159,10 @@ test('only the checks of the chosen treatments are shown', async ({ page }) => {
   await open(page, '/steps/research');
   await step(page).more.click();
   await expect(check(page, 'SK1').group).toBeVisible();
-  await open(page, '/start');
+  await (await start(page).open()).openMore();
   await page.getByRole('checkbox', { name: 'Botulinum toxin' }).check();
   await name(page).fill('Dr A. Rivera');
-  await page.getByRole('link', { name: 'Go to step 1: Research' }).click();
-  await page.waitForURL('**/research', { waitUntil: 'commit' });
-  await live(page);
+  await open(page, '/steps/research');
   await expect(page.locator('.who')).toContainText('You’re checking Dr A. Rivera');
   await expect(page.locator('.who__about')).toContainText('Botulinum toxin');
   await step(page).more.click();

@@ -4,12 +4,13 @@ import type { Page } from '@playwright/test';
 import { check, expect, expectSaid, live, newWindow, open, poll, reload, rows, saved, stored, test } from './fixtures';
 import { data } from './kit/data';
 import { breakWasm } from './kit/faults';
+import { start } from './kit/start';
 
 const inTab = (page: Page) =>
   page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('due-care/entry/')));
 
 async function share(page: Page): Promise<void> {
-  await open(page, '/start');
+  await (await start(page).open()).openMore();
   await page.getByRole('checkbox', { name: 'Others use this device' }).check();
   await expect(page.locator('html[data-shared]')).toBeAttached();
 }
@@ -24,9 +25,7 @@ test('with “others use this device” everything moves into the tab, and nothi
   await expect(saved(page)).toContainText('Kept in this tab only.');
   await poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
-  await page.getByRole('link', { name: 'Go to step 1: Research' }).click();
-  await page.waitForURL('**/research', { waitUntil: 'commit' });
-  await live(page);
+  await open(page, '/steps/research');
   await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
   await check(page, 'R03').answer('Yes').check();
   await expect(saved(page)).toContainText(/Kept in this tab only, at \d\d:\d\d/);
@@ -64,7 +63,8 @@ test('the title is neutral on every page, at once', async ({ page }) => {
 test('one tap leaves, erases, and leaves nothing of the later pages in the history of the tab', async ({ page }) => {
   await page.goto('about:blank');
   await share(page);
-  await page.getByRole('link', { name: 'Go to step 1: Research' }).click();
+  await page.getByRole('link', { name: 'Go through the five steps' }).click();
+  await page.getByRole('link', { name: 'Research' }).click();
   await page.waitForURL('**/research', { waitUntil: 'commit' });
   await live(page);
   await check(page, 'R02').answer('Red flag').check();
@@ -110,7 +110,7 @@ test('the choice can be taken back: everything moves out of the tab again', asyn
   await share(page);
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Red flag').check();
-  await open(page, '/start');
+  await (await start(page).open()).openMore();
   await page.getByRole('checkbox', { name: 'Others use this device' }).uncheck();
   await expect(saved(page)).toContainText('Saved on this device');
   expect(await stored(page)).toEqual({ 'answer/a/R02': 'flag' });

@@ -3,13 +3,15 @@ import type { Page } from '@playwright/test';
 
 import { check, checking, expect, live, name, open, test } from './fixtures';
 import { print } from './kit/pdf';
+import { start } from './kit/start';
 
 /** From the first page to the three names. */
 async function addThree(page: Page): Promise<void> {
   await open(page, '/');
-  await page.getByRole('link', { name: 'Start checking' }).click();
+  await page.getByRole('link', { name: 'Start the one-minute check' }).click();
   await page.waitForURL('**/start', { waitUntil: 'commit' });
   await live(page);
+  await start(page).openMore();
   await page.getByRole('checkbox', { name: 'Botulinum toxin' }).check();
   await name(page).fill('Dr Solid');
   await page.getByRole('link', { name: 'Add up to six' }).click();
@@ -45,7 +47,7 @@ async function checkEach(page: Page): Promise<void> {
 
 /** Prices, decisions and reasons, and a time to think. */
 async function decideOnEach(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Practitioners', exact: true }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Practitioners', exact: true }).click();
   await page.waitForURL('**/practitioners', { waitUntil: 'commit' });
   await live(page);
   await expect(page.locator('.person .progress')).toContainText([

@@ -5,6 +5,7 @@ import { alarm, check, expect, kept, newWindow, open, poll, reload, rows, seed, 
 import { fillUp } from './kit/faults';
 import { print } from './kit/pdf';
 import { sheet } from './kit/sheet';
+import { start } from './kit/start';
 import { Typing } from './kit/typing';
 import { visit } from './kit/visit';
 
@@ -32,7 +33,7 @@ test('my own question comes first, stars are printed large, and the order stays'
 
 test('a consultation is played through on a phone in flight mode', async ({ page, context }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, '/start');
+  await (await start(page).open()).openMore();
   await page.getByRole('checkbox', { name: /Botulinum toxin/ }).check();
   await open(page, '/steps/questions');
   await check(page, 'Q03').answer('Not sure').check();

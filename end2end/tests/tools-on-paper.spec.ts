@@ -2,6 +2,7 @@
 import { expect, live, open, reload, seed, test } from './fixtures';
 import { print } from './kit/pdf';
 import { sheet } from './kit/sheet';
+import { start } from './kit/start';
 import { visit } from './kit/visit';
 
 /** Everything private that can be recorded, each with words of its own. */
@@ -130,8 +131,8 @@ test('a letter is written from what is recorded, without doubts, and the one bef
 test('whom to call tonight stands on the emergency page and on a card to fold', async ({ page }) => {
   await open(page, '/emergency');
   await expect(page.getByText('Number to call at night')).toBeHidden();
-  await open(page, '/start');
-  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  const more = await (await start(page).open()).openMore();
+  for (const box of await more.getByRole('checkbox').all()) await box.check();
   await visit(page).open();
   const tonight = page.getByRole('region', { name: 'Before you go home' });
   await tonight.getByLabel('Number to call at night').fill('020 7946 0000');

@@ -8,7 +8,7 @@ pub(crate) use sharing::PICTURE;
 
 use crate::core::guide::{Catalogue, Guide, Language};
 use crate::site::routes::Route;
-use crate::site::ui::{BrokenBar, Footer, Header, SavedBar, UpdateBar, UrgentStrip, say};
+use crate::site::ui::{BrokenBar, Footer, Header, UpdateBar, say};
 
 /// What every page is rendered from. The same for everyone.
 #[derive(Clone)]
@@ -56,15 +56,13 @@ pub fn shell(site: &PageContext, route: &Route) -> AnyView {
     .into_any()
 }
 
-/// What stands above the content: the header, and what a page may have to say before everything else.
+/// What stands above the content: the header, and what has to be said before everything else.
 fn top(route: &Route) -> AnyView {
-    let urgent = route.path == "/";
     view! {
         <a class="skip" href="#main">
             {say("Skip to the content")}
         </a>
-        <Header path=route.path.to_string() />
-        {urgent.then(|| view! { <UrgentStrip /> })}
+        <Header path=&route.path />
         <BrokenBar />
         <UpdateBar />
     }
@@ -73,11 +71,10 @@ fn top(route: &Route) -> AnyView {
 
 /// The page itself. Where it shows or takes answers, it's the island.
 fn content(guide: &'static Guide, route: &Route) -> AnyView {
-    let step = route.step;
     let view = route.view;
     if route.live {
         use crate::browser::app::App;
-        view! { <App>{view.render(guide)} <SavedBar step=step /></App> }.into_any()
+        view! { <App>{view.render(guide)}</App> }.into_any()
     } else {
         view.render(guide)
     }

@@ -14,7 +14,6 @@ struct Fixed {
     path: &'static str,
     title: &'static str,
     description: &'static str,
-    step: Option<StepId>,
     live: bool,
     view: fn(&'static Guide) -> AnyView,
 }
@@ -30,7 +29,6 @@ const fn page(
         path,
         title,
         description,
-        step: None,
         live,
         view,
     }
@@ -42,10 +40,7 @@ const fn step(
     description: &'static str,
     view: fn(&'static Guide) -> AnyView,
 ) -> Fixed {
-    Fixed {
-        step: Some(id),
-        ..page(id.path(), title, description, true, view)
-    }
+    page(id.path(), title, description, true, view)
 }
 
 /// Every page of a guide: those that are always there, in the order of a visit, then one for each treatment, topic and place.
@@ -86,7 +81,6 @@ fn said(route: &'static Fixed, words: &'static Catalogue, values: &[&str]) -> Ro
         path: route.path.into(),
         title: words.say(route.title).into(),
         description: filled(words.say(route.description), values).into(),
-        step: route.step,
         live: route.live,
         view: View::Whole(route.view),
     }
@@ -104,7 +98,6 @@ fn reading(path: String, title: &'static str, description: String, view: View) -
         path: path.into(),
         title: title.into(),
         description: description.into(),
-        step: None,
         live: false,
         view,
     }

@@ -37,8 +37,8 @@ export function targets({ all, html, isSeen }: Eyes) {
       const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
       return all('a[href], button, input, select, textarea, summary').flatMap((it) => {
         if (!isSeen(it) || (it as HTMLInputElement).disabled || it.matches('.skip')) return [];
-        const { display, clipPath } = getComputedStyle(it);
-        if (clipPath !== 'none') return [];
+        const { display, clipPath, visibility } = getComputedStyle(it);
+        if (clipPath !== 'none' || visibility === 'hidden') return [];
         if (it.localName === 'a' && display === 'inline') {
           let line = it.parentElement!;
           while (getComputedStyle(line).display.startsWith('inline')) line = line.parentElement!;

@@ -94,9 +94,6 @@ fn text_of(model: &Model, of: Text) -> String {
         Text::RoomFollow => room(model, |id| follow(model, id)),
         Text::RoomGood => room(model, |id| page.check(id, Part::Good)),
         Text::Progress => practitioners::overall(model, id),
-        Text::Start => when(model.assessment.is_started(), || {
-            page.phrase(Phrase::Continue)
-        }),
         Text::Treatments => treatments(page, ledger),
         Text::Verdict => page.phrase(verdict(&model.assessment)),
         Text::Versions => count(page, Counted::Versions, versions(ledger)),

@@ -47,8 +47,6 @@ named! {
         ChainWhole = "chain-whole",
         /// Switches to a practitioner.
         CheckThis = "check-this",
-        /// Continues where the person left off.
-        Continue = "continue",
         /// A copy is damaged.
         CopyDamaged = "copy-damaged",
         /// A copy is from a newer version.

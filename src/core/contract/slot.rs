@@ -76,8 +76,6 @@ named! {
         RoomGood = "room-good",
         /// What is known of the practitioner, all steps together. Its name in the page is older.
         Progress = "progress",
-        /// That there is something to continue.
-        Start = "start",
         /// The treatments that the person is thinking about.
         Treatments = "treatments",
         /// What it all comes to.

@@ -39,6 +39,8 @@ pub struct ShortList {
     pub step: StepId,
     /// Its heading.
     pub title: String,
+    /// When it concerns the person, in their words. They tick it first. None if it concerns everyone.
+    pub tick: Option<String>,
     /// What it is for.
     pub intro: String,
     /// The label of the good answer.

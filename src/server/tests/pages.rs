@@ -32,6 +32,16 @@ async fn every_page_answers_with_its_title_one_main_one_heading_and_every_header
 }
 
 #[tokio::test]
+async fn a_page_says_once_whether_answers_are_kept_if_it_keeps_any() {
+    let saving = Selector::parse("leptos-island .saved").unwrap();
+    for route in ROUTES.iter() {
+        let html = Html::parse_document(&text(get(&route.path).await).await);
+        let said = html.select(&saving).count();
+        assert_eq!(said, usize::from(route.live), "{}", route.path);
+    }
+}
+
+#[tokio::test]
 async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_styles_and_nothing_unsafe() {
     let inline = Selector::parse("script:not([src], [type$=json]), style").unwrap();
     for route in ROUTES.iter() {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::core::assessment::Group;
 use crate::core::contract::{Action, Text, TextSource};
 use crate::core::guide::{About, Check, CheckRule, Guide};
-use crate::site::ui::{Phrasebook, TextSlot, WordGroup as W, linked, say, sentence, value};
+use crate::site::ui::{Phrasebook, Saving, TextSlot, WordGroup as W, linked, say, sentence, value};
 
 /// `/compare`: the same checks side by side. The rows stand here; the columns come from the record. Without script it is a blank
 /// table for three, to fill in by hand.
@@ -29,6 +29,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                     "There’s only one practitioner so far. [Add another practitioner](/practitioners) to compare.",
                 )}
             </p>
+            <Saving />
             {table(guide)}
             <p class="actions needs-script screen-only">
                 <button type="button" class="btn" data-action=Action::Print.slug()>

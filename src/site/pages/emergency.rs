@@ -7,8 +7,8 @@ use crate::core::guide::{
     Claim, Guide, Item, Part, PlaceGroup, Row, Sign, SignGroup, Treatment, Urgency,
 };
 use crate::site::ui::{
-    Aftermath, Dial, FactList, Phrasebook, PlaceSelect, Prose, TextSlot, WordGroup as W, say,
-    say_with, sentence, tel, value,
+    Aftermath, Dial, FactList, Phrasebook, PlaceSelect, Prose, Saving, TextSlot, WordGroup as W,
+    say, say_with, sentence, tel, value,
 };
 
 /// The page: the number, what can be wrong, and all signs by treatment.
@@ -37,6 +37,7 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
                 </section>
                 {sources(guide)}
                 <Aftermath />
+                <Saving />
             </div>
             <Phrasebook
                 guide=guide

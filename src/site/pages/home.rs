@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::booklet::booklet_name;
-use crate::core::contract::{List, Text, TextSource};
+use crate::core::contract::{Text, TextSource};
 use crate::core::guide::{Guide, Step, TreatmentId, TreatmentSet};
 use crate::site::ui::{
-    Cite, ListSlot, PersonName, Phrasebook, TextSlot, WordGroup as W, linked, say, say_with,
+    Cite, PersonName, Phrasebook, Saving, TextSlot, WordGroup as W, linked, say, say_with,
     sentence, value,
 };
 
@@ -14,52 +13,70 @@ use crate::site::ui::{
 pub fn home(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap" id="main">
-            <section class="hero">{welcome()} {example_sheet(guide)} {own_sheet()}</section>
-            <section aria-labelledby="steps">
-                <h2 id="steps">{say("The five steps")}</h2>
+            <section class="hero">
+                <div>{welcome()} {already_treated()}</div>
+                {example_sheet(guide)}
+                {own_sheet()}
+            </section>
+            <section class="col" aria-labelledby="steps">
+                <h2 id="steps">{say("If you have longer")}</h2>
+                <p class="muted">
+                    {say(
+                        "Ten checks that matter first, then more if you want them. Do them in any order.",
+                    )}
+                </p>
                 <ol class="tasks">{guide.steps.iter().map(step).collect_view()}</ol>
+                <p>{linked("No screen? [Print a blank checklist](/summary#blank).")}</p>
             </section>
             {doing_it_yourself(guide)}
-            {to_read(guide)}
-            <Phrasebook guide=guide groups=[W::Standing, W::Verdicts, W::Asks] />
+            <Phrasebook guide=guide groups=[W::Standing, W::Answer] />
         </main>
     }
     .into_any()
 }
 
-/// What it is, and the ways in.
+/// What it is, and the way in.
 fn welcome() -> impl IntoView {
     view! {
-        <div>
-            <h1>{say("Check who will treat you, before they do.")}</h1>
-            <p class="lede">
-                {say(
-                    "Five short steps for anyone thinking about Botox, fillers, a peel, microneedling or laser. Bring the printed sheet to your consultation.",
-                )}
-            </p>
-            <p class="actions">
-                <a class="btn" href="/start" data-continue="">
-                    <TextSlot of=Text::Start>{say("Start checking")}</TextSlot>
-                </a>
-                <a class="btn btn--quiet" href="/summary#blank">
-                    {say("Print a blank checklist")}
-                </a>
-            </p>
-            <p class="unless-started needs-script">
-                {linked("Been here before, or on another device? [Restore a copy](/data#restore).")}
-            </p>
-            <p class="muted">
-                {linked(
-                    "Free. No account. Your answers stay in this browser: [how we keep that promise](/about/privacy).",
-                )}
-            </p>
-        </div>
+        <h1>{say("Check who will treat you, before they do.")}</h1>
+        <p class="lede">
+            {say(
+                "Thinking about Botox, filler, a peel, microneedling or laser? Seven taps tell you what to sort out first, and what to say.",
+            )}
+        </p>
+        <p class="actions unless-started">
+            <a class="btn" href="/start">
+                {say("Start the one-minute check")}
+            </a>
+        </p>
+        <p class="muted">
+            {linked(
+                "Free. No account. Your answers stay on this device: [how we keep that promise](/about/privacy).",
+            )}
+        </p>
+        <p class="muted unless-started needs-script">
+            {linked("Been here before, or on another device? [Restore a copy](/data#restore).")}
+        </p>
+        <Saving />
     }
 }
 
-/// What the sheet looks like, for who hasn't one yet.
+/// For who was treated already, in one quiet line.
+fn already_treated() -> impl IntoView {
+    view! {
+        <p class="quiet-line">
+            <strong>{say("Already treated?")}</strong>
+            " "
+            {say("Trouble breathing, swallowing or seeing is an emergency, even weeks later.")}
+            " "
+            <a href="/emergency">{say("What to do now")}</a>
+        </p>
+    }
+}
+
+/// What a first answer looks like, for who has none yet.
 fn example_sheet(guide: &'static Guide) -> impl IntoView {
-    let questions = ["Q03", "Q11", "R05"]
+    let questions = ["R05", "Q03", "Q11"]
         .iter()
         .filter_map(|id| guide.check(id.parse().ok()?))
         .map(|check| {
@@ -71,32 +88,39 @@ fn example_sheet(guide: &'static Guide) -> impl IntoView {
             }
         });
     view! {
-        <aside class="sheet-preview unless-started" aria-label=say("An example of the sheet")>
-            <p class="sheet-preview__title">{say("For my consultation")}</p>
-            <p class="muted">{say("Three things still open")}</p>
+        <aside class="sheet-preview unless-started" aria-label=say("An example of what you get")>
+            <p class="muted">{say("An example of what you get")}</p>
+            <p class="sheet-preview__title">{say("Find out these three things first.")}</p>
             <ol>{questions.collect_view()}</ol>
         </aside>
     }
 }
 
-/// The person's own sheet as it stands.
+/// Where the person stands, and the one next thing.
 fn own_sheet() -> impl IntoView {
     view! {
-        <aside class="sheet-preview when-started" aria-label=say("Your sheet")>
-            <p class="sheet-preview__title">
+        <aside class="sheet-preview sheet-preview--own when-started" aria-label=say("Your sheet")>
+            <p class="muted">
                 {sentence(
-                    "For my consultation with {practitioner}",
+                    "Where you stand with {practitioner}",
                     [value("practitioner", view! { <PersonName /> })],
                 )}
             </p>
-            <p>
-                <TextSlot of=Text::Verdict />
+            <p class="sheet-preview__title">
+                <TextSlot of=Text::Answer>{say("Answer seven questions first.")}</TextSlot>
             </p>
-            <p class="muted sheet-preview__next">{say("Ask first")}</p>
-            <ListSlot of=List::Top ordered=true />
             <p>
-                <a class="alone" href="/summary">
-                    {say("See and print the sheet")}
+                <TextSlot of=Text::AnswerNote />
+            </p>
+            <p class="actions">
+                <a class="btn when-concluded" href="/summary">
+                    {say("See what to say, and send it")}
+                </a>
+                <a class="btn unless-concluded" href="/start">
+                    {say("Start the one-minute check")}
+                </a>
+                <a class="btn btn--quiet" href="/steps/research" data-continue="">
+                    {say("Go on checking")}
                 </a>
             </p>
         </aside>
@@ -136,7 +160,7 @@ fn doing_it_yourself(guide: &'static Guide) -> impl IntoView {
         }
     });
     view! {
-        <section class="note note--stop" aria-labelledby="diy">
+        <section class="note col" aria-labelledby="diy">
             <h2 id="diy">{say("Thinking of doing it yourself?")}</h2>
             <p>{say("Please read this first.")}</p>
             {warning.collect_view()}
@@ -148,37 +172,6 @@ fn doing_it_yourself(guide: &'static Guide) -> impl IntoView {
             <p>
                 <a class="alone" href="/learn/doing-it-yourself">
                     {say("All we know about doing it yourself")}
-                </a>
-            </p>
-        </section>
-    }
-}
-
-/// The leaflets and the booklet.
-fn to_read(guide: &'static Guide) -> impl IntoView {
-    let leaflets = guide.leaflets.iter().filter_map(|leaflet| {
-        let name = guide.treatment(leaflet.id)?.name.as_str();
-        Some(view! {
-            <li>
-                <a href=leaflet.path()>{name}</a>
-            </li>
-        })
-    });
-    view! {
-        <section aria-labelledby="read">
-            <h2 id="read">{say("Read before you decide")}</h2>
-            <p>
-                {say(
-                    "What each treatment can and can’t do, how people get hurt, and what nobody knows yet. Each fact names its source, or says that it’s our judgement.",
-                )}
-            </p>
-            <ul class="jumps">{leaflets.collect_view()}</ul>
-            <p class="actions">
-                <a class="btn btn--quiet" href="/booklet.pdf" download=booklet_name(guide)>
-                    {say("Download the free guide (PDF)")}
-                </a>
-                <a class="btn btn--quiet" href="/learn">
-                    {say("All topics")}
                 </a>
             </p>
         </section>

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::core::guide::{Guide, Topic};
-use crate::site::ui::{Cite, Phrasebook, ProductFields, Prose, Reading, jumps, say, say_with};
+use crate::site::ui::{
+    Cite, Phrasebook, ProductFields, Prose, Reading, Saving, jumps, say, say_with,
+};
 
 use super::booklet::booklet_name;
 
@@ -117,7 +119,14 @@ pub fn topic(guide: &'static Guide, topic: &'static Topic) -> AnyView {
                     })}
                 {jumps(&passages)}
                 <Reading guide=guide passages=passages />
-                {topic.urgent.then(write_down)}
+                {topic
+                    .urgent
+                    .then(|| {
+                        view! {
+                            {write_down()}
+                            <Saving />
+                        }
+                    })}
                 <p class="actions">
                     <a class="btn" href="/start">
                         {say("Check who will treat you")}

@@ -6,8 +6,8 @@ use crate::core::contract::{Action, ListSource, Text, TextSource};
 use crate::core::guide::{Guide, Step, StepId};
 use crate::site::ui::{
     Asking, ChecksFor, Consulting, Feeling, Folded, ListSlot, OwnDealBreakers, Phrasebook,
-    Reviewing, ShortListView, StepChecks, StepNav, TextSlot, Who, WordGroup as W, say, say_with,
-    sentence, value,
+    Reviewing, Saving, ShortListView, StepChecks, StepNav, TextSlot, Who, WordGroup as W, say,
+    say_with, sentence, value,
 };
 
 /// `/steps/research`.
@@ -56,6 +56,7 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     </p>
                     <h1>{step.name.as_str()}</h1>
                     <p class="lede">{step.lede.as_str()}</p>
+                    <Saving step=id />
                     <Who line=true />
                     <StepChecks guide=guide step=step />
                     <ChecksFor />

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 
-use crate::core::guide::{Guide, Leaflet, Place, StepId, Topic};
+use crate::core::guide::{Guide, Leaflet, Place, Topic};
 use crate::site::pages;
 
 /// What a page is made from.
@@ -41,8 +41,6 @@ pub struct Route {
     pub title: Cow<'static, str>,
     /// One sentence for search results.
     pub description: Cow<'static, str>,
-    /// The step it shows, if it is a step's page.
-    pub step: Option<StepId>,
     /// Whether it shows or takes answers, and so needs wasm.
     pub live: bool,
     /// Its content.

@@ -1,31 +1,47 @@
-//! What surrounds every page's content: header, footer, notices, and the bar that shows whether answers are saved.
+//! What surrounds every page's content: header, footer and notices.
 
 use leptos::prelude::*;
 
 use super::icons::Sheet;
-use super::live::TextSlot;
 use super::say::{say, say_with};
-use super::sentence::{marked, sentence};
-use crate::core::contract::{Action, Text, TextSource};
-use crate::core::guide::{Guide, Language, Review, StepId};
+use crate::core::guide::{Guide, Language, Review};
 
-/// The top of every page.
+/// What the menu leads to: a word, what is there, its address, and what the addresses of its pages begin with.
+const MENU: [(&str, &str, &str, &[&str]); 4] = [
+    (
+        "Check",
+        "One minute, or step by step",
+        "/start",
+        &["/start", "/steps/", "/practitioners", "/compare", "/visit"],
+    ),
+    ("Sheet", "Yours, to show or send", "/summary", &["/summary"]),
+    (
+        "Learn",
+        "Treatments, places, guide",
+        "/learn",
+        &["/learn", "/treatments/", "/places", "/booklet"],
+    ),
+    ("Emergency", "What to do now", "/emergency", &["/emergency"]),
+];
+
+/// The top of every page: the name, and the menu. On a phone the menu opens over the page, and an emergency is one tap away.
 #[component]
-pub fn Header(
+pub fn Header<'page>(
     /// The page it stands on.
-    path: String,
+    path: &'page str,
 ) -> impl IntoView {
-    let link = move |href: &'static str, words: &'static str| {
-        let slots = [
-            marked("more", |words| view! { <span>{words}</span> }),
-            marked("name", |words| view! { <b>{words}</b> }),
-        ];
+    let current = |address: &str, pages: &[&str]| {
+        let is_in = pages.iter().any(|start| path.starts_with(start));
+        is_in.then_some(if path == address { "page" } else { "true" })
+    };
+    let links = MENU.map(|(word, what, address, pages)| {
         view! {
-            <a href=href aria-current=(href == path).then_some("page")>
-                {sentence(words, slots)}
+            <a href=address aria-current=current(address, pages)>
+                {say(word)}
+                <small>{say(what)}</small>
             </a>
         }
-    };
+    });
     view! {
         <header class="top">
             <div class="wrap">
@@ -36,32 +52,17 @@ pub fn Header(
                 <button type="button" class="leave" data-leave>
                     {say("Leave and erase")}
                 </button>
-                <nav aria-label=say(
-                    "Main",
-                )>
-                    {link("/practitioners", "[Practitioners](name)")}
-                    {link("/summary", "[Your ](more)[summary](name)")}
-                    {link("/emergency", "[Emergency](name)")}
-                    {link("/data", "[Your ](more)[data](name)")}
+                <a class="top__emergency" href="/emergency">
+                    {say("Emergency")}
+                </a>
+                <button type="button" class="top__menu" popovertarget="menu">
+                    {say("Menu")}
+                </button>
+                <nav id="menu" popover="auto" aria-label=say("Main")>
+                    {links.into_iter().collect_view()}
                 </nav>
             </div>
         </header>
-    }
-}
-
-/// The first thing a person must see who was treated already.
-#[component]
-pub fn UrgentStrip() -> impl IntoView {
-    view! {
-        <aside class="urgent" aria-label=say("Urgent")>
-            <p class="wrap">
-                <strong>{say("Already treated?")}</strong>
-                " "
-                {say("Trouble breathing, swallowing or seeing is an emergency, even weeks later.")}
-                " "
-                <a href="/emergency">{say("What to do now")}</a>
-            </p>
-        </aside>
     }
 }
 
@@ -107,67 +108,6 @@ pub fn UpdateBar() -> impl IntoView {
     }
 }
 
-/// The bar at the bottom: whether answers are kept, and the way to the sheet.
-#[component]
-pub fn SavedBar(
-    /// The step of the page, if it is a step's page.
-    step: Option<StepId>,
-) -> impl IntoView {
-    view! {
-        <section class="saved" aria-label=say("Saving")>
-            <div class="wrap">
-                <div class="saved__state">
-                    <span class="saved__standing">
-                        {step.map(|step| view! { <TextSlot of=TextSource::Step(step) /> })}
-                    </span>
-                    <span role="status">
-                        <TextSlot of=Text::Kept />
-                        " "
-                        <TextSlot of=Text::Notice />
-                    </span>
-                    <span class="saved__damaged" role="status">
-                        <TextSlot of=Text::Damaged />
-                        " "
-                        <button type="button" data-rescue>
-                            {say("Download what’s stored")}
-                        </button>
-                    </span>
-                    <span class="saved__did" role="status" id="did" tabindex="-1">
-                        <TextSlot of=Text::Did />
-                        " "
-                        <button type="button" data-action=Action::Undo.slug()>
-                            {say("Undo")}
-                        </button>
-                    </span>
-                    <span class="saved__fault" role="alert">
-                        <TextSlot of=Text::Fault />
-                    </span>
-                    <span class="saved__ways-out">
-                        <button type="button" class="saved__reload" data-reload>
-                            {say("Reload this page")}
-                        </button>
-                        <button type="button" data-action=Action::Print.slug()>
-                            {say("Print this page")}
-                        </button>
-                        <button type="button" data-action=Action::Download.slug()>
-                            {say("Download a copy")}
-                        </button>
-                    </span>
-                    <a class="saved__versions" href="/data#versions">
-                        <TextSlot of=Text::Versions>{say("Another version")}</TextSlot>
-                    </a>
-                    <span class="no-script">
-                        {say(
-                            "Saving needs JavaScript. Without it you can still read and print every page.",
-                        )}
-                    </span>
-                </div>
-                {step.is_some().then(|| view! { <a href="/summary">{say("Your summary")}</a> })}
-            </div>
-        </section>
-    }
-}
-
 /// The bottom of every page.
 #[component]
 pub fn Footer<'page>(
@@ -209,7 +149,9 @@ pub fn Footer<'page>(
                         "Information, not medical advice. Passing every check lowers known risks. No treatment is risk-free.",
                     )}
                 </p> <p class="foot__links">
-                    <a href="/learn">{say("Learn before you decide")}</a>
+                    <a href="/practitioners">{say("Practitioners")}</a>
+                    " "
+                    <a href="/visit">{say("In the room")}</a>
                     " "
                     <a href="/booklet">{say("The free guide")}</a>
                     " "
@@ -218,6 +160,8 @@ pub fn Footer<'page>(
                     <a href="/about/sources">{say("Sources")}</a>
                     " "
                     <a href="/about">{say("Who made this and who paid")}</a>
+                    " "
+                    <a href="/data">{say("Your data")}</a>
                     " "
                     <a href="/about/privacy">{say("Privacy")}</a>
                     " "

@@ -146,13 +146,13 @@ for (const link of document.querySelectorAll('[data-call]')) {
 // The minute check: a tap on an answer leads to the next question. Arrow keys only choose: Enter, or the link, leads on.
 
 const leadOn = (answer) => {
-  const question = answer.closest('.question');
+  const question = answer.closest('.minute-question');
   if (!question) return;
-  const next = answer.dataset.leadsTo ?? question.querySelector('.question__next a').getAttribute('href');
+  const next = answer.dataset.leadsTo ?? question.querySelector('.minute-question__next a').getAttribute('href');
   // Long enough to see what was chosen.
   setTimeout(() => location.assign(next), 280);
 };
-for (const question of document.querySelectorAll('.question')) {
+for (const question of document.querySelectorAll('.minute-question')) {
   // A click by an arrow key has no position.
   question.addEventListener('click', ({ target, detail }) => {
     if (detail && target.type === 'radio') leadOn(target);
@@ -161,7 +161,7 @@ for (const question of document.querySelectorAll('.question')) {
     if (key === 'Enter' && target.checked) leadOn(target);
   });
 }
-addEventListener('hashchange', () => document.querySelector('.question:target h2')?.focus({ preventScroll: true }));
+addEventListener('hashchange', () => document.querySelector('.minute-question:target h2')?.focus({ preventScroll: true }));
 
 // The country of the clock is offered, never chosen by itself.
 
@@ -275,6 +275,6 @@ if (folded) {
   });
   addEventListener('pointerdown', settle);
   addEventListener('focusout', ({ target, relatedTarget }) => {
-    if (target.closest('.picks') !== relatedTarget?.closest('.picks')) settle();
+    if (target.closest?.('.picks') !== relatedTarget?.closest('.picks')) settle();
   });
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::check::ClearAnswer;
 use super::cite::Cite;
-use super::field::RadioOption;
+use super::field::{Checkbox, RadioOption};
 use super::say::say;
 use crate::core::guide::{Check, Guide, ShortList, Time};
 
@@ -20,11 +20,20 @@ pub fn ShortListView(
         .checks
         .iter()
         .map(|check| short_check(guide, list, check).into_any());
+    let tick = list.tick.as_deref();
+    let tick =
+        tick.map(|label| view! { <Checkbox name=format!("tick/~/{}", list.id) label=label /> });
     let title = format!("{}-title", list.id);
     let labelled = title.clone();
     view! {
-        <section class="ask-block" id=list.id.as_str() aria-labelledby=labelled>
+        <section
+            class="ask-block"
+            class:if-ticked=list.tick.is_some()
+            id=list.id.as_str()
+            aria-labelledby=labelled
+        >
             <h2 id=title>{list.title.as_str()}</h2>
+            {tick}
             <p class="muted">{list.intro.as_str()}</p>
             {checks.collect_view()}
         </section>

@@ -11,7 +11,7 @@ use self::offer::offer;
 use self::states::{erase, history, other_versions};
 use crate::core::contract::Text;
 use crate::core::guide::Guide;
-use crate::site::ui::{Phrasebook, TextSlot, WordGroup as W, say};
+use crate::site::ui::{Phrasebook, Saving, TextSlot, WordGroup as W, say};
 
 /// `/data`: what is kept and where, a copy of it, taking one in, moving it to another device, earlier states, and erasing it.
 pub fn data(guide: &'static Guide) -> AnyView {
@@ -24,6 +24,7 @@ pub fn data(guide: &'static Guide) -> AnyView {
                         "Everything you enter stays on this device. Nobody else has it, so nobody else can restore it.",
                     )}
                 </p>
+                <Saving />
                 <dl class="standing needs-script">
                     <dt>{say("Recorded")}</dt>
                     <dd>

@@ -9,7 +9,7 @@ pub use place::place;
 use leptos::prelude::*;
 
 use crate::core::guide::{Guide, PlaceGroup};
-use crate::site::ui::{Phrasebook, say, say_with};
+use crate::site::ui::{Phrasebook, Saving, say, say_with};
 
 /// `/places`: every place, as a plain list that needs no script.
 pub fn places(guide: &'static Guide) -> AnyView {
@@ -41,6 +41,7 @@ pub fn places(guide: &'static Guide) -> AnyView {
                 </p>
                 <ul class="jumps screen-only">{jumps.collect_view()}</ul>
                 {groups.collect_view()}
+                <Saving />
             </div>
             <Phrasebook guide=guide />
         </main>

@@ -13,7 +13,7 @@ use self::price::price;
 use self::visits::{second_opinion, visits};
 use crate::core::contract::{Action, List};
 use crate::core::guide::Guide;
-use crate::site::ui::{ListSlot, Phrasebook, Who, WordGroup as W, say};
+use crate::site::ui::{ListSlot, Phrasebook, Saving, Who, WordGroup as W, say};
 
 /// `/practitioners`: who is being checked, and what is known of each as a whole: people, price, visits, decision.
 pub fn practitioners(guide: &'static Guide) -> AnyView {
@@ -59,6 +59,7 @@ fn everyone() -> impl IntoView {
                     "Add up to six people. Your answers about each one are kept apart. Then compare them.",
                 )}
             </p>
+            <Saving />
             <div class="people needs-script">
                 <ListSlot of=List::Practitioners />
             </div>

@@ -7,7 +7,7 @@ mod screen;
 use leptos::prelude::*;
 
 use crate::core::guide::Guide;
-use crate::site::ui::{Phrasebook, say};
+use crate::site::ui::{Phrasebook, Saving, linked, say};
 
 /// `/start`: seven questions with one tap each. Every one can be skipped, and without script they are one page.
 pub fn start(guide: &'static Guide) -> AnyView {
@@ -17,6 +17,8 @@ pub fn start(guide: &'static Guide) -> AnyView {
                 <h1 class="visually-hidden">{say("The one-minute check")}</h1>
                 {questions::questions(guide)}
                 {more::more(guide)}
+                <p>{linked("Longer than a minute? [Go through the five steps](/#steps).")}</p>
+                <Saving />
             </div>
             <Phrasebook guide=guide />
         </main>

@@ -59,6 +59,13 @@ fn place(guide: &'static Guide) -> impl IntoView {
         back: "#what",
         next: "#setting",
     };
+    // Travelling brings checks of its own, in the first step.
+    let lists = guide.tools.lists.iter();
+    let abroad = lists.filter_map(|list| {
+        let label = list.tick.as_deref()?;
+        Some(view! { <Checkbox name=format!("tick/~/{}", list.id) label=label /> })
+    });
+    let abroad = abroad.collect_view();
     let body = view! {
         <div class="choices">
             <button type="button" class="choice needs-script" data-offer-place hidden></button>
@@ -66,7 +73,7 @@ fn place(guide: &'static Guide) -> impl IntoView {
                 {say("Country or state")}
             </label>
             <PlaceSelect guide=guide />
-            <Checkbox name="tick/~/abroad" label=say("I’d travel there from another country") />
+            {abroad}
         </div>
     };
     screen(place, "Where will it be?", body)

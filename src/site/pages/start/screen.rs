@@ -26,8 +26,8 @@ pub(super) fn screen(place: Place, title: &'static str, body: impl IntoView) -> 
     let labelled_by = title_id.clone();
     let is_last = place.next.starts_with('/');
     view! {
-        <section class="question" id=place.id aria-labelledby=labelled_by>
-            <p class="question__at">
+        <section class="minute-question" id=place.id aria-labelledby=labelled_by>
+            <p class="minute-question__at">
                 <span>{say(place.at)}</span>
                 {(!place.back.is_empty()).then(|| view! { <a href=place.back>{say("Back")}</a> })}
             </p>
@@ -35,7 +35,7 @@ pub(super) fn screen(place: Place, title: &'static str, body: impl IntoView) -> 
                 {say(title)}
             </h2>
             {body}
-            <p class="question__next">
+            <p class="minute-question__next">
                 <a href=place
                     .next>
                     {if is_last {

@@ -14,13 +14,14 @@ use self::answer::{answer, full_screen};
 use self::copies::{my_copy, their_copy};
 use self::printing::printing;
 use crate::core::guide::Guide;
-use crate::site::ui::{BlankSheet, CardsSheet, Phrasebook, TonightCard, WordGroup as W};
+use crate::site::ui::{BlankSheet, CardsSheet, Phrasebook, Saving, TonightCard, WordGroup as W};
 
 /// `/summary`: the sheet. Which copy is shown and printed is chosen by the address alone, so it works without script.
 pub fn summary(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap summary" id="main">
             {answer(guide)}
+            <Saving />
             {full_screen()}
             {printing()}
             <span id="both"></span>

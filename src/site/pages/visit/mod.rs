@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use self::afterwards::afterwards;
 use self::room::room;
 use crate::core::guide::Guide;
-use crate::site::ui::{Cards, Phrasebook, Product, Tonight, Who, WordGroup as W, linked, say};
+use crate::site::ui::{
+    Cards, Phrasebook, Product, Saving, Tonight, Who, WordGroup as W, linked, say,
+};
 
 /// `/visit`: in the room. One question at a time, in large type, for one hand.
 pub fn visit(guide: &'static Guide) -> AnyView {
@@ -28,6 +30,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                 <Product guide=guide />
                 <Tonight />
                 {afterwards()}
+                <Saving />
             </div>
             <Phrasebook guide=guide groups=[W::Evidence, W::Room, W::Tools] />
         </main>

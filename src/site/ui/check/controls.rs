@@ -174,15 +174,15 @@ pub fn Foot(
 ) -> impl IntoView {
     view! {
         <div class="check__foot">
-            <details class="more">
-                <summary aria-label=say_with("More, #", &[id])>{say("More")}</summary>
-                {children()}
-            </details>
             <p class="weight" id=format!("{id}-weight")>
                 {weight}
                 " · "
                 <span class="code">{id}</span>
             </p>
+            <details class="more">
+                <summary aria-label=say_with("More, #", &[id])>{say("More")}</summary>
+                {children()}
+            </details>
         </div>
     }
 }

@@ -32,7 +32,6 @@ pub(in crate::site::ui) const FIELDS: &[(PhraseId, &str)] = &[
     (Name(F::Field, "setting"), "What kind of place"),
     (Name(F::Field, "who"), "Who will treat me"),
     (Name(F::Field, "register"), "On the register"),
-    (Name(F::Field, "night"), "Who answers at night"),
     (Name(F::Field, "pressure"), "Rushed"),
     (Name(F::Field, "abroad"), "Travelling for it"),
     (Name(F::Field, "product"), "Product"),

@@ -42,7 +42,6 @@ pub(in crate::site::ui) const VERDICTS: &[(PhraseId, &str)] = &[
         Of(P::VerdictNothingOpen),
         "Nothing that matters is still open. No treatment is risk-free. You can still say no.",
     ),
-    (Of(P::Continue), "Continue checking"),
 ];
 
 /// What announces each finding of a step.
