@@ -33,8 +33,8 @@ test('a check is told as its statement, how a good and a bad answer look, three 
       - text: Not sure
       - radio "Red flag, R02"
       - text: Red flag
-      - group: More
       - paragraph: Must be right · R02
+      - group: More
   `);
 });
 

@@ -19,9 +19,11 @@ const BINDINGS: &str = "target/bindings";
 const MADE_FOR: &str = "target/bindings/made-for";
 /// The features are spelled out, so that the result doesn't depend on a section that tools may drop. After rustc's "z", "-Os" packs
 /// 1.4 kB smaller than "-Oz".
-const WASM_OPT: [&str; 10] = [
+/// Nothing is ever at the lowest addresses: the stack, which is below all else, ends far above them.
+const WASM_OPT: [&str; 11] = [
     "-Os",
     "--converge",
+    "--low-memory-unused",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",

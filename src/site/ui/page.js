@@ -161,7 +161,9 @@ for (const question of document.querySelectorAll('.minute-question')) {
     if (key === 'Enter' && target.checked) leadOn(target);
   });
 }
-addEventListener('hashchange', () => document.querySelector('.minute-question:target h2')?.focus({ preventScroll: true }));
+addEventListener('hashchange', () =>
+  document.querySelector('.minute-question:target h2')?.focus({ preventScroll: true }),
+);
 
 // The country of the clock is offered, never chosen by itself.
 
