@@ -52,7 +52,7 @@ fn question() -> impl IntoView {
     let follow = view! { <TextSlot of=Text::RoomFollow /> };
     view! {
         <h2 id="room-ask" tabindex="-1">
-            <TextSlot of=Text::RoomAsk />
+            <TextSlot of=Text::RoomAsk>{say("No question yet")}</TextSlot>
         </h2>
         <p class="room__follow room__asking">
             {sentence("If it’s vague: “{question}”", [value("question", follow)])}
@@ -116,7 +116,7 @@ fn rest() -> impl IntoView {
     view! {
         <div class="room__end room__rest">
             <button type="button" class="btn" data-action=Action::Next.slug()>
-                <TextSlot of=Text::RoomRest />
+                <TextSlot of=Text::RoomRest>{say("More questions")}</TextSlot>
             </button>
         </div>
     }
