@@ -40,10 +40,10 @@ test('an appointment that is over opens them too, filled with what was said in t
   await open(page, '/steps/questions');
   const { group } = check(page, 'Q03');
   await expect(group).toBeVisible();
-  await expect(group).toContainText('In the room: clear. Tap your answer.');
+  await expect(group).toContainText('In the room: Clear answer. Tap your answer to confirm it.');
   await expect(group).toHaveAttribute('data-heard', 'clear');
   await check(page, 'Q03').answer('Yes').check();
-  await expect(group.getByText('In the room: clear')).toBeHidden();
+  await expect(group.getByText('In the room: Clear answer')).toBeHidden();
 });
 
 test('what was answered before always shows, whatever its time', async ({ page }) => {

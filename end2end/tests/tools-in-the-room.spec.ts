@@ -5,7 +5,6 @@ import { alarm, check, expect, kept, newWindow, open, poll, reload, rows, seed, 
 import { fillUp } from './kit/faults';
 import { print } from './kit/pdf';
 import { sheet } from './kit/sheet';
-import { start } from './kit/start';
 import { Typing } from './kit/typing';
 import { visit } from './kit/visit';
 
@@ -33,27 +32,28 @@ test('my own question comes first, stars are printed large, and the order stays'
 
 test('a consultation is played through on a phone in flight mode', async ({ page, context }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await (await start(page).open()).openMore();
-  await page.getByRole('checkbox', { name: /Botulinum toxin/ }).check();
+  await seed(page, { 'treatment/toxin': true });
   await open(page, '/steps/questions');
   await check(page, 'Q03').answer('Not sure').check();
   await visit(page).open();
   await context.setOffline(true);
   await expect(visit(page).question).toContainText('Which brand');
   await expect(page.getByText(/^Question\s1\sof\s\d+/)).toBeVisible();
-  await visit(page).heard('Unclear').check();
   await expect(page.locator('.room__follow .text-slot')).not.toBeEmpty();
-  await page.getByRole('button', { name: 'Next question' }).click();
+  await visit(page).hear('Vague');
   await expect(visit(page).question).toBeFocused();
   await expect(visit(page).question).not.toContainText('Which brand');
   const asked = await seen(visit(page).code);
-  await visit(page).heard('Would not say').check();
+  await visit(page).hear('Wouldn’t say');
+  await visit(page).room.getByRole('button', { name: 'Back' }).click();
+  await expect(visit(page).heard('Wouldn’t say')).toBeChecked();
+  await visit(page).openNote();
   await visit(page).note.fill('changed the subject');
   await page.keyboard.press('Tab');
   await visit(page).question.focus();
   await page.keyboard.press('ArrowLeft');
   await expect(visit(page).question).toContainText('Which brand');
-  await expect(visit(page).heard('Unclear')).toBeChecked();
+  await expect(visit(page).heard('Vague')).toBeChecked();
   await expect(visit(page).note).toHaveValue('');
   await page.locator('#room').evaluate((element) => {
     const touch = (type: string, x: number) => {
@@ -66,7 +66,7 @@ test('a consultation is played through on a phone in flight mode', async ({ page
     touch('touchend', 100);
   });
   await expect(visit(page).code).toHaveText(asked);
-  await expect(visit(page).heard('Would not say')).toBeChecked();
+  await expect(visit(page).heard('Wouldn’t say')).toBeChecked();
   await expect(visit(page).note).toHaveValue('changed the subject');
   expect(await rows(page)).toMatchObject({
     'heard/a/Q03': 'unclear',
@@ -77,7 +77,7 @@ test('a consultation is played through on a phone in flight mode', async ({ page
   await reload(page);
   await expect(visit(page).question, 'it goes on with the first that has no mark').not.toContainText('Which brand');
   await sheet(page).open('my-copy');
-  await expect(sheet(page).mine).toContainText('In the room: they would not say');
+  await expect(sheet(page).mine).toContainText('In the room: Wouldn’t say');
   expect((await print(page)).words).toContain('changed the subject');
 });
 
@@ -98,6 +98,7 @@ test('where writing runs from right to left, the left arrow goes forth', async (
 test('the timer is off until it is asked for', async ({ page }) => {
   await visit(page).open();
   await expect(page.locator('[data-timer]')).toBeEmpty();
+  await page.getByText('How long it’s taken', { exact: true }).click();
   await page.getByLabel('Show how long it’s taken').check();
   await expect(page.locator('[data-timer]')).toHaveText('0 min');
 });
@@ -142,6 +143,7 @@ test('a note in the room belongs to the question for which it was begun, whateve
   const other = await newWindow(page);
   await open(other, '/steps/questions');
   const first = await seen(visit(page).code);
+  await visit(page).openNote();
   const typing = await Typing.begin(visit(page).note);
   // What was typed so far is saved, and the typing goes on.
   await poll(async () => (await stored(page))[`note/a/${first}`]).toMatch(/^typed/);
@@ -159,9 +161,10 @@ test('a note in the room belongs to the question for which it was begun, whateve
 test('what was heard in the room, and how something is known, can be taken back', async ({ page }) => {
   await seed(page, { 'answer/a/R02': 'yes', 'answer/a/Q03': 'unsure' });
   await visit(page).open();
-  await page.getByLabel('Would not say').check();
-  await page.locator('#room').getByRole('button', { name: 'Clear this choice' }).click();
-  await expect(page.getByLabel('Would not say')).not.toBeChecked();
+  await visit(page).hear('Wouldn’t say');
+  await visit(page).room.getByRole('button', { name: 'Back' }).click();
+  await visit(page).room.getByRole('button', { name: 'Take this answer back' }).click();
+  await expect(visit(page).heard('Wouldn’t say')).not.toBeChecked();
   await open(page, '/steps/research');
   const r02 = check(page, 'R02');
   await r02.proof('I looked it up').check();

@@ -63,6 +63,7 @@ impl Controller {
             Action::Star => self.star(with),
             Action::Take => self.apply_import(with == "replace"),
             Action::Undo => self.undo(),
+            Action::Unsay => self.unsay(),
             Action::Visit => self.note_visit(),
             Action::Wait => self.begin_wait(),
         }

@@ -22,7 +22,7 @@ use crate::browser::store::{self, ForeignChange};
 use crate::browser::view::model::State;
 use crate::core::contract::Action;
 use crate::core::guide::GuideIndex;
-use crate::core::ledger::{Key, Ledger, PractitionerId, WriterId};
+use crate::core::ledger::{CheckField, Key, Ledger, PractitionerId, WriterId};
 
 /// Keeps one page's record.
 pub(crate) struct Controller {
@@ -202,7 +202,11 @@ impl Controller {
     /// Records what a control says.
     pub(crate) fn take(self: &Rc<Self>, control: &Control) {
         if let (Some(key), Some(value)) = (self.key_of(&control.name()), control.value()) {
-            self.enter(key, value);
+            if let Key::Check(CheckField::Heard, ..) = key {
+                self.hear(key, value, control.is_in_room());
+            } else {
+                self.enter(key, value);
+            }
         }
     }
 

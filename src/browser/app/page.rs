@@ -8,7 +8,8 @@ use super::visibility::toggle_visibility;
 use crate::browser::dom::controls::Control;
 use crate::browser::dom::document::{self, Document, root, today, today_iso};
 use crate::browser::view::model::{Model, Page};
-use crate::browser::view::tool_rows::in_room;
+use crate::browser::view::room::Room;
+use crate::browser::view::tool_rows::paper;
 use crate::core::assessment::has_been;
 use crate::core::contract::{Family, PhraseId};
 use crate::core::ledger::Key;
@@ -91,17 +92,30 @@ impl Controller {
     }
 }
 
-/// Lets the controls of the room record what is said about the question that is asked, and shows what is recorded of it.
+/// Lets the controls of the room record what is said about the question that is asked, and those of the list to tap paper in what was
+/// written beside the questions of the sheet. Shows what is recorded of them.
 fn turn_controls(model: &Model) {
-    let asked = in_room(model);
+    let controls = document::all_elements("[data-room],[data-paper]");
+    if controls.is_empty() {
+        return;
+    }
+    let asked = Room::of(model).and_then(|room| room.question());
+    let paper = paper(model);
     let mut turned = Vec::new();
-    for element in document::all_elements("[data-room]") {
-        let of = element.get_attribute("data-room").unwrap_or_default();
-        let Some((at, all)) = &asked else {
+    for element in controls {
+        let name = match element.get_attribute("data-room") {
+            // Named by whom it's about: with `~` it would be in one group with the same question on paper.
+            Some(of) => asked.map(|id| format!("{of}/{}/{id}", model.practitioner)),
+            None => {
+                let at = element.get_attribute("data-paper");
+                let at = at.and_then(|at| at.parse::<usize>().ok()?.checked_sub(1));
+                at.and_then(|at| Some(format!("heard/~/{}", paper.get(at)?)))
+            }
+        };
+        let Some(name) = name else {
             let _ = element.remove_attribute("name");
             continue;
         };
-        let name = format!("{of}/~/{}", all[*at]);
         if element.get_attribute("name").as_ref() != Some(&name) {
             let _ = element.set_attribute("name", &name);
             turned.extend(Control::of(&element));

@@ -214,11 +214,6 @@ impl Controller {
                 self.write(decided, day());
                 true
             }
-            // The question stays where it is until the person turns on.
-            Key::Check(CheckField::Heard, _, id) => {
-                self.update(|state| state.asking = Some(*id));
-                true
-            }
             Key::ToolField(Kind::Choice, subject, name)
                 if matches!(name.as_str(), "gut-before" | "gut-after" | "gut-later") =>
             {

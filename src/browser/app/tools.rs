@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
+use serde_json::Value;
+
 use super::controller::Controller;
 use crate::browser::dom::document::{self, Document};
 use crate::browser::view::letter::letter;
 use crate::browser::view::model::{Model, State};
-use crate::browser::view::tool_rows::{asked, in_room};
+use crate::browser::view::room::{Room, Turn};
+use crate::browser::view::tool_rows::asked;
 use crate::core::assessment::{Word, moved, read_paper};
 use crate::core::contract::{Action, Phrase};
 use crate::core::guide::CheckId;
@@ -49,13 +52,44 @@ impl Controller {
 
     /// Turns to the next question in the room, or to the one before.
     pub(crate) fn turn(self: &Rc<Self>, by: isize) {
-        let to = self.with_model(|model| {
-            let (at, all) = in_room(model)?;
-            all.get(at.checked_add_signed(by)?).copied()
-        });
+        let to = self.with_model(|model| Room::of(model)?.turned(by));
         if let Some(to) = to.flatten() {
-            self.update(|state| state.asking = Some(to));
-            document::focus("room-ask");
+            self.turn_to_question(to);
+        }
+    }
+
+    fn turn_to_question(&self, to: Turn) {
+        self.update(|state| state.asking = Some(to));
+        document::focus("room-ask");
+    }
+
+    /// Records what they said. In the room the question stays where it is until the person turns on, and it can be taken back.
+    pub(crate) fn hear(self: &Rc<Self>, key: Key, value: Value, in_room: bool) {
+        let before = self.ledger().value(&key).cloned().unwrap_or_default();
+        self.update(|state| {
+            // Arrow keys may pass over several answers to one question.
+            if in_room && state.said.last().is_none_or(|(last, _)| *last != key) {
+                state.said.push((key.clone(), before));
+            }
+            if let (true, Key::Check(_, _, id)) = (in_room, &key) {
+                state.asking = Some(Turn::Question(*id));
+            }
+        });
+        self.write(key, value);
+        // The room and the list to tap paper in may show the same question.
+        self.show();
+    }
+
+    /// Takes the last answer in the room back, and shows its question again.
+    pub(crate) fn unsay(self: &Rc<Self>) {
+        let mut last = None;
+        self.update(|state| last = state.said.pop());
+        if let Some((key, before)) = last {
+            if let Key::Check(_, _, id) = &key {
+                self.turn_to_question(Turn::Question(*id));
+            }
+            self.write(key, before);
+            self.show();
         }
     }
 

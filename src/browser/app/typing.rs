@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::controller::Controller;
 use crate::browser::dom::controls::Control;
+use crate::browser::view::room::Turn;
 use crate::core::ledger::{Entry, Key};
 
 /// Typing is recorded this often, and at once when the person leaves the field or the page.
@@ -39,7 +40,7 @@ impl Controller {
             None => {
                 // The question stays where it is while its note is written.
                 if let (true, Key::Check(_, _, id)) = (control.is_in_room(), &key) {
-                    self.update(|state| state.asking = Some(*id));
+                    self.update(|state| state.asking = Some(Turn::Question(*id)));
                 }
                 typing.push(Typing {
                     control,

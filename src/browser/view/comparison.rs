@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::phrases::name;
 use super::practitioner_rows::{chain, cost, cost_gaps, decided};
-use super::rows::proof;
+use super::rows::{heard, proof};
 use super::texts::standing;
 use crate::core::assessment::{CheckStatus, Why, assess, compare, progress};
 use crate::core::contract::Phrase;
@@ -89,6 +89,10 @@ fn cell(model: &Model, practitioner: &PractitionerId, id: CheckId, status: Check
         CheckStatus::Settled => ("good", Phrase::CellGood),
         CheckStatus::SetAside => ("none", Phrase::CellAside),
     };
+    let (class, said) = match (said, heard(page, model.ledger, &subject, id)) {
+        (Phrase::CellNone, heard) if !heard.is_empty() => ("ask", heard),
+        (said, _) => (class, page.phrase(said)),
+    };
     let reason = match status {
         CheckStatus::Overridden => {
             let key = Key::Check(CheckField::Override, subject.clone(), id);
@@ -103,7 +107,7 @@ fn cell(model: &Model, practitioner: &PractitionerId, id: CheckId, status: Check
     Cell {
         class,
         lines: vec![
-            ("cell__status", page.phrase(said)),
+            ("cell__status", said),
             ("typed", reason),
             ("muted", proof(page, model.ledger, &subject, id)),
             ("typed", model.ledger.note(&subject, id).to_owned()),

@@ -8,6 +8,7 @@ mod message;
 pub(crate) mod model;
 pub(crate) mod phrases;
 mod practitioner_rows;
+pub(crate) mod room;
 pub(crate) mod rows;
 pub(crate) mod texts;
 pub(crate) mod tool_rows;

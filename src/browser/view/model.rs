@@ -1,9 +1,12 @@
 //! The state of an open page, and the view of it from which everything on the page is derived.
 
+use serde_json::Value;
+
+use super::room::Turn;
 use crate::core::assessment::{Assessment, assess};
 use crate::core::contract::{Family, Part, Phrase, PhraseId};
 use crate::core::guide::{CheckId, GuideIndex};
-use crate::core::ledger::{Envelope, Ledger, PractitionerId};
+use crate::core::ledger::{Envelope, Key, Ledger, PractitionerId};
 
 /// Whether what is on the screen is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,8 +49,10 @@ pub(crate) struct State {
     pub history: Vec<(String, Envelope)>,
     /// Whether the browser promised to keep the record, once it was asked.
     pub promise: Option<Phrase>,
-    /// The question that the person turned to in the room.
-    pub asking: Option<CheckId>,
+    /// Where the person turned to in the room.
+    pub asking: Option<Turn>,
+    /// What was recorded in the room on this page, each with what was there before. The last can be taken back.
+    pub said: Vec<(Key, Value)>,
     /// A link that carries the record: its size in bytes. None if there is none.
     pub link: Option<usize>,
 }

@@ -2,7 +2,7 @@
 
 use super::model::{Model, Page};
 use super::phrases::{ask, joined, statement};
-use super::{answer, data_rows, practitioner_rows, tool_rows};
+use super::{answer, data_rows, practitioner_rows, room, tool_rows};
 use crate::core::assessment::{Open, TheirCopy, Why, elsewhere, their_copy};
 use crate::core::contract::{Action, Family, List, ListSource, Part, Phrase, PhraseId};
 use crate::core::guide::{CheckId, StepId, Weight};
@@ -64,6 +64,7 @@ fn rows_of(model: &Model, list: List) -> Vec<Row> {
         List::Overridden => section(model, &assessment.overridden, list),
         List::Practitioners => practitioner_rows::practitioners(model),
         List::Reasons => answer::reasons(model),
+        List::RoomOpen => room::open(model),
         List::Settled => section(model, &assessment.settled, list),
         List::Shown => answer::shown(model),
         List::Stops => section(model, &assessment.stops, list),
@@ -251,7 +252,9 @@ fn others(page: &dyn Page, ledger: &Ledger, key: &Key) -> Vec<(&'static str, Str
 pub(crate) fn heard(page: &dyn Page, ledger: &Ledger, subject: &Subject, id: CheckId) -> String {
     match ledger.text(&Key::Check(CheckField::Heard, subject.clone(), id)) {
         "" => String::new(),
-        heard => page.name(Family::Heard, heard),
+        heard => page
+            .phrase(Phrase::InRoom)
+            .replace('#', &page.name(Family::Heard, heard)),
     }
 }
 

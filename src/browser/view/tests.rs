@@ -13,6 +13,7 @@ use crate::core::ledger::{Key, Ledger, PractitionerId, WriterId};
 
 mod answer;
 mod private;
+mod room;
 
 /// Has every phrase: its id, with a place for a number where there is one.
 struct Echo;

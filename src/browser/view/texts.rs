@@ -6,14 +6,14 @@ use super::message::message;
 use super::model::{Model, Page, Saving, State};
 use super::phrases::{ask, count, joined};
 use super::practitioner_rows as practitioners;
-use super::tool_rows::in_room;
+use super::room;
+use super::tool_rows::paper;
 use crate::core::assessment::{
     Assessment, Progress, Reviews, Verdict, appointment as day_of_visit, is_early, pressure,
     progress, reviews, their_copy, two_years,
 };
-use crate::core::contract::{Counted, Family, Part, Phrase, Text, TextSource};
-use crate::core::guide::CheckId;
-use crate::core::ledger::{CheckField, Heard, Key, Ledger, PersonField, Subject};
+use crate::core::contract::{Counted, Family, Phrase, Text, TextSource};
+use crate::core::ledger::{Key, Ledger, PersonField};
 
 /// What a slot for a text shows. Empty if there is nothing to say.
 pub(crate) fn text(model: &Model, of: &TextSource) -> String {
@@ -28,6 +28,7 @@ pub(crate) fn text(model: &Model, of: &TextSource) -> String {
     match of {
         TextSource::Of(text) => text_of(model, *text),
         TextSource::Step(step) => standing(*page, progress(index, assessment, Some(*step))),
+        TextSource::Paper(at) => on_sheet(model, *at),
         TextSource::Review(sign) => review(model, sign),
         TextSource::Record(key) => {
             let key = Key::about(key, practitioner);
@@ -87,12 +88,14 @@ fn text_of(model: &Model, of: Text) -> String {
         Text::Reviews => reviews(ledger, id)
             .impression()
             .map_or_else(String::new, |it| page.name(Family::Reviews, it.slug())),
-        Text::RoomAsk => room(model, |id| ask(page, ledger, id)),
-        Text::RoomAt => room_place(model),
-        Text::RoomCode => room(model, |id| id.to_string()),
-        Text::RoomFlag => room(model, |id| page.check(id, Part::Flag)),
-        Text::RoomFollow => room(model, |id| follow(model, id)),
-        Text::RoomGood => room(model, |id| page.check(id, Part::Good)),
+        Text::RoomAsk
+        | Text::RoomAt
+        | Text::RoomCode
+        | Text::RoomFlag
+        | Text::RoomFollow
+        | Text::RoomGood
+        | Text::RoomLast
+        | Text::RoomRest => room::text(model, of),
         Text::Progress => practitioners::overall(model, id),
         Text::Treatments => treatments(page, ledger),
         Text::Verdict => page.phrase(verdict(&model.assessment)),
@@ -158,26 +161,11 @@ fn review(model: &Model, sign: &str) -> String {
     })
 }
 
-/// Something about the question in the room.
-fn room(model: &Model, text: impl FnOnce(CheckId) -> String) -> String {
-    in_room(model).map_or_else(String::new, |(at, all)| text(all[at]))
-}
-
-fn room_place(model: &Model) -> String {
-    let page = model.page;
-    in_room(model).map_or_else(String::new, |(at, all)| {
-        page.phrase(Phrase::RoomPlace)
-            .replace('#', &(at + 1).to_string())
-            .replace('$', &all.len().to_string())
-    })
-}
-
-/// What to ask next where the answer was vague.
-fn follow(model: &Model, id: CheckId) -> String {
-    let ours = Subject::Practitioner(model.practitioner.clone());
-    let heard = Key::Check(CheckField::Heard, ours, id);
-    let is_vague = model.ledger.text(&heard) == Heard::Unclear.slug();
-    when(is_vague, || model.page.check(id, Part::Follow))
+/// The question at this place of the sheet.
+fn on_sheet(model: &Model, at: usize) -> String {
+    let paper = paper(model);
+    let asked = at.checked_sub(1).and_then(|at| paper.get(at));
+    asked.map_or_else(String::new, |id| ask(model.page, model.ledger, *id))
 }
 
 /// What an assessment comes to.
@@ -209,12 +197,14 @@ pub(crate) fn standing(page: &dyn Page, progress: Progress) -> String {
             overridden,
             flags,
             open,
+            heard,
         } => {
             let parts = [
                 count(page, Counted::Stops, stops),
                 count(page, Counted::Overridden, overridden),
                 count(page, Counted::Flags, flags),
                 count(page, Counted::Open, open),
+                count(page, Counted::Heard, heard),
             ];
             match joined(parts, " · ") {
                 none if none.is_empty() => page.phrase(Phrase::NothingOpen),

@@ -3,13 +3,13 @@
 use super::model::Model;
 use super::phrases::{ask, joined, statement};
 use super::rows::{Act, Row, heard};
-use crate::core::assessment::{Event, questions, timeline};
+use crate::core::assessment::{Event, on_paper, questions, timeline};
 use crate::core::contract::{Action, Family, Phrase, PhraseId};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{Answer, CheckField, Key, Kind, Subject};
 
 /// So many questions stand in the list that a person reads first.
-const FIRST: usize = 10;
+pub(super) const FIRST: usize = 10;
 
 /// The first questions to ask.
 pub(crate) fn first_asked(model: &Model) -> Vec<Row> {
@@ -39,6 +39,16 @@ pub(crate) fn happened(model: &Model) -> Vec<Row> {
 /// The questions to ask, in the person's order.
 pub(crate) fn asked(model: &Model) -> Vec<CheckId> {
     questions(
+        model.index,
+        model.ledger,
+        &model.assessment,
+        &model.practitioner,
+    )
+}
+
+/// The questions of the sheet, in its order.
+pub(crate) fn paper(model: &Model) -> Vec<CheckId> {
+    on_paper(
         model.index,
         model.ledger,
         &model.assessment,
@@ -171,21 +181,4 @@ pub(crate) fn event_words(model: &Model, event: &Event) -> String {
             " ",
         ),
     }
-}
-
-/// The question in the room: the one that the person turned to, or else the first that has no mark yet.
-pub(crate) fn in_room(model: &Model) -> Option<(usize, Vec<CheckId>)> {
-    let all = asked(model);
-    let ours = Subject::Practitioner(model.practitioner.clone());
-    let unheard = |id: &CheckId| {
-        let key = Key::Check(CheckField::Heard, ours.clone(), *id);
-        model.ledger.value(&key).is_none()
-    };
-    let turned_to = model.state.asking;
-    let at = all
-        .iter()
-        .position(|id| Some(*id) == turned_to)
-        .or_else(|| all.iter().position(unheard))
-        .unwrap_or(0);
-    (!all.is_empty()).then_some((at, all))
 }

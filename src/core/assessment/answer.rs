@@ -1,6 +1,7 @@
 //! The answer: three questions to ask next, and what of it may be sent to somebody else.
 
 use super::conclusion::is_skincare;
+use super::status::is_clear;
 use super::{Assessment, CheckStatus, Conclusion, Gap, concerns, questions, status_of};
 use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Answer, Key, Ledger, PractitionerId, Subject};
@@ -109,14 +110,17 @@ impl<'a> Asking<'a> {
         }
     }
 
-    /// Whether the question is open, may be handed over, and isn't asked by a better one.
+    /// Whether the question is open, may be handed over, wasn't answered clearly in the room, and isn't asked by a better one.
     fn is_asked(&self, id: CheckId) -> bool {
         let better = match id {
             R15 => Some(R02),
             R08 => Some(Q03),
             _ => None,
         };
-        self.may_be_told(id) && self.is_open(id) && !better.is_some_and(|it| self.is_open(it))
+        self.may_be_told(id)
+            && self.is_open(id)
+            && !is_clear(self.ledger, self.practitioner, id)
+            && !better.is_some_and(|it| self.is_open(it))
     }
 
     fn is_open(&self, id: CheckId) -> bool {

@@ -1,7 +1,7 @@
 //! What all answers mean together for one practitioner, in the order in which to read it.
 
 use super::concerns::concerning;
-use super::status::{CheckStatus, Why, status_of};
+use super::status::{CheckStatus, Why, is_heard, status_of};
 use crate::core::guide::{CheckId, CheckRule, GuideIndex, Weight};
 use crate::core::ledger::{Ledger, PractitionerId};
 
@@ -14,6 +14,8 @@ pub struct Open {
     pub why: Why,
     /// How much it matters.
     pub weight: Weight,
+    /// Whether nothing but what was said in the room is known of it, which is yet to be confirmed.
+    pub is_heard: bool,
 }
 
 /// What a guide and a ledger mean together for one practitioner. Every list is in the order a person should read it.
@@ -36,7 +38,7 @@ pub struct Assessment {
 /// What the assessment comes to, in one word. There is deliberately no word for “go ahead”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Verdict {
-    /// Nothing answered at all.
+    /// Nothing answered at all, and nothing said in the room.
     NotStarted,
     /// At least one stop stands.
     Stop,
@@ -65,7 +67,12 @@ impl Assessment {
         self.open.iter().filter(move |open| open.why == why)
     }
 
-    /// Whether anything was answered.
+    /// What was said in the room and is yet to be confirmed.
+    pub fn heard(&self) -> impl Iterator<Item = &Open> {
+        self.open.iter().filter(|open| open.is_heard)
+    }
+
+    /// Whether anything was answered, or said in the room.
     #[must_use]
     pub fn is_started(&self) -> bool {
         !(self.stops.is_empty()
@@ -75,6 +82,7 @@ impl Assessment {
             && self.set_aside.is_empty())
             || self.open_for(Why::NotSure).next().is_some()
             || self.open_for(Why::OnlyTold).next().is_some()
+            || self.heard().next().is_some()
     }
 
     /// What it comes to.
@@ -105,14 +113,15 @@ pub fn assess(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId
     let mut open = Vec::new();
     for rule in concerning(index, ledger) {
         let status = status_of(rule, ledger, practitioner);
-        if rule.optional && status == CheckStatus::Open(Why::NotAnswered) {
+        let is_heard = is_heard(rule, status, ledger, practitioner);
+        if rule.optional && !is_heard && status == CheckStatus::Open(Why::NotAnswered) {
             continue;
         }
         match status {
             CheckStatus::Stop => assessment.stops.push(rule.id),
             CheckStatus::Overridden => assessment.overridden.push(rule.id),
             CheckStatus::Flag => flags.push(rule),
-            CheckStatus::Open(why) => open.push((why, rule)),
+            CheckStatus::Open(why) => open.push((why, rule, is_heard)),
             CheckStatus::Settled => assessment.settled.push(rule.id),
             CheckStatus::SetAside => assessment.set_aside.push(rule.id),
         }
@@ -129,14 +138,19 @@ pub fn assess(index: &GuideIndex, ledger: &Ledger, practitioner: &PractitionerId
     for why in Why::ALL {
         for lead in [true, false] {
             for weight in Weight::ALL {
-                let group = open.iter().filter(|(w, rule): &&(Why, &CheckRule)| {
-                    *w == why && rule.lead == lead && rule.weight == weight
-                });
-                assessment.open.extend(group.map(|(_, rule)| Open {
-                    id: rule.id,
-                    why,
-                    weight,
-                }));
+                let group = open
+                    .iter()
+                    .filter(|(w, rule, _): &&(Why, &CheckRule, bool)| {
+                        *w == why && rule.lead == lead && rule.weight == weight
+                    });
+                assessment
+                    .open
+                    .extend(group.map(|(_, rule, is_heard)| Open {
+                        id: rule.id,
+                        why,
+                        weight,
+                        is_heard: *is_heard,
+                    }));
             }
         }
     }

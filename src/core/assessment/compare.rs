@@ -1,7 +1,7 @@
 //! The comparison of practitioners: one line per check, grouped, with the most serious first. There is no score.
 
 use super::concerns::concerning;
-use super::{CheckStatus, Why, status_of};
+use super::{CheckStatus, Why, is_heard, status_of};
 use crate::core::guide::{About, CheckId, GuideIndex};
 use crate::core::ledger::{Key, Ledger, PractitionerId};
 
@@ -67,9 +67,11 @@ pub fn compare(index: &GuideIndex, ledger: &Ledger, them: &[PractitionerId]) -> 
             let statuses: Vec<CheckStatus> =
                 them.iter().map(|id| status_of(rule, ledger, id)).collect();
             let first = ledger.is_on(&Key::First(rule.id));
+            let mut said = them.iter().zip(&statuses);
+            let heard = said.any(|(id, status)| is_heard(rule, *status, ledger, id));
             let line = Line {
                 id: rule.id,
-                group: group(&statuses, first),
+                group: group(&statuses, heard, first),
                 statuses,
             };
             (first, line)
@@ -91,13 +93,13 @@ pub fn compare(index: &GuideIndex, ledger: &Ledger, them: &[PractitionerId]) -> 
     ordered
 }
 
-fn group(statuses: &[CheckStatus], first: bool) -> Group {
+fn group(statuses: &[CheckStatus], heard: bool, first: bool) -> Group {
     let any = |is: fn(&CheckStatus) -> bool| statuses.iter().any(is);
     if any(|it| matches!(it, CheckStatus::Stop | CheckStatus::Overridden)) {
         Group::Stops
     } else if any(|it| *it == CheckStatus::Flag) {
         Group::Flags
-    } else if !any(|it| !matches!(it, CheckStatus::Open(Why::NotAnswered | Why::ToAsk))) {
+    } else if !heard && !any(|it| !matches!(it, CheckStatus::Open(Why::NotAnswered | Why::ToAsk))) {
         Group::NotAsked
     } else if any(|it| matches!(it, CheckStatus::Open(_))) {
         Group::Open

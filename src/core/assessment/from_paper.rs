@@ -23,18 +23,21 @@ pub struct PaperLine {
     pub note: String,
 }
 
-/// The words that may follow a row code. None begins with another.
+/// The words that may follow a row code. One that begins with another comes before it.
 ///
 /// They are the words that a person types, not those that a page shows: the page about paper names them, and they stay readable
 /// when a label changes, because printed sheets do not.
-const WORDS: [(&str, Word); 9] = [
+const WORDS: [(&str, Word); 12] = [
     ("yes", Word::Answer(Answer::Yes)),
     ("not sure", Word::Answer(Answer::Unsure)),
     ("red flag", Word::Answer(Answer::Flag)),
     ("does not apply", Word::Answer(Answer::NotApplicable)),
+    ("clear answer", Word::Heard(Heard::Clear)),
     ("clear", Word::Heard(Heard::Clear)),
     ("unclear", Word::Heard(Heard::Unclear)),
+    ("vague", Word::Heard(Heard::Unclear)),
     ("will send", Word::Heard(Heard::WillSend)),
+    ("later", Word::Heard(Heard::WillSend)),
     ("would not say", Word::Heard(Heard::Declined)),
     ("?", Word::Answer(Answer::Unsure)),
 ];

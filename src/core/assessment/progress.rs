@@ -6,7 +6,7 @@ use crate::core::guide::{GuideIndex, StepId, Weight};
 /// The progress of one step, as counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Progress {
-    /// Nothing answered in this step.
+    /// Nothing answered in this step, and nothing said in the room.
     NotStarted,
     /// Something answered. `open` counts what is not known yet, without unanswered helpful checks: they never block.
     Started {
@@ -18,6 +18,8 @@ pub enum Progress {
         flags: usize,
         /// Checks still open.
         open: usize,
+        /// Those of them on which they said something in the room, to be confirmed.
+        heard: usize,
     },
 }
 
@@ -40,16 +42,18 @@ pub fn progress(index: &GuideIndex, assessment: &Assessment, step: Option<StepId
         stops + overridden + flags + count(&assessment.settled) + count(&assessment.set_aside);
     let unanswered = |why| matches!(why, Why::NotAnswered | Why::ToAsk);
     let in_step = || assessment.open.iter().filter(|open| here(open.id));
-    if answered == 0 && in_step().all(|open| unanswered(open.why)) {
+    let heard = in_step().filter(|open| open.is_heard).count();
+    if answered + heard == 0 && in_step().all(|open| unanswered(open.why)) {
         return Progress::NotStarted;
     }
     let open = in_step()
-        .filter(|open| !unanswered(open.why) || open.weight != Weight::Helpful)
+        .filter(|open| !unanswered(open.why) || open.is_heard || open.weight != Weight::Helpful)
         .count();
     Progress::Started {
         stops,
         overridden,
         flags,
         open,
+        heard,
     }
 }

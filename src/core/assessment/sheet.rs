@@ -1,9 +1,13 @@
 //! Which checks go where: on the practitioner's page, among those not shown, or into a second opinion.
 
 use super::concerns::concerning;
+use super::status::is_clear;
 use super::{Assessment, CheckStatus, Why, concerns, questions, status_of};
 use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Key, Kind, Ledger, PractitionerId, Subject};
+
+/// The questions that come first, in large type.
+const TOP: usize = 3;
 
 /// The most questions below the top three, however much room there is.
 const MAX_OPEN: usize = 7;
@@ -83,7 +87,7 @@ pub struct TheirCopy {
     pub more: usize,
 }
 
-/// Works out their copy from an assessment.
+/// Works out their copy from an assessment. What they answered clearly in the room isn't asked again.
 #[must_use]
 pub fn their_copy(
     index: &GuideIndex,
@@ -92,12 +96,26 @@ pub fn their_copy(
     practitioner: &PractitionerId,
 ) -> TheirCopy {
     let fit = open_on_one_page(ledger);
-    let mut questions = questions(index, ledger, assessment, practitioner).into_iter();
+    let all = questions(index, ledger, assessment, practitioner).into_iter();
+    let mut questions = all.filter(|id| !is_clear(ledger, practitioner, *id));
     TheirCopy {
-        top: questions.by_ref().take(3).collect(),
+        top: questions.by_ref().take(TOP).collect(),
         open: questions.by_ref().take(fit).collect(),
         more: questions.count(),
     }
+}
+
+/// The questions of their copy in its order, whatever they said to them: what was written on it is tapped in row after row.
+#[must_use]
+pub fn on_paper(
+    index: &GuideIndex,
+    ledger: &Ledger,
+    assessment: &Assessment,
+    practitioner: &PractitionerId,
+) -> Vec<CheckId> {
+    let mut all = questions(index, ledger, assessment, practitioner);
+    all.truncate(TOP + open_on_one_page(ledger));
+    all
 }
 
 /// Checks on which something is recorded although this guide does not show them: those of an earlier version, and those that

@@ -1,7 +1,9 @@
 //! What the answer to one check means for it.
 
 use crate::core::guide::{About, CheckId, CheckRule, GuideIndex, Weight};
-use crate::core::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, ProofKind, Subject};
+use crate::core::ledger::{
+    Answer, CheckField, Heard, Key, Ledger, PractitionerId, ProofKind, Subject,
+};
 
 /// Why a check is open, in the order in which to read it. Nothing answered and “not sure yet” are different things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,4 +96,30 @@ pub fn status_of(rule: &CheckRule, ledger: &Ledger, practitioner: &PractitionerI
         None if ledger.is_on(&recorded(CheckField::Ask)) => CheckStatus::Open(Why::ToAsk),
         None => CheckStatus::Open(Why::NotAnswered),
     }
+}
+
+/// Whether nothing but what was said in the room is known of a check. It's recorded, but no answer yet.
+#[must_use]
+pub fn is_heard(
+    rule: &CheckRule,
+    status: CheckStatus,
+    ledger: &Ledger,
+    practitioner: &PractitionerId,
+) -> bool {
+    matches!(status, CheckStatus::Open(Why::NotAnswered | Why::ToAsk))
+        && !said(ledger, practitioner, rule.id).is_empty()
+}
+
+/// How a question was answered in the room, as it's recorded. Empty if it wasn't asked there.
+#[must_use]
+pub fn said<'a>(ledger: &'a Ledger, practitioner: &PractitionerId, id: CheckId) -> &'a str {
+    let subject = Subject::Practitioner(practitioner.clone());
+    ledger.text(&Key::Check(CheckField::Heard, subject, id))
+}
+
+/// Whether they gave a clear answer in the room that is yet to be confirmed. Nobody has to ask that again.
+pub(super) fn is_clear(ledger: &Ledger, practitioner: &PractitionerId, id: CheckId) -> bool {
+    let subject = Subject::Practitioner(practitioner.clone());
+    let is_confirmed = ledger.answer(&subject, id).is_some();
+    !is_confirmed && said(ledger, practitioner, id) == Heard::Clear.slug()
 }

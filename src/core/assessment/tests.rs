@@ -11,6 +11,7 @@ use crate::core::ledger::{Answer, CheckField, Key, Ledger, PractitionerId, Subje
 
 mod answer;
 mod compare;
+mod heard;
 mod several;
 mod sheet;
 mod shelf;
@@ -88,7 +89,8 @@ fn each_answer_on_each_weight_lands_where_the_rules_say() {
             [Open {
                 id: one[0],
                 why: Why::NotSure,
-                weight
+                weight,
+                is_heard: false
             }]
         );
         let helpful = weight == Weight::Helpful;
@@ -106,7 +108,8 @@ fn each_answer_on_each_weight_lands_where_the_rules_say() {
             [Open {
                 id: one[0],
                 why: Why::NotAnswered,
-                weight
+                weight,
+                is_heard: false
             }]
         );
         assert_eq!(nothing.verdict(), Verdict::NotStarted);
@@ -228,7 +231,8 @@ fn a_step_is_finished_when_nothing_that_matters_is_open_in_it() {
             overridden: 0,
             stops: 0,
             flags: 0,
-            open: 0
+            open: 0,
+            heard: 0
         }
     );
     assert_eq!(
@@ -237,7 +241,8 @@ fn a_step_is_finished_when_nothing_that_matters_is_open_in_it() {
             overridden: 0,
             stops: 0,
             flags: 0,
-            open: 2
+            open: 2,
+            heard: 0
         }
     );
     assert_eq!(
@@ -246,7 +251,8 @@ fn a_step_is_finished_when_nothing_that_matters_is_open_in_it() {
             overridden: 0,
             stops: 1,
             flags: 0,
-            open: 0
+            open: 0,
+            heard: 0
         }
     );
 }

@@ -29,7 +29,7 @@ named! {
         Letter = "letter",
         /// Makes a link with the record.
         Move = "move",
-        /// Turns to the next question, in the room.
+        /// Turns to the next question, in the room, or to those after the first ten.
         Next = "next",
         /// Opens a file.
         Open = "open",
@@ -61,6 +61,8 @@ named! {
         Take = "take",
         /// Undoes what was done last.
         Undo = "undo",
+        /// Takes the last answer in the room back.
+        Unsay = "unsay",
         /// Records a visit.
         Visit = "visit",
         /// Starts the time to think.

@@ -103,6 +103,8 @@ named! {
         Flag = "flag",
         /// A stop that is our judgement, because it may be lawful.
         Judgement = "judgement",
+        /// Announces what was said in the room.
+        InRoom = "in-room",
         /// Kept in one replica.
         KeptBrowser = "kept-browser",
         /// The same, with the time.
@@ -207,8 +209,16 @@ named! {
         Removed = "removed",
         /// A copy was restored.
         Restored = "restored",
+        /// The last of all questions in the room was asked.
+        RoomAll = "room-all",
+        /// How many of the questions in the room were gone through.
+        RoomAsked = "room-asked",
         /// Which of how many questions in the room.
         RoomPlace = "room-place",
+        /// A question in the room that has no mark.
+        RoomSkipped = "room-skipped",
+        /// The first ten questions in the room were asked.
+        RoomTen = "room-ten",
         /// Safari clears what isn't used.
         Safari = "safari",
         /// Marks a question as important.

@@ -25,6 +25,8 @@ named! {
         Flags = "flags",
         /// Questions that didn't fit.
         More = "more",
+        /// Questions in the room after the first ten.
+        MoreAsked = "more-asked",
         /// Checks saved with a visit.
         Noted = "noted",
         /// What is open.
@@ -43,6 +45,8 @@ named! {
         StillOpen = "still-open",
         /// Stops.
         Stops = "stop",
+        /// What was said in the room and is yet to be confirmed.
+        Heard = "heard",
         /// Notes and names.
         Texts = "texts",
         /// Texts with other versions.

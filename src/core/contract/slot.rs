@@ -62,7 +62,7 @@ named! {
         ReviewRead = "review-read",
         /// What the reviews come to.
         Reviews = "reviews",
-        /// The question in the room.
+        /// The question in the room, or that the end is reached.
         RoomAsk = "room-ask",
         /// Which of how many it is.
         RoomAt = "room-at",
@@ -70,10 +70,14 @@ named! {
         RoomCode = "room-code",
         /// What a worrying answer to it sounds like.
         RoomFlag = "room-flag",
-        /// What to ask next, if the answer was vague.
+        /// What to ask next where the answer is vague.
         RoomFollow = "room-follow",
         /// What a good answer to it sounds like.
         RoomGood = "room-good",
+        /// What was recorded last in the room.
+        RoomLast = "room-last",
+        /// How many more questions there are in the room.
+        RoomRest = "room-rest",
         /// What is known of the practitioner, all steps together. Its name in the page is older.
         Progress = "progress",
         /// The treatments that the person is thinking about.
@@ -118,6 +122,8 @@ named! {
         Practitioners = "practitioners",
         /// Why it comes to what it does.
         Reasons = "reasons",
+        /// What is still open at the end, in the room.
+        RoomOpen = "room-open",
         /// What is settled.
         Settled = "settled",
         /// What the full screen shows to whoever is opposite.
@@ -154,6 +160,8 @@ pub enum TextSource {
     Of(Text),
     /// What a step comes to.
     Step(StepId),
+    /// The question at this place of the sheet, from 1.
+    Paper(usize),
     /// In how many reviews a sign was seen, by its name.
     Review(String),
     /// What is recorded under a ledger key, with `~` in place of the practitioner: `name/~`.
@@ -206,6 +214,7 @@ impl TextSource {
         }
         match name.split_once(' ') {
             Some(("step", name)) => step(name).map(Self::Step),
+            Some(("paper", at)) => at.parse().ok().map(Self::Paper),
             Some(("review", sign)) => Some(Self::Review(sign.to_owned())),
             Some(("others", key)) => Some(Self::others(key)),
             Some(_) => None,
@@ -220,6 +229,7 @@ impl fmt::Display for TextSource {
         match self {
             Self::Of(text) => f.write_str(text.slug()),
             Self::Step(step) => write!(f, "step {}", step.slug()),
+            Self::Paper(at) => write!(f, "paper {at}"),
             Self::Review(sign) => write!(f, "review {sign}"),
             Self::Record(key) => f.write_str(key),
             Self::Others(key) => write!(f, "others {key}"),
@@ -264,6 +274,7 @@ mod tests {
         let texts = texts.chain(StepId::ALL.map(TextSource::Step)).chain([
             TextSource::record("name/~"),
             TextSource::others("text/me/goal"),
+            TextSource::Paper(3),
             TextSource::Review("detail".to_owned()),
         ]);
         for slot in texts {

@@ -14,6 +14,7 @@ use super::{ROUTES, get, text};
 use crate::browser::view::comparison::table;
 use crate::browser::view::letter::letter;
 use crate::browser::view::model::{Model, Page, Saving, State};
+use crate::browser::view::room::Turn;
 use crate::browser::view::rows::rows;
 use crate::browser::view::texts::text as text_of;
 use crate::core::contract::{Action, Family, ListSource, Phrase, PhraseId, TextSource};
@@ -165,7 +166,12 @@ fn state(page: &Rendered, ledger: &Ledger, turn: usize) -> State {
         refused: [Phrase::PaperNone, Phrase::CopyNone, Phrase::LinkTooLarge]
             .into_iter()
             .find(|phrase| page.find((*phrase).into()).is_some()),
-        asking: "Q01".parse().ok(),
+        asking: [
+            "Q01".parse().ok().map(Turn::Question),
+            Some(Turn::End(10)),
+            Some(Turn::End(usize::MAX)),
+        ][turn % 3],
+        said: vec![(Key::from("heard/a/Q01"), Value::Null)],
         undo: turn
             .is_multiple_of(2)
             .then(|| (Ledger::default(), ledger.clone())),

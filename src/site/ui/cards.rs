@@ -7,6 +7,9 @@ use super::say::say;
 use crate::core::contract::TextSource;
 use crate::core::guide::Guide;
 
+/// The card that stops it.
+const STOP: &str = "stop";
+
 /// Sentences to hold up: each fills the screen when its link is followed. It works without script.
 #[component]
 pub fn Cards(
@@ -21,10 +24,17 @@ pub fn Cards(
         }
     });
     let cards = guide.tools.cards.iter().map(|card| {
+        let stops = card.id == STOP;
+        // The one that stops it is held up from the question in the room, and leads back there.
+        let back = if stops { "#room" } else { "#say-it" };
         view! {
-            <div class="say" id=format!("say-{}", card.id) tabindex="-1">
+            <div
+                class=if stops { "say say--stop" } else { "say" }
+                id=format!("say-{}", card.id)
+                tabindex="-1"
+            >
                 <p>{card.text.as_str()}</p>
-                <a class="btn btn--quiet" href="#say-it">
+                <a class="btn btn--quiet" href=back>
                     {say("Close")}
                 </a>
             </div>

@@ -24,9 +24,9 @@ pub const fn proof_label(kind: ProofKind) -> &'static str {
 /// The label of how a question was answered in the room, in English.
 pub const fn heard_label(heard: Heard) -> &'static str {
     match heard {
-        Heard::Clear => "Clear",
-        Heard::Unclear => "Unclear",
-        Heard::WillSend => "Will send it",
-        Heard::Declined => "Would not say",
+        Heard::Clear => "Clear answer",
+        Heard::Unclear => "Vague",
+        Heard::WillSend => "They’ll say later",
+        Heard::Declined => "Wouldn’t say",
     }
 }

@@ -102,6 +102,21 @@ if (room) {
       !event.altKey && !event.ctrlKey && !event.metaKey && !event.target.closest?.('input, textarea, select');
     if (isPlain && /^Arrow(Left|Right)$/.test(event.key)) turn(event.key === 'ArrowRight');
   });
+  // A tap on an answer leads on, after long enough to see it. Arrow keys only choose: Enter or the space bar leads on.
+  let pause;
+  let isSpace;
+  const leadOn = () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => room.querySelector('[data-action=next]').click(), 220);
+  };
+  room.addEventListener('click', ({ target, detail }) => {
+    if (target.type === 'radio' && (detail || isSpace)) leadOn();
+  });
+  room.addEventListener('keydown', ({ key, target }) => {
+    isSpace = key === ' ';
+    if (key === 'Enter' && target.type === 'radio' && target.checked) leadOn();
+  });
+  room.addEventListener('keyup', () => setTimeout(() => (isSpace = false)));
   let from;
   room.addEventListener('touchstart', (event) => (from = event.touches.length === 1 && event.touches[0]), {
     passive: true,

@@ -6,6 +6,18 @@ use super::several::{recorded, who};
 use super::*;
 
 #[test]
+fn what_was_said_in_the_room_is_not_unasked() {
+    let index = GuideIndex(["R01", "R02"].map(|id| check(id, Weight::Must)).into());
+    let ledger = recorded(&[("heard/b/R02", json!("unclear"))]);
+    let lines = compare(&index, &ledger, &[who("a"), who("b")]);
+    let order: Vec<_> = lines
+        .iter()
+        .map(|line| (line.group, line.id.as_str()))
+        .collect();
+    assert_eq!(order, [(Group::Open, "R02"), (Group::NotAsked, "R01")]);
+}
+
+#[test]
 fn the_comparison_reads_stops_then_flags_then_open_then_what_is_first() {
     let musts = ["R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08"];
     let index = GuideIndex(

@@ -53,6 +53,33 @@ fn their_copy_takes_open_questions_that_may_be_shared_and_counts_what_does_not_f
     assert_eq!((full.top.len(), full.open.len(), full.more), (3, 0, 8));
 }
 
+#[test]
+fn what_was_answered_clearly_in_the_room_is_not_asked_again_but_stays_on_the_paper() {
+    let index = GuideIndex(
+        (1..=12)
+            .map(|n| check(&format!("Q{n:02}"), Weight::Must))
+            .collect(),
+    );
+    let ledger = recorded(&[
+        ("treatment/toxin", json!(true)),
+        ("heard/a/Q01", json!("clear")),
+        ("heard/a/Q02", json!("unclear")),
+        ("heard/b/Q03", json!("clear")),
+    ]);
+    let a = PractitionerId::first();
+    let assessment = assess(&index, &ledger, &a);
+    let copy = their_copy(&index, &ledger, &assessment, &a);
+    assert_eq!(copy.top, ids(&["Q02", "Q03", "Q04"]));
+    assert_eq!((copy.open.len(), copy.more), (7, 1));
+    let paper = on_paper(&index, &ledger, &assessment, &a);
+    assert_eq!(
+        paper[..3],
+        ids(&["Q01", "Q02", "Q03"]),
+        "in the order of the sheet"
+    );
+    assert_eq!(paper.len(), 10);
+}
+
 // Lines were once counted in bytes, and line ends not at all: a list of medicines took a second page.
 #[test]
 fn what_there_is_to_tell_is_measured_in_lines_of_letters() {

@@ -1,6 +1,7 @@
 //! `/visit`: for use in the room. One question at a time, sentences to show, and what to note before going home.
 
 mod afterwards;
+mod more;
 mod room;
 
 use leptos::prelude::*;
@@ -17,7 +18,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap visit" id="main">
             <div class="col">
-                <h1>{say("In the room")}</h1>
+                <h1 class="room-title">{say("In the room")}</h1>
                 {room()}
                 <p class="needs-script unless-asked">
                     {linked(
@@ -38,14 +39,21 @@ pub fn visit(guide: &'static Guide) -> AnyView {
     .into_any()
 }
 
-/// The most important questions, where nothing can be recorded.
+/// The most important questions with lines to write on, where nothing can be recorded.
 fn without_script(guide: &'static Guide) -> impl IntoView {
     let lead = guide
         .words
         .lead
         .iter()
         .filter_map(|id| guide.check(*id))
-        .map(|check| view! { <li>{check.ask.as_str()}</li> });
+        .map(|check| {
+            view! {
+                <li>
+                    {check.ask.as_str()} " " <span class="code">{check.rule.id.as_str()}</span>
+                    <span class="rule"></span>
+                </li>
+            }
+        });
     view! {
         <div class="no-script">
             <p>

@@ -14,7 +14,7 @@ use self::proof::Proof;
 use super::cite::Cite;
 use super::live::TextSlot;
 use super::say::say;
-use super::sentence::linked;
+use super::sentence::{linked, sentence, value};
 use crate::core::contract::TextSource;
 use crate::core::guide::{About, Check, Guide, Time, Weight};
 
@@ -99,13 +99,17 @@ const fn halt_words(check: &Check) -> &'static str {
 
 /// What was recorded about it in the room. It becomes the answer with a tap.
 fn from_the_room(id: &'static str) -> impl IntoView {
+    let heard = view! {
+        <b>
+            <TextSlot of=TextSource::record(format!("heard/~/{id}")) />
+        </b>
+    };
     view! {
         <p class="from-room">
-            <b>
-                <TextSlot of=TextSource::record(format!("heard/~/{id}")) />
-            </b>
-            ". "
-            {say("Tap your answer.")}
+            {sentence(
+                "In the room: {answer}. Tap your answer to confirm it.",
+                [value("answer", heard)],
+            )}
         </p>
     }
 }

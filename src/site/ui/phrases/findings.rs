@@ -2,8 +2,8 @@
 
 use crate::core::contract::PhraseId::{self, Many, Name, Of, One};
 use crate::core::contract::{Counted as C, Family as F, Phrase as P};
-use crate::core::ledger::ProofKind;
-use crate::site::ui::labels::proof_label;
+use crate::core::ledger::{Heard, ProofKind};
+use crate::site::ui::labels::{heard_label, proof_label};
 
 /// Where a step or a practitioner stands.
 pub(in crate::site::ui) const STANDING: &[(PhraseId, &str)] = &[
@@ -17,6 +17,8 @@ pub(in crate::site::ui) const STANDING: &[(PhraseId, &str)] = &[
     (Many(C::Flags), "# red flags"),
     (One(C::Open), "1 still open"),
     (Many(C::Open), "# still open"),
+    (One(C::Heard), "1 heard in the room, to confirm"),
+    (Many(C::Heard), "# heard in the room, to confirm"),
 ];
 
 /// What it all comes to, and that there is something to continue.
@@ -62,10 +64,11 @@ pub(in crate::site::ui) const EVIDENCE: &[(PhraseId, &str)] = &[
         Name(F::Proof, "looked-up"),
         proof_label(ProofKind::LookedUp),
     ),
-    (Name(F::Heard, "clear"), "In the room: clear"),
-    (Name(F::Heard, "unclear"), "In the room: unclear"),
-    (Name(F::Heard, "send"), "In the room: they will send it"),
-    (Name(F::Heard, "no"), "In the room: they would not say"),
+    (Of(P::InRoom), "In the room: #"),
+    (Name(F::Heard, "clear"), heard_label(Heard::Clear)),
+    (Name(F::Heard, "unclear"), heard_label(Heard::Unclear)),
+    (Name(F::Heard, "send"), heard_label(Heard::WillSend)),
+    (Name(F::Heard, "no"), heard_label(Heard::Declined)),
 ];
 
 /// What only the sheet says.

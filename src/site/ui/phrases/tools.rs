@@ -10,6 +10,12 @@ pub(in crate::site::ui) const TOOLS: &[(PhraseId, &str)] = &[
     (Of(P::MoveUp), "Move # up"),
     (Of(P::MoveDown), "Move # down"),
     (Of(P::RoomPlace), "Question # of $"),
+    (Of(P::RoomAsked), "# of $ questions"),
+    (Of(P::RoomTen), "That’s the first ten."),
+    (Of(P::RoomAll), "That’s everything."),
+    (Of(P::RoomSkipped), "Not asked"),
+    (One(C::MoreAsked), "1 more question"),
+    (Many(C::MoreAsked), "# more questions"),
     (Of(P::ReminderGut), "How do I feel now?"),
     (Of(P::ReminderAppointment), "Appointment"),
     (
