@@ -13,7 +13,7 @@ const limits = {
   step: 21.4,
   // The answer and the sheet have the words of every check.
   summaryWords: 21.2,
-  summary: 26.6,
+  summary: 26.8,
   pageWords: 20.1,
   page: 25,
   bookletWords: 72,

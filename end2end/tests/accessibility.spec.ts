@@ -73,8 +73,8 @@ for (const step of steps) {
   test(`every check of /steps/${step} is a group named by its statement, with its answers, a note and a disclosure`, async ({
     page,
   }) => {
-    // What is asked after the visit is there too.
-    await seed(page, { 'tick/a/been': true });
+    // What is asked after the visit, or of who travels, is there too.
+    await seed(page, { 'tick/a/been': true, 'tick/a/abroad': true });
     await open(page, `/steps/${step}`);
     // The person’s own deal-breakers have no words of the guide.
     const groups = page.locator('[data-check]:not(.own *, .check--short)');

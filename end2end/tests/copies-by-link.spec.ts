@@ -41,7 +41,7 @@ test('the code on the screen and on my copy says what the link says', async ({ p
   await page.setViewportSize({ width: 390, height: 844 });
   expect(scan(await data(page).code.screenshot())).toBe(link);
   await sheet(page).open();
-  await page.getByLabel('Print a code on my copy').check();
+  await page.getByLabel('Print a code on the page for me').check();
   await page.emulateMedia({ media: 'print' });
   expect(scan(await data(page).code.screenshot())).toBe(link);
 });

@@ -40,7 +40,7 @@ test.describe('on a shared device', () => {
     await expect(page).toHaveURL(/privacy$/);
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Sheet' }).click();
-    await page.getByRole('link', { name: 'My copy', exact: true }).click();
+    await page.getByRole('link', { name: 'For me', exact: true }).click();
     await expect(page).toHaveURL(/#my-copy$/);
     expect(await page.evaluate(() => history.length)).toBe(entries);
     await page.evaluate(() => sessionStorage.setItem('another-app', 'stays'));

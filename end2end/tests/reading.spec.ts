@@ -10,6 +10,7 @@ test.describe('without script', () => {
     page,
   }) => {
     await page.goto('/');
+    await page.getByRole('link', { name: 'Learn', exact: true }).click();
     await page.getByRole('link', { name: 'Botulinum toxin', exact: true }).click();
     await expect(page).toHaveURL('/treatments/toxin');
     for (const title of [

@@ -142,7 +142,7 @@ async function readBothCopies(page: Page): Promise<void> {
   await expect(theirs).toContainText('Dr A. Rivera');
   await expect(theirs).toContainText('Apixaban. Cold sores.');
   await expect(theirs).toContainText('R05');
-  await expect(theirs).toContainText('call 999 at once', { useInnerText: true });
+  await expect(mine).toContainText('call 999 at once', { useInnerText: true });
   for (const secret of ['Two people', 'Direct messages', 'hurried', 'I13', 'Red flag', 'Stop']) {
     await expect(theirs).not.toContainText(secret);
   }
@@ -178,10 +178,12 @@ async function printBoth(page: Page): Promise<void> {
       '999',
     ])
       expect(words, `${format} has “${typed}”`).toContain(typed);
-    expect(pages[0]).toContain('I should tell you');
-    expect(pages[0]).toContain('After treatment, call');
-    expect(pages[0], 'their copy is one page').not.toContain('My copy');
-    expect(pages[1]).toContain('My copy');
+    expect(pages[0]).toContain('For the practitioner: please read');
+    expect(pages[0]).toContain('About my health');
+    expect(pages[0], 'it is one page').not.toContain('For me');
+    expect(pages[0]).not.toContain('After treatment, call');
+    expect(pages[1]).toContain('For me: keep this one');
+    expect(words).toContain('After treatment, call');
   }
 }
 

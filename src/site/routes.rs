@@ -166,7 +166,7 @@ const FIXED: &[Fixed] = &[
     page(
         "/summary",
         "Your summary",
-        "Your sheet for the consultation: print their copy, my copy or a blank one.",
+        "What your answers come to, what to say, and a page for the practitioner and one for you, to send, show or print.",
         true,
         pages::summary,
     ),

@@ -17,6 +17,8 @@ const COMPILED: &str = "target/wasm32-unknown-unknown/wasm-release/due_care.wasm
 const BINDINGS: &str = "target/bindings";
 /// Which compiled file the bindings are for.
 const MADE_FOR: &str = "target/bindings/made-for";
+/// What the names of exports contain that Leptos brings for server functions, of which there are none. wasm-opt keeps all that is exported.
+const UNUSED: &str = "intounderlying";
 /// The features are spelled out, so that the result doesn't depend on a section that tools may drop. After rustc's "z", "-Os" packs
 /// 1.4 kB smaller than "-Oz".
 /// Nothing is ever at the lowest addresses: the stack, which is below all else, ends far above them.
@@ -46,7 +48,7 @@ pub(crate) fn build(root: &Path, progress: &Progress) -> Result<Bindings, Error>
         cargo::run(cargo(root), "compiling the wasm", say)
     })?;
     let compiled = fs::read(COMPILED).map_err(|error| Error::File(COMPILED.into(), error))?;
-    let version = format!("{:x} {WASM_OPT:?}", Sha256::digest(&compiled));
+    let version = format!("{:x} {WASM_OPT:?} {UNUSED}", Sha256::digest(&compiled));
     if fs::read_to_string(MADE_FOR).is_ok_and(|found| found == version) {
         return Ok(bindings());
     }
@@ -86,7 +88,7 @@ fn cargo(root: &Path) -> Command {
 }
 
 fn bind() -> Result<(), Error> {
-    let refused = |error: &dyn std::fmt::Display| Error::Bindings(error.to_string());
+    let refused = |error| Error::Bindings(format!("{error:#}"));
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(COMPILED)
@@ -94,10 +96,14 @@ fn bind() -> Result<(), Error> {
         .typescript(false);
     // The page tells the script where the wasm is.
     bindgen.omit_default_module_path(true);
-    let bindgen = bindgen.web(true).map_err(|error| refused(&error))?;
-    bindgen
-        .generate(BINDINGS)
-        .map_err(|error| refused(&format!("{error:#}")))
+    let bindgen = bindgen.web(true).map_err(refused)?;
+    let mut output = bindgen.generate_output().map_err(refused)?;
+    let exports = &mut output.wasm_mut().exports;
+    let unused = exports.iter().filter(|it| it.name.contains(UNUSED));
+    for id in unused.map(|it| it.id()).collect::<Vec<_>>() {
+        exports.delete(id);
+    }
+    output.emit(BINDINGS).map_err(refused)
 }
 
 fn optimise() -> Result<(), Error> {

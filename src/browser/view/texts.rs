@@ -10,7 +10,7 @@ use super::room;
 use super::tool_rows::paper;
 use crate::core::assessment::{
     Assessment, Progress, Reviews, Verdict, appointment as day_of_visit, is_early, pressure,
-    progress, reviews, their_copy, two_years,
+    progress, reviews, two_years,
 };
 use crate::core::contract::{Counted, Family, Phrase, Text, TextSource};
 use crate::core::ledger::{Key, Ledger, PersonField};
@@ -71,11 +71,6 @@ fn text_of(model: &Model, of: Text) -> String {
         },
         Text::Link => link(page, state),
         Text::Message => message(model),
-        Text::More => count(
-            page,
-            Counted::More,
-            their_copy(model.index, ledger, &model.assessment, id).more,
-        ),
         Text::Notice => when(state.undo.is_none(), || announced(page, state.notice)),
         Text::Offer => state
             .offer

@@ -16,7 +16,7 @@ pub enum Section {
     Questions,
     /// Their copy: what the person wants, and what they should know.
     Tell,
-    /// Their copy: the emergency card.
+    /// The emergency card, which stays with the person.
     Emergency,
     /// Red flags on deal-breakers, overridden or not.
     Stops,
@@ -50,7 +50,7 @@ pub enum Section {
     Looks,
     /// Time to think, and the decision.
     Decision,
-    /// What is not answered yet.
+    /// What is not answered yet. Printed only if they say so: it’s long, and each row is a question in the steps.
     Unanswered,
 }
 
@@ -59,10 +59,10 @@ impl Section {
     pub const ALL: [Self; 20] = [
         Self::Questions,
         Self::Tell,
-        Self::Emergency,
         Self::Stops,
         Self::Flags,
         Self::Unsure,
+        Self::Emergency,
         Self::Stories,
         Self::Heard,
         Self::Settled,
@@ -111,7 +111,7 @@ impl Section {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Questions => "my questions",
-            Self::Tell => "what I should tell you",
+            Self::Tell => "about my health",
             Self::Emergency => "the emergency card",
             Self::Stops => "stops",
             Self::Flags => "red flags",
@@ -137,7 +137,7 @@ impl Section {
     #[must_use]
     pub const fn audience(self) -> Audience {
         match self {
-            Self::Questions | Self::Tell | Self::Emergency => Audience::Theirs,
+            Self::Questions | Self::Tell => Audience::Theirs,
             _ => Audience::Mine,
         }
     }
@@ -158,7 +158,7 @@ impl Section {
         !matches!(self, Self::Questions | Self::Stops | Self::Flags)
     }
 
-    /// The key of the checkbox that changes whether it is printed. By default all are, except for what is most private.
+    /// The key of the checkbox that changes whether it is printed. By default all are, except for what is most private and what is longest.
     #[must_use]
     pub fn tick(self) -> String {
         let change = if self.is_printed() { "hide" } else { "show" };
@@ -168,6 +168,6 @@ impl Section {
     /// Whether it is printed as long as the person says nothing else.
     #[must_use]
     pub const fn is_printed(self) -> bool {
-        !matches!(self, Self::Looks)
+        !matches!(self, Self::Looks | Self::Unanswered)
     }
 }

@@ -15,7 +15,7 @@ const MAX_OPEN: usize = 7;
 /// Heights in millimetres, as the print style draws them on a Letter page, which is shorter than A4.
 mod height {
     /// What the page leaves below the top three questions.
-    pub(super) const ROOM: usize = 78;
+    pub(super) const ROOM: usize = 112;
     /// A row of two questions, with room to write.
     pub(super) const ROW: usize = 18;
     /// A line of what the person wants to change, or tells.
@@ -26,8 +26,6 @@ mod height {
     pub(super) const RUNNING: usize = 4;
     /// A line to write on, which is higher than a line of print.
     pub(super) const BLANK: usize = 8;
-    /// What the emergency card of three or four treatments takes above that of one or two. More treatments take twice as much.
-    pub(super) const CARD: usize = 18;
 }
 
 /// Lengths of lines in characters.
@@ -38,8 +36,8 @@ mod width {
     pub(super) const TELL: usize = 90;
 }
 
-/// How many questions fit below the top three, with room to write, so that their copy stays on one page of A4 or Letter. The
-/// emergency card has a paragraph for each treatment, so many treatments leave less room, and so does much to tell.
+/// How many questions fit below the top three, with room to write, so that their page is one of A4 or Letter. Much to tell leaves
+/// less room.
 #[must_use]
 pub fn open_on_one_page(ledger: &Ledger) -> usize {
     let is_told = |key: &Key| match key {
@@ -60,18 +58,13 @@ pub fn open_on_one_page(ledger: &Ledger) -> usize {
         |text: &str, width| text.lines().map(|it| lines(it, width)).sum::<usize>() * height::LINE;
     let goal = Key::tool_field(Kind::Text, Subject::Me, "goal");
     let goal = goal.map_or(0, |key| height_of(ledger.text(&key), width::GOAL));
-    let card = match ledger.treatments().iter().count() {
-        0..=2 => 0,
-        3..=4 => height::CARD,
-        _ => 2 * height::CARD,
-    };
     let tell = ledger.text(&Key::Tell);
     let blank = if tell.is_empty() && ledger.treatments().is_empty() {
         height::BLANK
     } else {
         0
     };
-    let used = ticked + height_of(tell, width::TELL) + goal + card + blank;
+    let used = ticked + height_of(tell, width::TELL) + goal + blank;
     let rows = height::ROOM.saturating_sub(used) / height::ROW;
     (rows * 2).min(MAX_OPEN)
 }
@@ -83,8 +76,6 @@ pub struct TheirCopy {
     pub top: Vec<CheckId>,
     /// The next ones, at most [`open_on_one_page`].
     pub open: Vec<CheckId>,
-    /// How many more are open and did not fit.
-    pub more: usize,
 }
 
 /// Works out their copy from an assessment. What they answered clearly in the room isn't asked again.
@@ -101,7 +92,6 @@ pub fn their_copy(
     TheirCopy {
         top: questions.by_ref().take(TOP).collect(),
         open: questions.by_ref().take(fit).collect(),
-        more: questions.count(),
     }
 }
 

@@ -23,8 +23,6 @@ named! {
         Damaged = "damaged",
         /// Red flags.
         Flags = "flags",
-        /// Questions that didn't fit.
-        More = "more",
         /// Questions in the room after the first ten.
         MoreAsked = "more-asked",
         /// Checks saved with a visit.

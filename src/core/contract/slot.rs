@@ -46,8 +46,6 @@ named! {
         Link = "link",
         /// What may be sent to somebody else.
         Message = "message",
-        /// How many questions didn't fit.
-        More = "more",
         /// What just happened, if it can't be undone.
         Notice = "notice",
         /// What is in an opened copy.

@@ -14,9 +14,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap" id="main">
             <section class="hero">
-                <div>{welcome()} {already_treated()}</div>
-                {example_sheet(guide)}
-                {own_sheet()}
+                {own_sheet()} <div>{welcome()} {already_treated()}</div> {example_sheet(guide)}
             </section>
             <section class="col" aria-labelledby="steps">
                 <h2 id="steps">{say("If you have longer")}</h2>
@@ -39,7 +37,7 @@ pub fn home(guide: &'static Guide) -> AnyView {
 fn welcome() -> impl IntoView {
     view! {
         <h1>{say("Check who will treat you, before they do.")}</h1>
-        <p class="lede">
+        <p class="lede unless-started">
             {say(
                 "Thinking about Botox, filler, a peel, microneedling or laser? Seven taps tell you what to sort out first, and what to say.",
             )}

@@ -180,6 +180,21 @@ addEventListener('hashchange', () =>
   document.querySelector('.minute-question:target h2')?.focus({ preventScroll: true }),
 );
 
+// Which page of the sheet is shown is marked in the list of them.
+
+const pages = [...document.querySelectorAll('.copies a')];
+const markShown = () => {
+  const shown = pages.find((link) => link.hash === location.hash) ?? pages[0];
+  for (const link of pages) {
+    if (link === shown) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+};
+if (pages.length) {
+  markShown();
+  addEventListener('hashchange', markShown);
+}
+
 // The country of the clock is offered, never chosen by itself.
 
 const ZONES = {

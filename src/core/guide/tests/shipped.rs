@@ -13,7 +13,7 @@ fn the_guide_is_whole() {
     assert_eq!(musts.count(), 32);
     assert_eq!(guide.treatments.len(), 6);
     assert_eq!(guide.places().count(), 85);
-    assert_eq!(guide.words.lead.len(), 12);
+    assert_eq!(guide.words.lead.len(), 11);
     assert!(
         guide
             .checks()

@@ -99,7 +99,7 @@ fn four_questions(guide: &'static Guide) -> impl IntoView {
             <input type="checkbox" id="keep" name="keep/~" />
             <label for="keep">
                 {say(
-                    "Save my answers to these questions, and print them on my copy. Untick to erase them.",
+                    "Save my answers to these questions, and print them on the page for me. Untick to erase them.",
                 )}
             </label>
         </p>

@@ -1,4 +1,4 @@
-//! The two copies of the sheet: one to hand over, one to keep.
+//! The two pages of the sheet: one to hand over, one to keep.
 
 use leptos::prelude::*;
 
@@ -6,15 +6,20 @@ use super::sections::sections;
 use crate::core::assessment::Audience;
 use crate::core::contract::{Text, TextSource};
 use crate::core::guide::Guide;
-use crate::site::ui::{QrCode, TextSlot, say, say_with, sentence, value};
+use crate::site::ui::{QrCode, TextSlot, say, say_with};
 
 /// What is handed over.
 pub(super) fn their_copy(guide: &'static Guide) -> impl IntoView {
     view! {
         <section class="paper paper--theirs" id="their-copy" aria-labelledby="their-title">
-            <h2 id="their-title">{say("Questions for my consultation")}</h2>
+            <p class="paper__for">{say("For the practitioner: please read")}</p>
+            <h2 id="their-title">{say("Questions before we start")}</h2>
+            <p>
+                {say(
+                    "I’m careful about who treats me. Thank you for taking two minutes with this.",
+                )}
+            </p>
             {head()}
-            <p>{say("Thank you for your time. These matter most to me.")}</p>
             {sections(guide, Audience::Theirs)}
         </section>
     }
@@ -24,7 +29,8 @@ pub(super) fn their_copy(guide: &'static Guide) -> impl IntoView {
 pub(super) fn my_copy(guide: &'static Guide) -> impl IntoView {
     view! {
         <section class="paper paper--mine" id="my-copy" aria-labelledby="my-title">
-            <h2 id="my-title">{say("My copy")}</h2>
+            <p class="paper__for">{say("For me: keep this one")}</p>
+            <h2 id="my-title">{say("What I know so far")}</h2>
             {head()}
             <p class="verdict">
                 <b>
@@ -66,19 +72,12 @@ fn head() -> impl IntoView {
     }
 }
 
-/// Whom to call, the code for another device, and which guide it was.
+/// What is always true, the code for another device, and which guide it was.
 fn foot(guide: &'static Guide) -> impl IntoView {
     let words = &guide.words;
-    let number = view! {
-        <a data-call="">
-            <TextSlot of=Text::Call>{guide.emergency.numbers.as_str()}</TextSlot>
-        </a>
-    };
     view! {
         <p class="card">
-            <b>{sentence("Emergency: {number}.", [value("number", number)])}</b>
-            " "
-            {say("I can leave at any time and think about it.")}
+            <b>{say("I can leave at any time and think about it.")}</b>
         </p>
         <div class="paper__code">
             <QrCode />

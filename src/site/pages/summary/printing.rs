@@ -12,15 +12,9 @@ pub(super) fn printing() -> impl IntoView {
         <div class="screen-only">
             <h2 class="part-title">{say("Your sheet")}</h2>
             <p class="lede">
-                {say("Take “Their copy” into the room. Keep “My copy” to yourself.")}
+                {say("Hand over “For the practitioner”. Keep “For me” to yourself.")}
             </p>
             <Who />
-            {which_copy()}
-            <p class="actions needs-script">
-                <button type="button" class="btn" data-action=Action::Print.slug()>
-                    {say("Print what you see")}
-                </button>
-            </p>
             <p class="no-script">
                 {say(
                     "To print, use your browser’s print command. Without JavaScript you get the blank sheet.",
@@ -33,10 +27,18 @@ pub(super) fn printing() -> impl IntoView {
             <p class="option needs-script">
                 <input type="checkbox" id="code" data-action=Action::Move.slug() />
                 <label for="code">
-                    {say("Print a code on my copy that carries all of this to another device")}
+                    {say(
+                        "Print a code on the page for me that carries all of this to another device",
+                    )}
                 </label>
             </p>
             {which_sections()}
+            {which_copy()}
+            <p class="actions needs-script">
+                <button type="button" class="btn" data-action=Action::Print.slug()>
+                    {say("Print what you see")}
+                </button>
+            </p>
             <p role="alert">
                 <TextSlot of=Text::Refused />
             </p>
@@ -46,9 +48,9 @@ pub(super) fn printing() -> impl IntoView {
 
 fn which_copy() -> impl IntoView {
     let copies = [
-        ("#both", "Both copies"),
-        ("#their-copy", "Their copy"),
-        ("#my-copy", "My copy"),
+        ("#both", "Both pages"),
+        ("#their-copy", "For the practitioner"),
+        ("#my-copy", "For me"),
         ("#blank", "Blank sheet"),
         ("#tonight", "Tonight’s card"),
         ("#cards", "Cards"),
@@ -56,7 +58,7 @@ fn which_copy() -> impl IntoView {
     ];
     let links = copies.map(|(to, words)| view! { <a href=to>{say(words)}</a> });
     view! {
-        <nav class="copies" aria-label=say("Which copy")>
+        <nav class="copies" aria-label=say("Which page")>
             {links.into_iter().collect_view()}
         </nav>
     }
@@ -69,7 +71,7 @@ fn which_sections() -> impl IntoView {
         .filter(|it| it.is_optional())
         .map(|it| {
             let label = match (it.is_printed(), it.audience()) {
-                (true, Audience::Theirs) => "Leave out of their copy: #",
+                (true, Audience::Theirs) => "Leave out of the practitioner’s page: #",
                 (true, Audience::Mine) => "Leave out: #",
                 (false, _) => "Print: #",
             };
@@ -86,7 +88,7 @@ fn which_sections() -> impl IntoView {
             <summary>{say("Choose what’s printed")}</summary>
             <p class="muted">
                 {say(
-                    "Red flags, doubts, other practitioners and private notes are never on their copy, whatever you choose here.",
+                    "Red flags, doubts, other practitioners and private notes are never on the practitioner’s page, whatever you choose here.",
                 )}
             </p>
             {ticks.collect_view()}

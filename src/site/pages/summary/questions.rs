@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::known::noted;
-use crate::core::contract::{List, Text, TextSource};
+use crate::core::contract::{List, TextSource};
 use crate::site::ui::{ListSlot, TextSlot, say};
 
 /// The questions that matter most, and what else is open.
@@ -12,20 +12,17 @@ pub(super) fn questions() -> impl IntoView {
         <div class="asks--top">
             <ListSlot of=List::Top />
         </div>
-        <h3>{say("Still open")}</h3>
+        <h3>{say("If there’s time")}</h3>
         <div class="asks--open">
             <ListSlot of=List::Next />
         </div>
-        <p>
-            <TextSlot of=Text::More />
-        </p>
     }
 }
 
-/// What they should know, on their copy.
+/// What they should know, on their page.
 pub(super) fn tell() -> impl IntoView {
     view! {
-        <h3>{say("I should tell you")}</h3>
+        <h3>{say("About my health")}</h3>
         <div class="ticked">
             <ListSlot of=List::Ticked />
         </div>

@@ -145,7 +145,7 @@ pub fn Override(
             <summary>{say("If you still want to go ahead")}</summary>
             <p class="muted" id=hint.clone()>
                 {say(
-                    "The stop stays. If you write a reason, it’s marked “going ahead anyway”. Your reason shows beside it here, in the comparison and on “My copy”. It isn’t on “Their copy”. Empty the box to undo this.",
+                    "The stop stays. If you write a reason, it’s marked “going ahead anyway”. Your reason shows beside it here, in the comparison and on the page “For me”. The practitioner’s page doesn’t have it. Empty the box to undo this.",
                 )}
             </p>
             <label class="field" for=control.clone()>

@@ -72,8 +72,4 @@ pub(in crate::site::ui) const EVIDENCE: &[(PhraseId, &str)] = &[
 ];
 
 /// What only the sheet says.
-pub(in crate::site::ui) const SHEET: &[(PhraseId, &str)] = &[
-    (One(C::More), "And 1 more open question on my copy."),
-    (Many(C::More), "And # more open questions on my copy."),
-    (Of(P::Other), "Another version:"),
-];
+pub(in crate::site::ui) const SHEET: &[(PhraseId, &str)] = &[(Of(P::Other), "Another version:")];

@@ -101,7 +101,7 @@ fn goal() -> impl IntoView {
             <NoteField
                 name="text/me/limit"
                 label=say("What the treatment cannot do, in their words")
-                hint=say("Only on my copy.")
+                hint=say("Only on the page for me.")
                 long=true
             />
         </section>

@@ -106,7 +106,7 @@ fn wish() -> impl IntoView {
             <NoteField
                 name="text/me/stop"
                 label=say("What would make me stop, even on the day")
-                hint=say("Only on my copy.")
+                hint=say("Only on the page for me.")
                 long=true
             />
         </section>
