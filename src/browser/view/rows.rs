@@ -5,7 +5,7 @@ use super::phrases::{ask, joined, statement};
 use super::{answer, data_rows, practitioner_rows, room, tool_rows};
 use crate::core::assessment::{Open, TheirCopy, Why, elsewhere, their_copy};
 use crate::core::contract::{Action, Family, List, ListSource, Part, Phrase, PhraseId};
-use crate::core::guide::{CheckId, StepId, Weight};
+use crate::core::guide::{CheckId, StepId};
 use crate::core::ledger::{CheckField, Key, Ledger, Proof, Subject};
 
 /// One row of a list.
@@ -157,14 +157,11 @@ fn section(model: &Model, ids: &[CheckId], of: List) -> Vec<Row> {
     ids.iter().map(row).collect()
 }
 
-/// What nobody answered yet. A note is never missing from paper, so a check with one is listed even where others are left out.
+/// What nobody answered yet, where there is something to it: it was carried over, it's the person's own, or it has a note, which is
+/// never missing from paper. All the others are questions in the steps.
 fn unanswered(model: &Model) -> Vec<Row> {
     let assessment = &model.assessment;
-    // Before anything is answered, the list would be the whole guide.
-    let is_listed = |open: &&Open| match assessment.is_started() {
-        true => open.weight != Weight::Helpful,
-        false => open.why == Why::ToAsk || is_own(model, open.id),
-    };
+    let is_listed = |open: &&Open| open.why == Why::ToAsk || is_own(model, open.id);
     let all = || {
         let asked = assessment.open_for(Why::ToAsk);
         asked.chain(assessment.open_for(Why::NotAnswered))
@@ -188,8 +185,15 @@ fn is_own(model: &Model, id: CheckId) -> bool {
 fn mine(model: &Model, subject: &Subject, id: CheckId, of: List) -> Row {
     let page = model.page;
     let ledger = model.ledger;
+    // A red flag is named by what was found, not by what should be.
+    let is_red = matches!(of, List::Stops | List::Overridden | List::Flags);
+    let found = PhraseId::Check(id, Part::Finding);
+    let found = is_red.then(|| page.find(found)).flatten();
     let mut lines = vec![
-        ("statement", statement(page, ledger, id)),
+        (
+            "statement",
+            found.unwrap_or_else(|| statement(page, ledger, id)),
+        ),
         ("code", id.to_string()),
     ];
     // The person's own deal-breakers have none.

@@ -50,7 +50,7 @@ pub enum Section {
     Looks,
     /// Time to think, and the decision.
     Decision,
-    /// What is not answered yet. Printed only if they say so: it’s long, and each row is a question in the steps.
+    /// What is not answered yet, where something is noted or carried over.
     Unanswered,
 }
 
@@ -158,7 +158,7 @@ impl Section {
         !matches!(self, Self::Questions | Self::Stops | Self::Flags)
     }
 
-    /// The key of the checkbox that changes whether it is printed. By default all are, except for what is most private and what is longest.
+    /// The key of the checkbox that changes whether it is printed. By default all are, except for what is most private.
     #[must_use]
     pub fn tick(self) -> String {
         let change = if self.is_printed() { "hide" } else { "show" };
@@ -168,6 +168,6 @@ impl Section {
     /// Whether it is printed as long as the person says nothing else.
     #[must_use]
     pub const fn is_printed(self) -> bool {
-        !matches!(self, Self::Looks | Self::Unanswered)
+        !matches!(self, Self::Looks)
     }
 }

@@ -76,7 +76,7 @@ fn head() -> impl IntoView {
 fn foot(guide: &'static Guide) -> impl IntoView {
     let words = &guide.words;
     view! {
-        <p class="card">
+        <p>
             <b>{say("I can leave at any time and think about it.")}</b>
         </p>
         <div class="paper__code">
