@@ -160,6 +160,20 @@ pub(super) fn gap_line(model: &Model, gap: Gap) -> String {
     }
 }
 
+/// A red flag, named by what was found. The person's own deal-breakers have no words but their own.
+pub(super) fn title(model: &Model, id: CheckId) -> String {
+    let found = model.page.find(PhraseId::Check(id, Part::Finding));
+    found.unwrap_or_else(|| statement(model.page, model.ledger, id))
+}
+
+/// What stands against a decision to go ahead: every stop, whatever reason there is to go ahead in spite of it.
+pub(super) fn against(model: &Model) -> Vec<Row> {
+    let assessment = &model.assessment;
+    let stops = assessment.stops.iter().chain(&assessment.overridden);
+    let line = |id: &CheckId| vec![("title", title(model, *id))];
+    stops.map(|id| row("stop", line(id))).collect()
+}
+
 /// The questions that come next.
 pub(super) fn three(model: &Model) -> Vec<Row> {
     let questions = picked(model, &conclusion(model)).into_iter();

@@ -56,6 +56,10 @@ pub(crate) fn table(model: &Model) -> Vec<TableRow> {
             }
         })
     };
+    for field in [PersonField::Price, PersonField::Treats, PersonField::When] {
+        let said = |id: &PractitionerId| [recorded(model, field, id), String::new()];
+        lines.push(known(field.slug(), &said));
+    }
     lines.push(known("chain", &|id| [chain(model, id), String::new()]));
     lines.push(known("cost", &|id| [cost(model, id), cost_gaps(model, id)]));
     lines.push(known("decided", &|id| [decision(model, id), String::new()]));
@@ -65,6 +69,14 @@ pub(crate) fn table(model: &Model) -> Vec<TableRow> {
         lines.push((line.id.to_string(), line.group.slug(), cells.collect()));
     }
     lines
+}
+
+/// A field of a practitioner. Where nothing is, the text says so.
+fn recorded(model: &Model, field: PersonField, id: &PractitionerId) -> String {
+    match model.ledger.person(field, id) {
+        "" => model.page.phrase(Phrase::CellNone),
+        text => text.to_owned(),
+    }
 }
 
 /// What was decided. Where nothing is, the text says so: an empty cell means nothing to a listener.

@@ -47,6 +47,7 @@ fn rows_of(model: &Model, list: List) -> Vec<Row> {
             .collect::<Vec<_>>()
     };
     match list {
+        List::Against => answer::against(model),
         List::Aside => section(model, &assessment.set_aside, list),
         List::Asking => tool_rows::first_asked(model),
         List::Bank => tool_rows::asked_later(model),
@@ -187,8 +188,7 @@ fn mine(model: &Model, subject: &Subject, id: CheckId, of: List) -> Row {
     let ledger = model.ledger;
     // A red flag is named by what was found, not by what should be.
     let is_red = matches!(of, List::Stops | List::Overridden | List::Flags);
-    let found = PhraseId::Check(id, Part::Finding);
-    let found = is_red.then(|| page.find(found)).flatten();
+    let found = is_red.then(|| answer::title(model, id));
     let mut lines = vec![
         (
             "statement",

@@ -94,6 +94,8 @@ named! {
 named! {
     /// A list that follows from the record.
     List {
+        /// What stands against a decision to go ahead.
+        Against = "against",
         /// What doesn't apply.
         Aside = "aside",
         /// The first questions, in the person's order.

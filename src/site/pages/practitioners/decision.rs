@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::core::contract::{Action, Text};
+use crate::core::contract::{Action, List, Text};
 use crate::core::guide::Guide;
 use crate::core::ledger::PersonField;
-use crate::site::ui::{Card, Cite, PersonText, SureTest, TextSlot, say};
+use crate::site::ui::{Card, Cite, ListSlot, PersonText, SureTest, TextSlot, say};
 
 /// Time to think, and what came of it.
 pub(super) fn decision(guide: &'static Guide) -> impl IntoView {
@@ -153,6 +153,9 @@ fn before_yes(guide: &'static Guide) -> impl IntoView {
                 " "
                 {say("You can still change it to “Not yet” or “No”.")}
             </p>
+            <div class="against">
+                <ListSlot of=List::Against />
+            </div>
             <SureTest guide=guide of="again" />
             <div class="early">
                 <p>

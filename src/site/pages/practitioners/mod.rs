@@ -42,7 +42,7 @@ pub fn practitioners(guide: &'static Guide) -> AnyView {
             </div>
             <Phrasebook
                 guide=guide
-                groups=[W::Standing, W::Verdicts, W::Statements, W::PractitionersInFull]
+                groups=[W::Standing, W::Verdicts, W::Titles, W::Statements, W::PractitionersInFull]
             />
         </main>
     }
