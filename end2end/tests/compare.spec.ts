@@ -13,6 +13,9 @@ const codes = (page: Page, group: string) =>
     .locator(`[data-group="${group}"] [data-line]:not([hidden])`)
     .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.line));
 
+/** Shows what doesn’t tell the practitioners apart, too. */
+const showAll = (page: Page) => page.getByLabel('Show what’s settled for all of them').check();
+
 test('stops come first, then flags, then what is open, and nothing is a score', async ({ page }) => {
   await seed(page, three);
   await open(page, '/compare');
@@ -31,12 +34,12 @@ test('stops come first, then flags, then what is open, and nothing is a score', 
   expect(await codes(page, 'not-asked')).toContain('Q01');
   const groups = await page.locator('tbody:not([hidden]) .group').allTextContents();
   expect(groups).toEqual([
+    'Price, people and decision',
     'Stops: don’t go ahead with anyone marked ✖ Stop',
     'Red flags, but not stops',
     'Still open for at least one of them',
     'Settled for all of them',
     'Not known yet',
-    'People, cost and decision',
   ]);
   const r06 = page.locator('[data-line="R06"]').getByRole('cell');
   await expect(r06.nth(1)).toContainText('Yes');
@@ -74,6 +77,8 @@ test('what I put first moves up, keeps the focus, and is kept', async ({ page })
   });
   await open(page, '/compare');
   expect(await codes(page, 'settled')).toEqual(['R01', 'R02']);
+  await expect(page.locator('[data-line="R02"]'), 'it tells nobody apart').toBeHidden();
+  await showAll(page);
   const box = page.locator('[data-line="R02"]').getByRole('checkbox');
   await box.focus();
   await page.keyboard.press('Space');
@@ -143,7 +148,7 @@ async function printTable(page: Page, format: Format): Promise<Printed> {
   return printed;
 }
 
-test('the comparison prints in landscape on four pages of A4 and of Letter, complete, and names what is not known of anybody', async ({
+test('the comparison prints in landscape on five pages of A4 and of Letter, complete, and names what is not known of anybody', async ({
   page,
 }) => {
   await seed(page, { ...three, 'note/cx0q/V09': 'filtered photos', 'own/X02': 'They take time for me.' });
@@ -164,8 +169,8 @@ test('the comparison prints in landscape on four pages of A4 and of Letter, comp
       'Mine: They take',
     ])
       expect(words, typed).toContain(typed);
-    expect(words).toMatch(/Not known yet.*R12.*C02.*People, cost and decision/);
-    expect(pages.length, format).toBeLessThanOrEqual(4);
+    expect(words).toMatch(/Price, people and decision.*Not known yet.*R12.*C02/);
+    expect(pages.length, format).toBeLessThanOrEqual(5);
   }
 });
 
@@ -191,6 +196,7 @@ test('six practitioners fit on the screen and on paper', async ({ page }) => {
   }
   await seed(page, six);
   await open(page, '/compare');
+  await showAll(page);
   await expect(page.locator('[data-line="R01"]').getByRole('cell')).toHaveCount(7);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   const { words } = await print(page);

@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use crate::core::assessment::Group;
 use crate::core::contract::{Action, Text, TextSource};
 use crate::core::guide::{About, Check, CheckRule, Guide};
-use crate::site::ui::{Phrasebook, Saving, TextSlot, WordGroup as W, linked, say, sentence, value};
+use crate::core::ledger::PersonField;
+use crate::site::ui::{
+    Phrasebook, Saving, TextSlot, WordGroup as W, field_name, linked, say, sentence, value,
+};
 
 /// `/compare`: the same checks side by side. The rows stand here; the columns come from the record. Without script it is a blank
 /// table for three, to fill in by hand.
@@ -30,6 +33,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                 )}
             </p>
             <Saving />
+            {same_for_all()}
             {table(guide)}
             <p class="actions needs-script screen-only">
                 <button type="button" class="btn" data-action=Action::Print.slug()>
@@ -46,6 +50,18 @@ pub fn compare(guide: &'static Guide) -> AnyView {
         </main>
     }
     .into_any()
+}
+
+/// Shows what doesn't tell them apart, which is left out at first where there are several.
+fn same_for_all() -> impl IntoView {
+    view! {
+        <p class="option screen-only needs-script when-several">
+            <input type="checkbox" id="same" />
+            <label for="same">
+                {say("Show what’s settled for all of them, or known of none, too")}
+            </label>
+        </p>
+    }
 }
 
 fn table(guide: &'static Guide) -> impl IntoView {
@@ -71,8 +87,8 @@ fn table(guide: &'static Guide) -> impl IntoView {
                     {blank(false)}
                 </tr>
             </tbody>
-            {groups.into_iter().collect_view()}
             {as_a_whole()}
+            {groups.into_iter().collect_view()}
         </table>
     }
 }
@@ -99,21 +115,26 @@ fn group(guide: &'static Guide, group: Group) -> impl IntoView {
 /// What isn't a check: people, cost and decision.
 fn as_a_whole() -> impl IntoView {
     let lines = [
-        ("chain", "The people"),
-        ("cost", "Cost in two years"),
-        ("decided", "My decision"),
+        ("price", field_name(PersonField::Price)),
+        ("treats", field_name(PersonField::Treats)),
+        ("when", say("When")),
+        ("cost", say("Cost in two years")),
+        ("decided", say("My decision")),
+        ("chain", say("The people")),
     ];
     let lines = lines.map(|(of, words)| {
         view! {
             <tr data-line=of>
-                <th scope="row">{say(words)}</th>
+                <th scope="row">{words}</th>
                 {unmarked()}
                 {blank(false)}
             </tr>
         }
     });
     view! {
-        <tbody>{heading_row("People, cost and decision")} {lines.into_iter().collect_view()}</tbody>
+        <tbody>
+            {heading_row("Price, people and decision")} {lines.into_iter().collect_view()}
+        </tbody>
     }
 }
 
