@@ -160,6 +160,11 @@ for (const link of document.querySelectorAll('[data-call]')) {
 
 // The minute check: a tap on an answer leads to the next question. Arrow keys only choose: Enter, or the link, leads on.
 
+// A click by an arrow key looks like one that WebKit makes of a tap on a label, so what came before it counts.
+let isPointed = false;
+addEventListener('pointerdown', () => (isPointed = true), true);
+addEventListener('keydown', () => (isPointed = false), true);
+
 const leadOn = (answer) => {
   const question = answer.closest('.minute-question');
   if (!question) return;
@@ -168,9 +173,8 @@ const leadOn = (answer) => {
   setTimeout(() => location.assign(next), 280);
 };
 for (const question of document.querySelectorAll('.minute-question')) {
-  // A click by an arrow key has no position.
-  question.addEventListener('click', ({ target, detail }) => {
-    if (detail && target.type === 'radio') leadOn(target);
+  question.addEventListener('click', ({ target }) => {
+    if (isPointed && target.type === 'radio') leadOn(target);
   });
   question.addEventListener('keydown', ({ target, key }) => {
     if (key === 'Enter' && target.checked) leadOn(target);
