@@ -154,6 +154,11 @@ export class Browser {
    */
   async answer(code, value, note) {
     const group = `[data-check=${code}]`;
+    // The note is in the disclosure of the check, and the check may be in one itself.
+    await this.run((group) => {
+      const more = document.querySelector(`${group} .more`);
+      for (let at = more; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
+    }, group);
     await this.tap(`${group} label:has(input[value=${value}]), ${group} input[value=${value}]`);
     if (note) await this.driver.type(`${group} textarea[name^=note]`, note);
   }

@@ -93,14 +93,17 @@ function keepsTheRecord(hands) {
   test('from the first page to the sheet, and it is there again after the page was left', async () => {
     const { browser, site } = hands;
     await browser.open(`${site.url}/`);
-    await browser.follow('Start checking', '/start');
-    await browser.tap('label', 'Botulinum toxin');
-    await browser.choose('Where would it be done?', 'England');
+    await browser.follow('Start the one-minute check', '/start');
+    await browser.tap('#what .choice', 'Botox and similar');
+    await browser.until('the next question is shown', () => location.hash === '#where');
+    await browser.choose('Country or state', 'England');
+    await browser.tap('summary', 'Names, more treatments');
     await browser.type('Practitioner’s name', 'Dr A. Rivera');
-    await browser.follow('Go to step 1', '/steps/research');
+    await browser.follow('Go through the five steps', '/');
+    await browser.follow('Research', '/steps/research');
     await browser.answer('R01', 'yes');
     await browser.answer('R02', 'flag', 'Two people with this name.');
-    await browser.says('Stop: don’t go ahead unless this changes');
+    await browser.says('Don’t book. Ask: “I can’t find you.');
     await browser.saved();
     await browser.driver.reload();
     await browser.isLive();
@@ -115,7 +118,7 @@ function keepsTheRecord(hands) {
   test('what is typed on the way out is in both homes once the next page is there', async () => {
     const { browser, site } = hands;
     await browser.open(`${site.url}/steps/questions`);
-    await browser.answer('Q03', 'unsure', 'They changed the subject.');
+    await browser.answer('Q11', 'unsure', 'They changed the subject.');
     await browser.follow('Go to step 4', '/steps/reviews');
     await browser.until(
       'the second copy has it too',
@@ -123,7 +126,7 @@ function keepsTheRecord(hands) {
         new Promise((done) => {
           const request = indexedDB.open('due-care', 1);
           request.onsuccess = () => {
-            const all = request.result.transaction('entries').objectStore('entries').get('note/a/Q03');
+            const all = request.result.transaction('entries').objectStore('entries').get('note/a/Q11');
             all.onsuccess = () => {
               request.result.close();
               done(!!all.result?.includes('They changed the subject.'));
@@ -134,8 +137,8 @@ function keepsTheRecord(hands) {
     await browser.driver.back();
     await browser.until('the page before is here', () => location.pathname === '/steps/questions');
     await browser.isLive();
-    assert.equal(await browser.note('Q03'), 'They changed the subject.');
-    await browser.answer('Q04', 'yes');
+    assert.equal(await browser.note('Q11'), 'They changed the subject.');
+    await browser.answer('Q12', 'yes');
     await browser.saved();
   });
 
@@ -220,7 +223,7 @@ function leaves(hands) {
       writeFileSync(file, (await browser.driver.paper()) ?? '', 'base64');
       const told = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
       assert.match(execFileSync('pdfinfo', [file], { encoding: 'utf8' }), /Pages: +1\n/);
-      assert.match(told, /Thank you for your time/);
+      assert.match(told, /Thank you for taking two minutes/);
       // Firefox prints nothing in the margins: place and day stand below the sheet.
       assert.match(told, /Due Care · guide \S+ · England · \d+ \w{3} \d{4} · Information, not medical advice/);
       assert.doesNotMatch(told, /Two people with this name/);
