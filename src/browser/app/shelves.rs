@@ -47,17 +47,13 @@ impl Shelves {
         let rules: Vec<&CheckRule> = known.iter().map(|(rule, _)| *rule).collect();
         let places = shelves(&rules, model.ledger, &model.practitioner, has_been);
         let focused = document().active_element();
-        for (shelf, name) in [
-            (Shelf::Now, "now"),
-            (Shelf::More, "more"),
-            (Shelf::Later, "later"),
-        ] {
-            let here = known.iter().zip(&places).filter(|(_, at)| **at == shelf);
+        for shelf in Shelf::ALL {
+            let here = known.iter().zip(&places).filter(|(_, at)| *at == shelf);
             let here: Vec<&(&CheckRule, &Element)> = here.map(|(known, _)| known).collect();
             let count = here
                 .iter()
                 .filter(|(rule, _)| concerns(rule, model.ledger, chosen));
-            put(name, &here, count.count());
+            put(*shelf, &here, count.count());
         }
         for (rule, element) in known {
             let subject = rule.subject(&model.practitioner);
@@ -77,9 +73,9 @@ impl Shelves {
     }
 }
 
-/// Puts these checks into the part of this name, and says how many of them there are. A part without any is hidden.
-fn put(name: &str, checks: &[&(&CheckRule, &Element)], count: usize) {
-    let selector = format!("[data-shelf={name}]");
+/// Puts these checks into this part, and says how many of them there are. A part without any is hidden.
+fn put(shelf: Shelf, checks: &[&(&CheckRule, &Element)], count: usize) {
+    let selector = format!("[data-shelf={}]", shelf.slug());
     let Ok(Some(place)) = document().query_selector(&selector) else {
         return;
     };

@@ -3,16 +3,18 @@
 use super::concerns::concerns;
 use crate::core::guide::{CheckRule, Time, TreatmentId, TreatmentSet};
 use crate::core::ledger::{CheckField, Key, Ledger, PractitionerId};
+use crate::core::named::named;
 
-/// A part of the page of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Shelf {
-    /// What matters most now, and whatever has an answer.
-    Now,
-    /// What else can be answered now.
-    More,
-    /// What only the visit tells, or comes after it.
-    Later,
+named! {
+    /// A part of the page of a step.
+    Shelf {
+        /// What matters most now, and whatever has an answer.
+        Now = "now",
+        /// What else can be answered now.
+        More = "more",
+        /// What only the visit tells, or comes after it.
+        Later = "later",
+    }
 }
 
 /// The part in which the page shows each of these checks, which come in the order of the page. Checks that don't concern the person take

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::check::CheckView;
 use super::say::say;
 use super::sentence::{sentence, value};
+use crate::core::assessment::Shelf;
 use crate::core::guide::{Check, CheckRule, Guide, Step, Time, TreatmentId, Weight};
 
 /// The checks of a step: the ten that matter most now, the others of now in a disclosure, what only the visit tells as a list that needs
@@ -32,10 +33,10 @@ pub fn StepChecks(
             <h2>{say("Now")}</h2>
             <p class="muted">{say("What matters most comes first.")}</p>
         </div>
-        <div data-shelf="now">{views(first)}</div>
+        <div data-shelf=Shelf::Now.slug()>{views(first)}</div>
         <details class="shelf" id="more-checks">
             <summary>{counted("More checks ({count})", more.len())}</summary>
-            <div data-shelf="more">{views(more)}</div>
+            <div data-shelf=Shelf::More.slug()>{views(more)}</div>
         </details>
         {(!later.is_empty())
             .then(|| {
@@ -43,7 +44,7 @@ pub fn StepChecks(
                     <section class="later">
                         {to_ask(&later)} {been()} <details class="shelf" id="later-checks">
                             <summary>{counted("After your visit ({count})", later.len())}</summary>
-                            <div data-shelf="later">{views(&later)}</div>
+                            <div data-shelf=Shelf::Later.slug()>{views(&later)}</div>
                         </details>
                     </section>
                 }
