@@ -114,6 +114,21 @@ function keepsTheRecord(hands) {
     await shoot(hands, 'summary-filled');
   });
 
+  test('in the room a tap on an answer leads on', async () => {
+    const { browser, site } = hands;
+    await browser.open(`${site.url}/visit`);
+    const isAt = (/** @type {number} */ at) =>
+      browser.until(
+        `question ${at}`,
+        (at) => !!document.querySelector('.room')?.textContent.match(`Question\\s${at}\\s`),
+        at,
+      );
+    await browser.tap('#heard-unclear-here');
+    await isAt(2);
+    await browser.tap('button', 'Undo');
+    await isAt(1);
+  });
+
   // WebKit kept the database locked for minutes by the page that was left: no second copy was written any more.
   test('what is typed on the way out is in both homes once the next page is there', async () => {
     const { browser, site } = hands;

@@ -1,5 +1,6 @@
 // In the room: one question a screen, an answer leads on, nothing moves, and what was heard counts on every page.
 import { check, expect, kept, open, poll, reload, rows, seed, seen, stored, test } from './fixtures';
+import { installClock } from './kit/clock';
 import { visit } from './kit/visit';
 
 const FOUR = ['Clear answer', 'Vague', 'They’ll say later', 'Wouldn’t say'] as const;
@@ -73,12 +74,14 @@ test('the last answer is taken back in place, and its question comes back', asyn
   await poll(async () => kept(await stored(page))).toEqual({});
 });
 
-test('arrow keys only choose; Enter or the space bar leads on', async ({ page }) => {
+test('arrow keys only choose; Enter or the space bar leads on', async ({ page, context }) => {
+  await installClock(context);
   await visit(page).open();
   await visit(page).heard('Clear answer').focus();
   await page.keyboard.press('ArrowDown');
   await expect(visit(page).heard('Vague')).toBeChecked();
-  await page.waitForTimeout(500);
+  // Longer than any answer takes to lead on.
+  await page.clock.runFor(500);
   await expect(visit(page).place).toContainText('Question 1 of');
   await page.keyboard.press('Enter');
   await expect(visit(page).place).toContainText('Question 2 of');
@@ -124,7 +127,7 @@ test('“Please stop now” fills the screen at once, and closing it leads back 
 test('what was heard counts on every page the next day, until it is confirmed', async ({ page }) => {
   await seed(page, { 'heard/a/R02': 'clear', 'heard/a/Q03': 'unclear', 'heard/a/Q04': 'no' });
   await open(page, '/');
-  await expect(page.getByRole('link', { name: 'Go on checking' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Continue checking' })).toBeVisible();
   await expect(page.getByText('2 heard in the room, to confirm')).toBeVisible();
   await expect(page.getByText('1 heard in the room, to confirm')).toBeVisible();
   await open(page, '/summary#my-copy');

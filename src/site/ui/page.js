@@ -89,6 +89,21 @@ if (workers) {
   addEventListener('load', () => isShared() || keepOffline().catch(() => {}));
 }
 
+// A tap on an answer leads on, and so do Enter and the space bar. Arrow keys only choose. A click by an arrow key looks like the one that
+// WebKit makes of a tap on a label, so what came before it counts.
+
+let cause = '';
+addEventListener('pointerdown', () => (cause = ''), true);
+addEventListener('keydown', ({ key }) => (cause = key), true);
+const onAnswer = (group, leadOn) => {
+  group.addEventListener('click', ({ target }) => {
+    if (target.type === 'radio' && !cause.startsWith('Arrow')) leadOn(target);
+  });
+  group.addEventListener('keydown', ({ target, key }) => {
+    if (key === 'Enter' && target.type === 'radio' && target.checked) leadOn(target);
+  });
+};
+
 // In the room: arrow keys and swipes do what the buttons do, the screen stays on, and a timer shows only if it is asked for.
 
 const room = document.querySelector('[data-room-keys]');
@@ -102,21 +117,12 @@ if (room) {
       !event.altKey && !event.ctrlKey && !event.metaKey && !event.target.closest?.('input, textarea, select');
     if (isPlain && /^Arrow(Left|Right)$/.test(event.key)) turn(event.key === 'ArrowRight');
   });
-  // A tap on an answer leads on, after long enough to see it. Arrow keys only choose: Enter or the space bar leads on.
+  // After long enough to see what was chosen.
   let pause;
-  let isSpace;
-  const leadOn = () => {
+  onAnswer(room, () => {
     clearTimeout(pause);
     pause = setTimeout(() => room.querySelector('[data-action=next]').click(), 220);
-  };
-  room.addEventListener('click', ({ target, detail }) => {
-    if (target.type === 'radio' && (detail || isSpace)) leadOn();
   });
-  room.addEventListener('keydown', ({ key, target }) => {
-    isSpace = key === ' ';
-    if (key === 'Enter' && target.type === 'radio' && target.checked) leadOn();
-  });
-  room.addEventListener('keyup', () => setTimeout(() => (isSpace = false)));
   let from;
   room.addEventListener('touchstart', (event) => (from = event.touches.length === 1 && event.touches[0]), {
     passive: true,
@@ -158,12 +164,7 @@ for (const link of document.querySelectorAll('[data-call]')) {
   follow();
 }
 
-// The minute check: a tap on an answer leads to the next question. Arrow keys only choose: Enter, or the link, leads on.
-
-// A click by an arrow key looks like one that WebKit makes of a tap on a label, so what came before it counts.
-let isPointed = false;
-addEventListener('pointerdown', () => (isPointed = true), true);
-addEventListener('keydown', () => (isPointed = false), true);
+// The minute check: an answer leads to the next question. The country that is offered does so too, but not on other pages.
 
 const leadOn = (answer) => {
   const question = answer.closest('.minute-question');
@@ -172,14 +173,7 @@ const leadOn = (answer) => {
   // Long enough to see what was chosen.
   setTimeout(() => location.assign(next), 280);
 };
-for (const question of document.querySelectorAll('.minute-question')) {
-  question.addEventListener('click', ({ target }) => {
-    if (isPointed && target.type === 'radio') leadOn(target);
-  });
-  question.addEventListener('keydown', ({ target, key }) => {
-    if (key === 'Enter' && target.checked) leadOn(target);
-  });
-}
+for (const question of document.querySelectorAll('.minute-question')) onAnswer(question, leadOn);
 addEventListener('hashchange', () =>
   document.querySelector('.minute-question:target h2')?.focus({ preventScroll: true }),
 );
