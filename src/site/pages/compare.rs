@@ -57,9 +57,7 @@ fn same_for_all() -> impl IntoView {
     view! {
         <p class="option screen-only needs-script when-several">
             <input type="checkbox" id="same" />
-            <label for="same">
-                {say("Show what’s settled for all of them, or known of none, too")}
-            </label>
+            <label for="same">{say("Also show what’s settled or not known for everyone")}</label>
         </p>
     }
 }
