@@ -57,7 +57,7 @@ test('a red flag on a deal-breaker says stop, and the sheet beside fills', async
   await expect(sheet).not.toContainText('1 stop');
 });
 
-test('on a narrow screen the bar carries the counts', async ({ page }) => {
+test('on a narrow screen the line under the heading has the counts', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await open(page, '/steps/research');
   await check(page, 'R02').answer('Red flag').check();
@@ -139,7 +139,7 @@ test('the first page leads back to the first step that is not finished', async (
   await open(page, '/steps/consultation');
   await check(page, 'C01').answer('Yes').check();
   await open(page, '/');
-  await page.getByRole('link', { name: 'Go on checking' }).click();
+  await page.getByRole('link', { name: 'Continue checking' }).click();
   await expect(page).toHaveURL(/\/steps\/research$/);
 });
 

@@ -118,7 +118,7 @@ fn own_sheet() -> impl IntoView {
                     {say("Start the one-minute check")}
                 </a>
                 <a class="btn btn--quiet" href="/steps/research" data-continue="">
-                    {say("Go on checking")}
+                    {say("Continue checking")}
                 </a>
             </p>
         </aside>

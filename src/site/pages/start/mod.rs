@@ -17,7 +17,7 @@ pub fn start(guide: &'static Guide) -> AnyView {
                 <h1 class="visually-hidden">{say("The one-minute check")}</h1>
                 {questions::questions(guide)}
                 {more::more(guide)}
-                <p>{linked("Longer than a minute? [Go through the five steps](/#steps).")}</p>
+                <p>{linked("Got longer than a minute? [Go through the five steps](/#steps).")}</p>
                 <Saving />
             </div>
             <Phrasebook guide=guide />
