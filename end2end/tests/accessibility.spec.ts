@@ -60,7 +60,7 @@ test('axe finds nothing on the page of copies with a copy opened, a code, anothe
   await page.evaluate(() => {
     window.look.openAll();
     // What the bar happens to cover is a matter of scrolling, which axe does not do.
-    document.querySelector<HTMLElement>('.saved')!.style.position = 'static';
+    document.querySelector<HTMLElement>('.saved__bar')!.style.position = 'static';
   });
   await keepsToAxe(page, '/data', 'with a copy opened, a code, another version and earlier states', [320, 1200]);
 });

@@ -18,12 +18,12 @@ declare global {
 }
 
 /**
- * Runs in the page: edits once a second, a note and an answer by turns, and tells the test of each edit that the bar called saved,
- * in the moment in which the bar says so. The page's clock says the number of the edit, so that each “Saved on this device at …” is
+ * Runs in the page: edits once a second, a note and an answer by turns, and tells the test of each edit that the line called saved,
+ * in the moment in which it says so. The page's clock says the number of the edit, so that each “Saved on this device at …” is
  * known to be about its own edit: the next edit comes only after it, and the text cannot be that of an earlier one.
  */
 async function edit(every: number): Promise<void> {
-  const bar = document.querySelector('.saved');
+  const line = document.querySelector('.saved');
   const codes = [...document.querySelectorAll<HTMLElement>('[data-check]')].map((group) => group.dataset.check);
   const slugs = ['yes', 'unsure', 'flag', 'na'];
   Date.prototype.toLocaleTimeString = () => `edit ${window.edit}`;
@@ -37,15 +37,15 @@ async function edit(every: number): Promise<void> {
     // Waited for, so that the test knows of every edit before it is made, however soon the browser dies after it.
     await window.tell(made, false);
     window.edit = n;
-    const isSaved = () => bar?.textContent?.includes(`Saved on this device at edit ${n}.`);
-    if (!bar || isSaved()) throw new Error('It is called saved before it was made.');
+    const isSaved = () => line?.textContent?.includes(`Saved on this device at edit ${n}.`);
+    if (!line || isSaved()) throw new Error('It is called saved before it was made.');
     const saved = new Promise<void>((done) => {
       new MutationObserver((_, watch) => {
         if (!isSaved()) return;
         void window.tell(made, true);
         watch.disconnect();
         done();
-      }).observe(bar, { subtree: true, childList: true, characterData: true });
+      }).observe(line, { subtree: true, childList: true, characterData: true });
     });
     if (n % 2) {
       field.value = made[1];

@@ -74,7 +74,7 @@ export class Check {
 
 export const check = (page: Page, code: string) => new Check(page, code);
 
-/** The line at the foot of the page that says where the record is kept. */
+/** What says where the record is kept: the line under the heading, and the bar for what can’t wait. */
 export const saved = (page: Page): Locator => page.locator('.saved');
 
 /** What the page says aloud where it cannot save. */
