@@ -38,7 +38,9 @@ pub use questions::{moved, questions};
 pub use reviews::{Impression, Reviews, pressure, reviews};
 #[cfg(feature = "ssr")]
 pub use section::{Audience, Section};
-pub use sheet::{TheirCopy, carried_over, elsewhere, on_paper, open_on_one_page, their_copy};
+pub use sheet::{
+    MOST_ON_SHEET, TheirCopy, carried_over, elsewhere, on_paper, open_on_one_page, their_copy,
+};
 pub use shelf::{Shelf, appointment, has_been, shelves};
 pub use status::{CheckStatus, Why, is_heard, said, status_of};
 pub use story::{Story, continues, stories};

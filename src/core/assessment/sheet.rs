@@ -12,6 +12,9 @@ const TOP: usize = 3;
 /// The most questions below the top three, however much room there is.
 const MAX_OPEN: usize = 7;
 
+/// The most questions on a sheet for the practitioner.
+pub const MOST_ON_SHEET: usize = TOP + MAX_OPEN;
+
 /// Heights in millimetres, as the print style draws them on a Letter page, which is shorter than A4.
 mod height {
     /// What the page leaves below the top three questions.

@@ -2,12 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::core::assessment::MOST_ON_SHEET;
 use crate::core::contract::{Action, List, Text, TextSource};
 use crate::core::ledger::Heard;
 use crate::site::ui::{ListSlot, TextSlot, heard_label, say, say_with};
-
-/// The most questions on a sheet for the practitioner.
-const ON_SHEET: usize = 10;
 
 /// What to do with what was heard.
 pub(super) fn afterwards() -> impl IntoView {
@@ -38,7 +36,7 @@ pub(super) fn afterwards() -> impl IntoView {
 
 /// The questions of the sheet in its order, to tap in what was written beside them.
 fn on_paper() -> impl IntoView {
-    let rows = (1..=ON_SHEET).map(row);
+    let rows = (1..=MOST_ON_SHEET).map(row);
     view! {
         <details class="on-paper">
             <summary>{say("I wrote on paper: tap it in")}</summary>
