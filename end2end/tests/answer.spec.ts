@@ -87,7 +87,7 @@ test('what is sent is what is shown, has nothing that was typed, and asks the ne
       text,
     );
   const { download, text: saved } = await handedOut(page, () => button(page, 'Save').click());
-  expect(download.suggestedFilename()).toBe('due-care.txt');
+  expect(download.suggestedFilename()).toBe('my-sheet.txt');
   expect(saved).toContain('I’m not going ahead with filler.');
   expect(saved).toContain('At her flat in Leeds');
   expect(asked).toEqual([]);

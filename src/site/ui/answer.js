@@ -68,7 +68,8 @@ if (section) {
     const lines = [text(), ...sheet.map((it) => it.innerText)].join('\n\n').replace(/\s*\n\s*\n\s*/g, '\n\n');
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([lines], { type: 'text/plain' }));
-    link.download = 'due-care.txt';
+    // Its name says nothing to who shares the device.
+    link.download = 'my-sheet.txt';
     link.click();
     URL.revokeObjectURL(link.href);
   });
