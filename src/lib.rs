@@ -6,8 +6,8 @@
 //! - [`core`]: the guide, the ledger, what the two mean together, and the calendar file. Pure, shared by server and browser.
 //! - [`site`]: the document, the routes, the pages and their pieces, the booklet. Rendered on the server.
 //! - [`server`]: renders every page once and serves the bytes. Never sees a ledger.
-//! - [`browser`]: what needs wasm: the view (pure), the page's elements, storage, and the island that ties them together. Never sees
-//!   prose that the page hasn't brought.
+//! - [`browser`]: what needs wasm: the view and what is merged or erased (both pure), the page's elements, storage, and the
+//!   island that ties them together. Never sees prose that the page hasn't brought.
 //!
 //! No arrow points the other way: `core` knows nobody, and `browser` and `site` don't know each other but for the island's name.
 

@@ -6,4 +6,6 @@ mod dom;
 #[cfg(feature = "hydrate")]
 mod store;
 #[cfg(any(feature = "hydrate", test))]
+mod sync;
+#[cfg(any(feature = "hydrate", test))]
 pub(crate) mod view;

@@ -19,6 +19,7 @@ use super::typing::Typing;
 use crate::browser::dom::controls::{Control, key_of};
 use crate::browser::dom::document::words;
 use crate::browser::store::{self, ForeignChange};
+use crate::browser::sync::Generation;
 use crate::browser::view::model::State;
 use crate::core::contract::Action;
 use crate::core::guide::GuideIndex;
@@ -45,7 +46,7 @@ pub(crate) struct Controller {
     /// The durable copy.
     pub(crate) durable: Replica,
     /// Which collection of answers this page holds, once it knows.
-    pub(crate) generation: RefCell<Option<String>>,
+    pub(crate) generation: RefCell<Generation>,
     /// Whether a whole new state is being taken over.
     pub(crate) is_adopting: Cell<bool>,
     /// Whose answers the controls show.
@@ -126,6 +127,8 @@ impl Controller {
                     if let Some(id) = store::checking_here() {
                         controller.turn_to(&id);
                     }
+                    // Whoever slept may have missed that everything was erased: its name is not one that lost a race.
+                    controller.generation.borrow_mut().confirm();
                     controller.load();
                 }
             });

@@ -8,7 +8,8 @@ use super::practitioners::clear_sure;
 use super::saving::words_for;
 use crate::browser::dom::controls::{Control, early_value};
 use crate::browser::dom::document::{later, root};
-use crate::browser::store::{self, Found, StoreError};
+use crate::browser::store::{self, StoreError};
+use crate::browser::sync::{Found, Held, Outcome, together};
 use crate::browser::view::model::Saving;
 use crate::core::ledger::Ledger;
 
@@ -41,8 +42,9 @@ impl Controller {
             self.lock();
             return;
         }
-        let mut both = together(local, durable);
-        let erased = self.add_own(&mut both, local, durable);
+        let (here, there) = (local.as_ref().ok(), durable.as_ref().ok());
+        let mut both = together(here, there);
+        let erased = self.add_own(&mut both, here, there);
         self.storage.note(local, &both);
         self.durable.note(durable, &both);
         let kept = match (local, durable) {
@@ -92,49 +94,31 @@ impl Controller {
         self.update(|state| state.checking = Some(id));
     }
 
-    /// Adds to what was read what this page recorded and could not save yet, and takes over its generation.
+    /// Adds to what was read what this page holds and could not save yet, and takes over its generation.
     ///
     /// Returns whether the collection of answers that this page held was erased.
-    fn add_own(
-        &self,
-        both: &mut Found,
-        local: &Result<Found, StoreError>,
-        durable: &Result<Found, StoreError>,
-    ) -> bool {
-        if local.is_err() && durable.is_err() {
-            both.generation.clone_from(&self.generation.borrow());
+    fn add_own(&self, both: &mut Found, local: Option<&Found>, durable: Option<&Found>) -> bool {
+        let generation = self.generation.borrow().clone();
+        if local.is_none() && durable.is_none() {
+            both.generation = generation.name().map(str::to_owned);
         }
-        let known = self.generation.replace(both.generation.clone());
-        let Some(old) = self.with_state(|state| state.ledger.clone()) else {
+        self.generation.borrow_mut().adopt(
+            both.generation.as_deref(),
+            durable.and_then(|found| found.generation.as_deref()),
+        );
+        let Some(ledger) = self.with_state(|state| state.ledger.clone()) else {
             return false;
         };
-        let unsaved = self.storage.pending.take();
-        if known == both.generation {
-            if local.is_err() || durable.is_err() {
-                // The replica that cannot be read may be the only one that has it.
-                both.ledger.merge(old);
-                self.storage.pending.replace(unsaved);
-            } else {
-                for key in unsaved {
-                    if let Some(entry) = old.entry(&key) {
-                        both.ledger.merge_entry(key, entry.clone());
-                    }
-                }
-            }
-            return false;
-        }
-        let erased = old
-            .entries()
-            .any(|(key, _)| both.ledger.entry(key).is_none() && !unsaved.contains(key));
+        let held = Held {
+            generation: &generation,
+            ledger: &ledger,
+            unsaved: &self.storage.pending.borrow(),
+            by: &self.by,
+        };
+        let erased = held.add_to(both, local.is_some() && durable.is_some()) == Outcome::Erased;
         if erased {
             // It holds what was erased.
             self.typing.take();
-        }
-        // What the person did since then is new.
-        for key in unsaved {
-            if let Some(value) = old.value(&key) {
-                both.ledger.record(key, value.clone(), &self.by);
-            }
         }
         erased
     }
@@ -194,20 +178,6 @@ impl Controller {
             let _ = root.dataset().set("live", "");
         }
     }
-}
-
-/// The two replicas merged. A text that is unreadable in one and readable in the other is not damaged.
-fn together(local: &Result<Found, StoreError>, durable: &Result<Found, StoreError>) -> Found {
-    let mut both = Found::default();
-    for found in [local, durable].into_iter().flatten() {
-        both.ledger.merge(found.ledger.clone());
-        both.damaged.extend(found.damaged.iter().cloned());
-        if found.generation.is_some() {
-            both.generation.clone_from(&found.generation);
-        }
-    }
-    both.damaged.retain(|key| both.ledger.entry(key).is_none());
-    both
 }
 
 /// Reads both replicas. Erasing that was begun is finished, or else nothing is read; and nothing is restored from a durable copy

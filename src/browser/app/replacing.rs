@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use super::controller::{Controller, random_name};
 use super::qr_code;
-use super::replica::missing;
 use super::saving::words_for;
 use crate::browser::dom::document::{now, root, set_text, time_of_day};
 use crate::browser::store::{self, Snapshot, StoreError};
+use crate::browser::sync::missing;
 use crate::browser::view::model::Saving;
 use crate::core::ledger::{Envelope, Ledger};
 
@@ -34,11 +34,7 @@ impl Controller {
             self.write_durable(&next, &keys, Some(&snapshot).filter(|_| !before.is_empty()))
                 .await
         };
-        let generation = self
-            .generation
-            .borrow_mut()
-            .get_or_insert_with(random_name)
-            .clone();
+        let generation = self.generation.borrow_mut().name_or(None, random_name);
         let local = store::save_all(&generation, &keys, &next);
         self.storage.fault.set(local.err());
         self.durable.fault.set(durable.err());

@@ -2,8 +2,9 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::browser::store::{Found, StoreError};
-use crate::core::ledger::{Key, Ledger};
+use crate::browser::store::StoreError;
+use crate::browser::sync::{Found, missing};
+use crate::core::ledger::Key;
 
 /// What this page knows about one of the two.
 #[derive(Default)]
@@ -49,12 +50,4 @@ impl Replica {
         self.is_current.set(false);
         self.fault.set(None);
     }
-}
-
-/// The keys under which `here` differs from `all` or has nothing.
-pub(crate) fn missing(here: &Ledger, all: &Ledger) -> Vec<Key> {
-    all.entries()
-        .filter(|(key, entry)| here.entry(key) != Some(entry))
-        .map(|(key, _)| key.clone())
-        .collect()
 }

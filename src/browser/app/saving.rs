@@ -36,9 +36,7 @@ impl Controller {
             None => return,
             Some(Err(error)) => self.storage.fault.set(Some(error)),
             Some(Ok(living)) => {
-                let known = self.generation.borrow().clone();
-                let generation = known.or(living).unwrap_or_else(random_name);
-                self.generation.replace(Some(generation.clone()));
+                let generation = self.generation.borrow_mut().name_or(living, random_name);
                 self.save_to_storage(&generation);
             }
         }
@@ -58,7 +56,10 @@ impl Controller {
                 self.report();
             }
             Err(StoreError::Gone) => self.load(),
-            Ok(living) if self.storage.is_current.get() && *living != *self.generation.borrow() => {
+            Ok(living)
+                if self.storage.is_current.get()
+                    && living.as_deref() != self.generation.borrow().name() =>
+            {
                 self.load();
             }
             _ => return Some(living),
@@ -145,14 +146,11 @@ impl Controller {
         keys: &[Key],
         before: Option<&Snapshot>,
     ) -> Result<(), StoreError> {
-        let generation = self
-            .generation
-            .borrow_mut()
-            .get_or_insert_with(random_name)
-            .clone();
+        let generation = self.generation.borrow_mut().name_or(None, random_name);
         let first = !self.durable.is_current.get();
         store::write_durable(&generation, first, ledger, keys, before).await?;
         self.durable.is_current.set(true);
+        self.generation.borrow_mut().confirm();
         Ok(())
     }
 

@@ -5,7 +5,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::StoreError;
-use super::local::{Found, is_shared};
+use super::local::is_shared;
+use crate::browser::sync::Found;
 use crate::core::ledger::{Entry, Key, Ledger};
 
 #[wasm_bindgen(module = "/src/browser/store/durable.js")]

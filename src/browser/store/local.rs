@@ -5,6 +5,7 @@ use gloo_storage::{LocalStorage, SessionStorage, Storage};
 
 use super::StoreError;
 use super::keys::{PREFIX, SHARED};
+use crate::browser::sync::Found;
 use crate::core::ledger::{Entry, Key, Ledger};
 
 /// One storage key per entry: two tabs that share one value lose each other's edits.
@@ -21,17 +22,6 @@ const GENERATION: &str = "due-care/generation";
 const ENDED: &str = "";
 /// The browser was asked to promise that it keeps the record. Nobody is asked twice.
 const ASKED: &str = "due-care/asked";
-
-/// What was found in one of the two replicas.
-#[derive(Debug, Default)]
-pub(crate) struct Found {
-    /// All readable entries.
-    pub ledger: Ledger,
-    /// The generation that lives there, if any.
-    pub generation: Option<String>,
-    /// Entries that could not be read. Their raw texts are kept.
-    pub damaged: Vec<Key>,
-}
 
 /// The storage itself, or why not. gloo panics where storage is blocked, so this asks first, every time.
 pub(crate) fn storage() -> Result<web_sys::Storage, StoreError> {

@@ -21,8 +21,8 @@ pub(crate) use durable::{
 pub(crate) use early::take_early_edits;
 pub(crate) use keys::COPY_FRAGMENT;
 pub(crate) use local::{
-    ForeignChange, Found, erase_tab, generation, is_shared, load, note_asked, read_foreign_change,
-    save, save_all, set_shared, was_asked,
+    ForeignChange, erase_tab, generation, is_shared, load, note_asked, read_foreign_change, save,
+    save_all, set_shared, was_asked,
 };
 
 /// Erases both replicas, and what the service worker keeps of the site. While the durable copy exists, the mark of erasing stays

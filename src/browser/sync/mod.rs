@@ -1,0 +1,11 @@
+//! What is read from the replicas, put together with what a page holds. Pure: no storage, no clock, no randomness of its own.
+
+mod found;
+mod generation;
+mod held;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use found::{Found, missing, together};
+pub(crate) use generation::Generation;
+pub(crate) use held::{Held, Outcome};
