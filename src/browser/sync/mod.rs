@@ -2,10 +2,10 @@
 
 mod found;
 mod generation;
-mod held;
+mod reconcile;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use found::{Found, missing, together};
 pub(crate) use generation::Generation;
-pub(crate) use held::{Held, Outcome};
+pub(crate) use reconcile::{Held, Outcome};
