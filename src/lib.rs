@@ -21,16 +21,9 @@ pub mod server;
 #[cfg(feature = "ssr")]
 pub mod site;
 
-/// Starts the islands of the page. Called by the page's script.
+/// Starts the islands of the page. Called by the page's script. If anything panics, the plain script in the head hears of it.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
-    std::panic::set_hook(Box::new(|panic| {
-        // The style sheet then shows what the server wrote for this case.
-        if let Some(root) = leptos::prelude::document().document_element() {
-            let _ = root.set_attribute("data-broken", "");
-        }
-        leptos::logging::error!("{panic}");
-    }));
     leptos::mount::hydrate_islands();
 }

@@ -2,7 +2,7 @@
 // The number is the row of the fault table: see docs/testing/failure-modes.md.
 import { check, expect, expectSaid, open, reload, saved, stored, test } from './fixtures';
 import { rescued } from './kit/data';
-import { breakWasm, mendWasm, panic } from './kit/faults';
+import { breakWasm, mendWasm, panic, trap } from './kit/faults';
 
 test('F29: a clock that jumps does not change which edit is the newest', async ({ page }) => {
   await page.clock.install({ time: new Date('2036-11-23T10:00:00') });
@@ -68,20 +68,21 @@ test('F38: a stray element and changed texts from an extension or a translator d
   await expect(saved(page)).toContainText('Saved on this device');
 });
 
-test('F39: a panic shows what to do, the raw texts can be taken away, and a reload goes on', async ({
-  page,
-  console,
-}) => {
-  await open(page, '/steps/research');
-  await check(page, 'R02').answer('Yes').check();
-  await expect(saved(page)).toContainText('Saved on this device');
-  await page.evaluate(panic);
-  await check(page, 'R05').answer('Yes').check();
-  await expect(page.getByText('This page can’t save right now.')).toBeVisible();
-  expect((await rescued(page))['due-care/entry/answer/a/R02']).toContain('"yes"');
-  await reload(page);
-  await expect(check(page, 'R02').answer('Yes')).toBeChecked();
-  await check(page, 'R03').answer('Yes').check();
-  expect(await stored(page)).toEqual({ 'answer/a/R02': 'yes', 'answer/a/R03': 'yes', 'answer/a/R05': 'yes' });
-  expectSaid(console, /broken browser|panicked|unreachable/);
-});
+for (const [what, fault] of Object.entries({ 'a broken browser': panic, 'a trap': trap }))
+  test(`F39: ${what} shows what to do, the raw texts can be taken away, and a reload goes on`, async ({
+    page,
+    console,
+  }) => {
+    await open(page, '/steps/research');
+    await check(page, 'R02').answer('Yes').check();
+    await expect(saved(page)).toContainText('Saved on this device');
+    await page.evaluate(fault);
+    await check(page, 'R05').answer('Yes').check();
+    await expect(page.getByText('This page can’t save right now.')).toBeVisible();
+    expect((await rescued(page))['due-care/entry/answer/a/R02']).toContain('"yes"');
+    await reload(page);
+    await expect(check(page, 'R02').answer('Yes')).toBeChecked();
+    await check(page, 'R03').answer('Yes').check();
+    expect(await stored(page)).toEqual({ 'answer/a/R02': 'yes', 'answer/a/R03': 'yes', 'answer/a/R05': 'yes' });
+    expectSaid(console, /broken browser|unreachable/);
+  });

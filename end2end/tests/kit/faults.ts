@@ -115,6 +115,15 @@ export const panic = (): void => {
   };
 };
 
+/** Runs in the page: while something is being saved, a button is pressed, which the wasm is not made for: it traps. */
+export const trap = (): void => {
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function (...entry) {
+    document.querySelector<HTMLElement>('[data-argument="answer/~/R02"]')?.click();
+    setItem.apply(this, entry);
+  };
+};
+
 const WASM = '**/*.wasm';
 
 /** Holds the wasm back, as a slow phone would, until the function that this gives is called. */

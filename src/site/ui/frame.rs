@@ -66,7 +66,7 @@ pub fn Header<'page>(
     }
 }
 
-/// Shown when the wasm has failed, by the plain script in the head or by the panic hook.
+/// Shown when the wasm has failed, by the plain script in the head.
 #[component]
 pub fn BrokenBar() -> impl IntoView {
     view! {
