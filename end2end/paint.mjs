@@ -68,10 +68,13 @@ function watch() {
     opening.onerror = again;
     opening.onsuccess = () => {
       const db = opening.result;
-      const found = db.transaction('entries').objectStore('entries').getAllKeys();
-      found.onsuccess = () => {
+      const change = db.transaction(['about', 'entries']);
+      const found = ['about', 'entries'].map((name) => change.objectStore(name).getAllKeys());
+      change.oncomplete = () => {
         db.close();
-        if (found.result.some((key) => String(key).includes('answer/'))) times.saved = performance.now();
+        // An early edit, or the answer that became of it.
+        if (found.some(({ result }) => result.some((key) => String(key).includes('answer/'))))
+          times.saved = performance.now();
         else again();
       };
     };

@@ -1,6 +1,7 @@
 // What somebody does before the wasm is there. The number is the row of the fault table.
-import { check, expect, live, open, reload, saved, seed, stored, test } from './fixtures';
+import { check, expect, expectBoth, live, open, poll, reload, saved, seed, stored, test } from './fixtures';
 import { blockPlainStorage, holdWasm, mendWasm } from './kit/faults';
+import { about } from './kit/record';
 import { start } from './kit/start';
 
 /** How a page is opened whose wasm does not come yet. */
@@ -44,6 +45,36 @@ test('an early tap is kept even if the page is left before the wasm comes', asyn
   await open(page, '/steps/research');
   await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('early')))).toEqual([]);
+});
+
+// A killed browser may lose what it wrote to its plain storage within the last minute, but not what its database confirmed.
+test('an early tap is in the database before the wasm is there, and comes back if the plain storage lost it', async ({
+  page,
+}) => {
+  await holdWasm(page);
+  await page.goto('/steps/research', early);
+  await check(page, 'R02').answer('Red flag').check();
+  await poll(() => about(page)).toEqual({ 'early/answer/~/R02': 'flag' });
+  await page.evaluate(() => localStorage.clear());
+  await mendWasm(page);
+  await open(page, '/steps/research');
+  await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
+  await expectBoth([page], { 'answer/a/R02': 'flag' });
+  await poll(async () => Object.keys(await about(page))).toEqual(['generation']);
+  // The database that the tap made has room for everything else.
+  await check(page, 'R02').note.fill('typed later');
+  await expect(saved(page)).toContainText('Saved on this device');
+});
+
+test('on a shared device an early tap stays out of the database', async ({ page }) => {
+  await page.addInitScript(() => sessionStorage.setItem('due-care/shared', '1'));
+  const release = await holdWasm(page);
+  await page.goto('/steps/research', early);
+  await check(page, 'R02').answer('Red flag').check();
+  release();
+  await live(page);
+  await expect(check(page, 'R02').answer('Red flag')).toBeChecked();
+  expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 });
 
 test('early choices on the start page are kept', async ({ page }) => {

@@ -46,6 +46,7 @@ fn esbuild(file: &Path, kind: &[&str], defined: &[(&str, &str)]) -> Result<Vec<u
         ("SHARED_KEY", keys::SHARED),
         ("CHECKING_KEY", keys::CHECKING),
         ("EARLY_PREFIX", keys::EARLY),
+        ("EARLY_ROW", keys::EARLY_ROW),
         ("COPY_FRAGMENT", keys::COPY_FRAGMENT),
     ];
     let defined = keys.iter().chain(defined);

@@ -18,8 +18,15 @@ export async function stored(page: Page): Promise<Values> {
 }
 
 /** What the database holds of the record. */
-export async function rows(page: Page): Promise<Values> {
-  return page.evaluate(async () => {
+export const rows = async (page: Page): Promise<Values> =>
+  Object.fromEntries(Object.entries(await store(page, 'entries')).map(([key, text]) => [key, JSON.parse(text)?.value]));
+
+/** What else the database holds: the generation, and early edits. */
+export const about = (page: Page): Promise<Record<string, string>> => store(page, 'about');
+
+/** The texts in one store of the database, by key. */
+const store = (page: Page, name: string): Promise<Record<string, string>> =>
+  page.evaluate(async (name) => {
     if (!(await indexedDB.databases()).some(({ name }) => name === 'due-care')) return {};
     const db = await new Promise<IDBDatabase | undefined>((done) => {
       const request = indexedDB.open('due-care');
@@ -29,16 +36,15 @@ export async function rows(page: Page): Promise<Values> {
       request.onsuccess = () => done(request.result);
     });
     if (!db) return {};
-    const entries = db.transaction('entries').objectStore('entries');
+    const entries = db.transaction(name).objectStore(name);
     const read = <T>(request: IDBRequest<T>) =>
       new Promise<T>((done) => {
         request.onsuccess = () => done(request.result);
       });
     const [keys, texts] = await Promise.all([read(entries.getAllKeys()), read<string[]>(entries.getAll())]);
     db.close();
-    return Object.fromEntries(keys.map((key, at) => [String(key), JSON.parse(texts[at] ?? 'null')?.value]));
-  });
-}
+    return Object.fromEntries(keys.map((key, at) => [String(key), texts[at] ?? '']));
+  }, name);
 
 /** What of these values was not taken back. */
 export const kept = (values: Values): Values =>

@@ -9,7 +9,7 @@ use super::saving::words_for;
 use crate::browser::dom::controls::{Control, early_value};
 use crate::browser::dom::document::{later, root};
 use crate::browser::store::{self, StoreError};
-use crate::browser::sync::{Found, Held, Outcome, together};
+use crate::browser::sync::{Found, Held, Outcome, only_durable, together};
 use crate::browser::view::model::Saving;
 use crate::core::ledger::Ledger;
 
@@ -66,7 +66,7 @@ impl Controller {
                 state.saving = kept;
             }
         });
-        self.apply_early_edits(local.is_ok() || durable.is_ok());
+        self.apply_early_edits(here, there);
         self.show();
         self.save();
         self.stay_with();
@@ -124,9 +124,9 @@ impl Controller {
     }
 
     /// Adds what was touched before the page was live, as the person's newest edits.
-    fn apply_early_edits(self: &Rc<Self>, readable: bool) {
+    fn apply_early_edits(self: &Rc<Self>, local: Option<&Found>, durable: Option<&Found>) {
         // What cannot be saved now is left where it is: a later visit takes it.
-        let early = if readable {
+        let mut early = if local.is_some() || durable.is_some() {
             store::take_early_edits()
         } else {
             Vec::new()
@@ -135,6 +135,10 @@ impl Controller {
         if root().is_some_and(|root| root.dataset().get("live").is_none()) {
             // The browser may have restored what is not kept.
             clear_sure();
+            if let Some(durable) = durable {
+                let lost = only_durable(&early, local, durable, |name| self.key_of(name));
+                early.extend(lost);
+            }
         }
         let all = self.ledger().practitioners();
         for edit in early {

@@ -107,7 +107,11 @@ async function named(promise, patience = READING) {
   }
 }
 
-// [generation or undefined, key, text, key, text, …]
+// What the plain script in the head wrote before this one was there, as rows of `about`. It goes once it is recorded.
+const EARLY = IDBKeyRange.bound('early/', 'early0', false, true);
+let early = [];
+
+// [generation or undefined, key, text, key, text, …], with the early edits among them
 export const read = () =>
   named(
     (async () => {
@@ -116,7 +120,14 @@ export const read = () =>
       return db
         ? transact(db, 'readonly', ['about', 'entries'], ({ of, then, give }) => {
             give(rows);
+            early = [];
             then(of('about').get('generation'), (generation) => (rows[0] = generation));
+            then(of('about').openCursor(EARLY), (row) => {
+              if (!row) return;
+              early.push([row.key, row.value]);
+              rows.push(row.key, row.value);
+              row.continue();
+            });
             then(of('entries').openCursor(), (row) => {
               if (!row) return;
               rows.push(row.key, row.value);
@@ -149,6 +160,8 @@ export const write = (generation, first, rows, why, copy) =>
         then(of('about').get('generation'), (living) => {
           if (living !== generation && !(first && living === undefined)) return refuse('Gone');
           if (!living) of('about').put(generation, 'generation');
+          for (const [key, value] of early)
+            then(of('about').get(key), (now) => now === value && of('about').delete(key));
           for (let at = 0; at < rows.length; at += 2) {
             const [key, text] = [rows[at], rows[at + 1]];
             then(of('entries').get(key), (old) => isNewer(old, text) || of('entries').put(text, key));

@@ -5,8 +5,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::StoreError;
+use super::keys::EARLY_ROW;
 use super::local::is_shared;
-use crate::browser::sync::Found;
+use crate::browser::sync::{EarlyEdit, Found};
 use crate::core::ledger::{Entry, Key, Ledger};
 
 #[wasm_bindgen(module = "/src/browser/store/durable.js")]
@@ -57,7 +58,15 @@ pub(crate) async fn read() -> Result<Found, StoreError> {
     };
     for at in (1..rows.length()).step_by(2) {
         let (key, text) = (rows.get(at).as_string(), rows.get(at + 1).as_string());
-        if let (Some(key), Some(text)) = (key.as_deref().and_then(Key::read_name), text) {
+        if let (Some(name), Some(value)) = (
+            key.as_deref().and_then(|key| key.strip_prefix(EARLY_ROW)),
+            &text,
+        ) {
+            found.early.push(EarlyEdit {
+                name: name.to_owned(),
+                value: value.clone(),
+            });
+        } else if let (Some(key), Some(text)) = (key.as_deref().and_then(Key::read_name), text) {
             match Entry::decode(&text) {
                 Ok(entry) => {
                     found.ledger.merge_entry(key, entry);

@@ -2,17 +2,9 @@
 
 use super::keys::EARLY;
 use super::local::{names, storage};
+use crate::browser::sync::EarlyEdit;
 
-/// A control that was touched before the wasm was there, on this page or on one that was left too soon.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct EarlyEdit {
-    /// The control's name.
-    pub name: String,
-    /// Its value: the text, the chosen radio's value, or `true` or `false` for a tick box.
-    pub value: String,
-}
-
-/// Takes out all early edits. None where storage is blocked: then the page itself still shows them.
+/// Takes all early edits out of the plain storage. None where storage is blocked: then the page itself still shows them.
 pub(crate) fn take_early_edits() -> Vec<EarlyEdit> {
     let Ok(storage) = storage() else {
         return Vec::new();

@@ -9,5 +9,7 @@ pub(crate) const SHARED: &str = "due-care/shared";
 pub(crate) const CHECKING: &str = "due-care/checking";
 /// What was touched before the wasm was there, by the name of its control.
 pub(crate) const EARLY: &str = "due-care/early/";
+/// The same in the database.
+pub(crate) const EARLY_ROW: &str = "early/";
 /// How the part of an address behind the hash begins if it is a copy of a record.
 pub(crate) const COPY_FRAGMENT: &str = "#copy=";

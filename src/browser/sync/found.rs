@@ -11,6 +11,35 @@ pub(crate) struct Found {
     pub generation: Option<String>,
     /// Entries that could not be read. Their raw texts are kept.
     pub damaged: Vec<Key>,
+    /// Early edits in the database. The plain storage has its own, which are taken out when they are read.
+    pub early: Vec<EarlyEdit>,
+}
+
+/// A control that was touched before the wasm was there, on this page or on one that was left too soon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct EarlyEdit {
+    /// The control's name.
+    pub name: String,
+    /// Its value: the text, the chosen radio's value, or `true` or `false` for a tick box.
+    pub value: String,
+}
+
+/// The early edits that only the database still has: the browser was killed before its plain storage was on the disk. None where
+/// the plain storage has gone on since, or has the edit itself (`there`). `key_of` is the key that a control of this name records.
+pub(crate) fn only_durable(
+    there: &[EarlyEdit],
+    local: Option<&Found>,
+    durable: &Found,
+    key_of: impl Fn(&str) -> Option<Key>,
+) -> Vec<EarlyEdit> {
+    let stands = |edit: &&EarlyEdit| {
+        let is_there = there.iter().any(|it| it.name == edit.name);
+        let as_it_was = |key: &Key| {
+            local.is_none_or(|local| local.ledger.entry(key) == durable.ledger.entry(key))
+        };
+        !is_there && key_of(&edit.name).as_ref().is_some_and(as_it_was)
+    };
+    durable.early.iter().filter(stands).cloned().collect()
 }
 
 /// The two replicas merged. Where they differ, the durable copy says which generation lives. A text that is unreadable in one and

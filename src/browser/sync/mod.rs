@@ -6,6 +6,6 @@ mod reconcile;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use found::{Found, missing, together};
+pub(crate) use found::{EarlyEdit, Found, missing, only_durable, together};
 pub(crate) use generation::Generation;
 pub(crate) use reconcile::{Held, Outcome};

@@ -52,7 +52,7 @@ fn read_again(
     let found = |(name, ledger): (&str, &Ledger)| Found {
         ledger: ledger.clone(),
         generation: Some(name.to_owned()),
-        damaged: Vec::new(),
+        ..Found::default()
     };
     let mut both = together(Some(&found(local)), Some(&found(durable)));
     let held = Held {
@@ -105,7 +105,7 @@ fn two_first_writes_without_a_database_lose_neither_text() {
     let mut both = Found {
         ledger: a,
         generation: Some("a".to_owned()),
-        damaged: Vec::new(),
+        ..Found::default()
     };
     let held = Held {
         generation: &made_up("b"),
@@ -221,4 +221,43 @@ fn what_a_replica_lacks_is_what_differs_there() {
     all.record(key("place"), json!("us-tx"), &by("b"));
     all.record(key("note/a/R02"), json!("new"), &by("b"));
     assert_eq!(missing(&here, &all), [key("note/a/R02"), key("place")]);
+}
+
+// A tap before the wasm was there is in both replicas. What the database has of it counts only if the plain storage knows nothing
+// newer: the person may have changed their mind since, and the database may be behind.
+#[test]
+fn an_early_edit_from_the_database_never_replaces_what_came_later() {
+    let edit = |name: &str| EarlyEdit {
+        name: name.to_owned(),
+        value: "yes".to_owned(),
+    };
+    let with = |ledger: &Ledger, early: &[EarlyEdit]| Found {
+        ledger: ledger.clone(),
+        early: early.to_vec(),
+        ..Found::default()
+    };
+    let early = [edit("answer/a/R02")];
+    let key_of = |name: &str| Some(key(name));
+    let (before, later) = (Ledger::default(), first_write("a", "answer/a/R02", "flag"));
+    let durable = with(&before, &early);
+    let found =
+        |local: Option<&Found>, there: &[EarlyEdit]| only_durable(there, local, &durable, key_of);
+    assert_eq!(
+        found(Some(&with(&before, &[])), &[]),
+        early,
+        "lost from the plain storage"
+    );
+    assert_eq!(found(None, &[]), early, "no plain storage");
+    assert_eq!(
+        found(Some(&with(&before, &[])), &early),
+        [],
+        "there as well"
+    );
+    assert_eq!(found(Some(&with(&later, &[])), &[]), [], "changed since");
+    let unknown = |_: &str| None;
+    assert_eq!(
+        only_durable(&[], None, &durable, unknown),
+        [],
+        "no key of ours"
+    );
 }

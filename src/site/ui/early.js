@@ -28,6 +28,25 @@ try {
   }
 } catch {}
 
+// Also into the database, which a killed browser doesn't lose. Where there is none yet, this makes the one of `durable.js`.
+const keep = (name, value) => {
+  if ('shared' in dataset) return;
+  const request = indexedDB.open('due-care', 1);
+  request.onupgradeneeded = () => {
+    const db = request.result;
+    for (const store of ['about', 'entries']) db.createObjectStore(store);
+    db.createObjectStore('snapshots', { autoIncrement: true });
+  };
+  request.onsuccess = () => {
+    const db = request.result;
+    try {
+      db.transaction('about', 'readwrite', { durability: 'strict' }).objectStore('about').put(value, EARLY_ROW + name);
+    } catch {}
+    // It waits for what was begun.
+    db.close();
+  };
+};
+
 // Written straight into the storage, so that it survives even leaving the page.
 addEventListener(
   'input',
@@ -37,8 +56,10 @@ addEventListener(
     if (target.closest('[data-unkept]')) return;
     try {
       const checking = sessionStorage[CHECKING_KEY] || storage[CHECKING_KEY] || '~';
-      storage[EARLY_PREFIX + target.name.replace('~', checking)] =
-        target.type === 'checkbox' ? target.checked : target.value;
+      const name = target.name.replace('~', checking);
+      const value = String(target.type === 'checkbox' ? target.checked : target.value);
+      storage[EARLY_PREFIX + name] = value;
+      keep(name, value);
     } catch {}
   },
   true,
