@@ -144,12 +144,12 @@ fn register() -> impl IntoView {
         next: "#product",
     };
     let body = view! {
+        {answers("register", Question::Register, Register::ALL.iter().map(label))}
         <p>
             <a class="alone" href="/places" data-places="">
                 {say("Search the register first")}
             </a>
         </p>
-        {answers("register", Question::Register, Register::ALL.iter().map(label))}
     };
     screen(place, "Did you find them on the official register?", body)
 }
