@@ -2,6 +2,7 @@
 
 pub mod assessment;
 pub mod contract;
+pub mod day;
 pub mod guide;
 pub mod ledger;
 pub mod minute;

@@ -1,27 +1,29 @@
-//! A calendar file: one day or one hour, one alarm. Made in the browser and handed to the person; nobody else sees it.
+//! A calendar file: one moment, one alarm. Made in the browser and handed to the person; nobody else sees it.
 
-/// A day to be reminded of. The words come from the page.
+use super::day::moment;
+
+/// A day or moment to be reminded of. The words come from the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder<'a> {
     /// The day, as `YYYY-MM-DD`, or the moment where the person is, as `YYYY-MM-DDTHH:MM`.
     pub on: &'a str,
-    /// The day after it: a whole day ends where the next begins.
-    pub until: &'a str,
     /// This moment in UTC, as ISO 8601.
     pub now: &'a str,
-    /// What makes this event different from all others.
+    /// What makes this event different from all others. The same event again takes the place of the one before.
     pub name: &'a str,
+    /// How often what it follows from was changed: the later of two files counts.
+    pub sequence: u64,
     /// What the calendar shows. Nothing else is in the file: others may see it.
     pub title: &'a str,
 }
 
 impl Reminder<'_> {
     /// The file, as RFC 5545 wants it: lines end with CR and LF, and none is longer than 75 bytes (3.1). Characters that mean something
-    /// are escaped (3.3.11). The alarm of a day rings at nine in the morning (3.8.6.3: after its start), that of a moment a day before. A
-    /// moment without a zone is one where the person is (3.3.5), and lasts an hour.
+    /// are escaped (3.3.11). A moment without a zone is one where the person is (3.3.5). Its alarm rings a day before. A day is a
+    /// quarter of an hour at nine in the morning: Outlook drops the alarm of a whole day. None if `on` is neither.
     #[must_use]
-    pub fn to_ics(&self) -> String {
-        let day = |iso: &str| iso.replace('-', "");
+    pub fn to_ics(&self) -> Option<String> {
+        let on = moment(self.on)?;
         let moment: String = self
             .now
             .split('.')
@@ -29,19 +31,10 @@ impl Reminder<'_> {
             .unwrap_or_default()
             .replace(['-', ':'], "");
         let title = escape(self.title);
-        let [start, end, busy, alarm] = match self.on.split_once('T') {
-            None => [
-                format!(";VALUE=DATE:{}", day(self.on)),
-                format!("DTEND;VALUE=DATE:{}", day(self.until)),
-                "TRANSPARENT".to_owned(),
-                "PT9H".to_owned(),
-            ],
-            Some((on, time)) => [
-                format!(":{}T{}00", day(on), time.replace(':', "")),
-                "DURATION:PT1H".to_owned(),
-                "OPAQUE".to_owned(),
-                "-P1D".to_owned(),
-            ],
+        let (on, time) = on.split_once('T').unwrap_or((on, ""));
+        let [time, length, busy, alarm] = match time {
+            "" => ["0900", "PT15M", "TRANSPARENT", "PT0S"],
+            time => [&time.replace(':', ""), "PT1H", "OPAQUE", "-P1D"],
         };
         let lines = [
             "BEGIN:VCALENDAR".to_owned(),
@@ -50,8 +43,9 @@ impl Reminder<'_> {
             "BEGIN:VEVENT".to_owned(),
             format!("UID:{}@reminder.invalid", self.name),
             format!("DTSTAMP:{}Z", moment.trim_end_matches('Z')),
-            format!("DTSTART{start}"),
-            end,
+            format!("DTSTART:{}T{time}00", on.replace('-', "")),
+            format!("DURATION:{length}"),
+            format!("SEQUENCE:{}", self.sequence),
             format!("SUMMARY:{title}"),
             format!("TRANSP:{busy}"),
             "BEGIN:VALARM".to_owned(),
@@ -62,7 +56,7 @@ impl Reminder<'_> {
             "END:VEVENT".to_owned(),
             "END:VCALENDAR".to_owned(),
         ];
-        lines.iter().map(|line| fold(line)).collect()
+        Some(lines.iter().map(|line| fold(line)).collect())
     }
 }
 
@@ -103,12 +97,13 @@ mod tests {
     fn ics(title: &str) -> String {
         Reminder {
             on: "2026-11-30",
-            until: "2026-12-01",
             now: "2026-11-23T13:32:12.123Z",
             name: "a-2026-11-30",
+            sequence: 7,
             title,
         }
         .to_ics()
+        .unwrap()
     }
 
     #[test]
@@ -116,8 +111,10 @@ mod tests {
         let file = ics("Decide; calmly,\nthen \\ go");
         for line in [
             "DTSTAMP:20261123T133212Z",
-            "DTSTART;VALUE=DATE:20261130",
-            "DTEND;VALUE=DATE:20261201",
+            "DTSTART:20261130T090000",
+            "DURATION:PT15M",
+            "TRIGGER:PT0S",
+            "SEQUENCE:7",
             "SUMMARY:Decide\\; calmly\\,\\nthen \\\\ go",
         ] {
             assert!(file.contains(&format!("{line}\r\n")), "{line} in {file}");
@@ -128,14 +125,35 @@ mod tests {
     fn an_appointment_is_an_hour_where_the_person_is() {
         let file = Reminder {
             on: "2026-12-01T10:30",
-            until: "",
             now: "2026-11-23T13:32:12.123Z",
             name: "a",
+            sequence: 0,
             title: "Appointment",
         }
-        .to_ics();
+        .to_ics()
+        .unwrap();
         for line in ["DTSTART:20261201T103000", "DURATION:PT1H", "TRIGGER:-P1D"] {
             assert!(file.contains(&format!("{line}\r\n")), "{line} in {file}");
+        }
+    }
+
+    // A field without a picker takes any text, and a copy may hold any.
+    #[test]
+    fn what_is_no_whole_day_or_moment_makes_no_file() {
+        for on in [
+            "1/12/2026 10:30",
+            "0026-12-01T10:30",
+            "2026-12-01\r\nATTENDEE:x",
+            "",
+        ] {
+            let reminder = Reminder {
+                on,
+                now: "2026-11-23T13:32:12.123Z",
+                name: "a",
+                sequence: 0,
+                title: "Appointment",
+            };
+            assert_eq!(reminder.to_ics(), None, "{on}");
         }
     }
 
@@ -146,7 +164,7 @@ mod tests {
             prop_assert!(file.split("\r\n").all(|line| line.len() <= 75));
             prop_assert!(!file.replace("\r\n", "").contains(['\r', '\n']));
             let unfolded = file.replace("\r\n ", "");
-            prop_assert_eq!(unfolded.matches("\r\n").count(), 17);
+            prop_assert_eq!(unfolded.matches("\r\n").count(), 18);
             let summary = format!("SUMMARY:{}\r\n", escape(&title));
             prop_assert!(unfolded.contains(&summary));
         }

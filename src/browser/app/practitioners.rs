@@ -10,7 +10,8 @@ use crate::browser::dom::controls::Control;
 use crate::browser::dom::document::{self, Document, today_iso};
 use crate::browser::store;
 use crate::browser::view::model::{Page, State};
-use crate::core::assessment::{MAX_PRACTITIONERS, carried_over, days_after, decide_on};
+use crate::core::assessment::{MAX_PRACTITIONERS, carried_over, decide_on};
+use crate::core::day::{days_after, moment};
 use crate::core::ledger::{
     CheckField, Key, Kind, Ledger, PersonField, PractitionerId, Subject, Visit,
 };
@@ -158,7 +159,7 @@ impl Controller {
         let (title, on) = match of {
             "gut" => (Phrase::ReminderGut, days_after(&today_iso(), 2)),
             "appointment" => {
-                let on = Some(choice("appointment").to_owned()).filter(|on| !on.is_empty());
+                let on = moment(choice("appointment")).map(str::to_owned);
                 (Phrase::ReminderAppointment, on)
             }
             _ => (Phrase::ReminderWait, decide_on(&ledger, &id)),
@@ -172,18 +173,22 @@ impl Controller {
         };
         let file = Reminder {
             on: &on,
-            until: &days_after(&on, 1).unwrap_or_default(),
             now: &document::now(),
-            // The same event again takes the place of the one before.
-            name: &match of {
-                "wait" => format!("{id}-{}", ledger.person(PersonField::WaitFrom, &id)),
-                _ => format!("{id}-{of}"),
-            },
+            // Two records, such as those of two people with one calendar, have events of their own.
+            name: &format!(
+                "{}-{id}-{of}",
+                self.generation.borrow().name().unwrap_or_default()
+            ),
+            sequence: ledger
+                .entries()
+                .map(|(_, entry)| entry.stamp.n)
+                .max()
+                .unwrap_or(0),
             title: &Document.read(title.into()),
         }
         .to_ics();
-        let offered = document::file_of("text/calendar", &file)
-            .is_some_and(|file| document::offer(&file, "reminder.ics").is_ok());
+        let file = file.and_then(|file| document::file_of("text/calendar", &file));
+        let offered = file.is_some_and(|file| document::offer(&file, "reminder.ics").is_ok());
         self.update(|state| {
             state.undo = None;
             state.notice = if offered {

@@ -14,6 +14,7 @@ use web_sys::{
 
 use crate::browser::view::model::Page;
 use crate::core::contract::{Action, PhraseId};
+use crate::core::day::{day, is_slip};
 
 /// Runs a future in the background. Boxed, because each type of future would bring its own queue into the wasm.
 pub(crate) fn later(work: impl Future<Output = ()> + 'static) {
@@ -29,12 +30,12 @@ impl Page for Document {
         Some(words(&id.to_string())).filter(|words| !words.is_empty())
     }
 
-    fn day(&self, iso: &str) -> String {
-        day(iso)
+    fn day(&self, text: &str) -> String {
+        unless_slip(text, || remembered(text, || write_day(text)))
     }
 
-    fn day_and_time(&self, iso: &str) -> String {
-        day_and_time(iso)
+    fn day_and_time(&self, text: &str) -> String {
+        unless_slip(text, || write_day_and_time(text))
     }
 
     fn today(&self) -> String {
@@ -249,29 +250,26 @@ pub(crate) fn today_iso() -> String {
         .into()
 }
 
-/// A day given as `YYYY-MM-DD`, as the browser's owner writes it. What is no day stays as it is.
-fn day(iso: &str) -> String {
-    if iso.is_empty() {
-        return String::new();
+/// What `write` makes of a day. What is no day stays as it is, and what is meant to be one but isn't is nothing.
+fn unless_slip(text: &str, write: impl FnOnce() -> String) -> String {
+    if day(text).is_some() {
+        write()
+    } else if is_slip(text) {
+        String::new()
+    } else {
+        text.to_owned()
     }
-    remembered(iso, || write_day(iso))
 }
 
 fn write_day(iso: &str) -> String {
     let date = js_sys::Date::new(&iso.into());
-    if date.get_time().is_nan() {
-        return iso.to_owned();
-    }
     let options = options(&[DAY[0], DAY[1], DAY[2], ("timeZone", "UTC")]);
     date.to_locale_date_string(&language(), &options).into()
 }
 
-/// The day and time of an ISO 8601 text, as the browser's owner writes it. Empty if it is none.
-fn day_and_time(iso: &str) -> String {
+/// The day and time of an ISO 8601 text, as the browser's owner writes it.
+fn write_day_and_time(iso: &str) -> String {
     let date = js_sys::Date::new(&iso.into());
-    if date.get_time().is_nan() {
-        return String::new();
-    }
     let options = options(&[DAY[0], DAY[1], DAY[2], TIME[0], TIME[1]]);
     date.to_locale_date_string(&language(), &options).into()
 }

@@ -83,10 +83,10 @@ pub(crate) trait Page {
     fn read(&self, id: PhraseId) -> String {
         self.find(id).unwrap_or_default()
     }
-    /// A day given as `YYYY-MM-DD`. What is no day stays as it is.
-    fn day(&self, iso: &str) -> String;
-    /// The day and time of an ISO 8601 text. Empty if it is none.
-    fn day_and_time(&self, iso: &str) -> String;
+    /// A day given as `YYYY-MM-DD`, as people write it. What is no day stays as it is, but a slip such as the year 26 is nothing.
+    fn day(&self, text: &str) -> String;
+    /// The day and time of an ISO 8601 text, likewise.
+    fn day_and_time(&self, text: &str) -> String;
     /// Today.
     fn today(&self) -> String;
     /// The whole address of a page, to be opened anywhere.

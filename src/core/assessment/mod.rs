@@ -45,7 +45,7 @@ pub use shelf::{Shelf, appointment, has_been, shelves};
 pub use status::{CheckStatus, Why, is_heard, said, status_of};
 pub use story::{Story, continues, stories};
 pub use timeline::{Event, timeline};
-pub use waiting::{days_after, decide_on, is_early};
+pub use waiting::{decide_on, is_early};
 
 #[cfg(test)]
 mod tests;

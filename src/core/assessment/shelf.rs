@@ -1,6 +1,7 @@
 //! Where the page of a step shows each check: what can be done now, more of that, or what only the visit tells.
 
 use super::concerns::concerns;
+use crate::core::day::day;
 use crate::core::guide::{CheckRule, Time, TreatmentId, TreatmentSet};
 use crate::core::ledger::{CheckField, Key, Ledger, PractitionerId};
 use crate::core::named::named;
@@ -63,7 +64,7 @@ pub fn has_been(
     practitioner: &PractitionerId,
     today: impl FnOnce() -> String,
 ) -> bool {
-    let day = appointment(ledger, practitioner).get(..10);
+    let visit = day(appointment(ledger, practitioner));
     let is_of_visit = |key: &Key| {
         key.practitioner() == Some(practitioner)
             && matches!(key, Key::Visit(..) | Key::Check(CheckField::Heard, ..))
@@ -71,5 +72,5 @@ pub fn has_been(
     let mut entries = ledger.entries();
     ledger.is_on(&Key::about("tick/~/been", practitioner))
         || entries.any(|(key, entry)| !entry.is_tombstone() && is_of_visit(key))
-        || day.is_some_and(|day| day < today().as_str())
+        || visit.is_some_and(|day| day < today().as_str())
 }

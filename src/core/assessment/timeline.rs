@@ -1,5 +1,6 @@
 //! Everything with a date that is recorded about a practitioner, in order.
 
+use crate::core::day::is_slip;
 use crate::core::guide::CheckId;
 use crate::core::ledger::{
     Answer, CheckField, Key, Kind, Ledger, PersonField, PractitionerId, Subject,
@@ -56,7 +57,10 @@ pub fn timeline(ledger: &Ledger, practitioner: &PractitionerId) -> Vec<(String, 
         Event::Decided(decision.to_owned()),
     ));
     let mut by_day: Vec<(String, Event)> = Vec::new();
-    for event in found.into_iter().filter(|(day, _)| !day.is_empty()) {
+    for event in found
+        .into_iter()
+        .filter(|(day, _)| !day.is_empty() && !is_slip(day))
+    {
         let at = by_day.partition_point(|(day, _)| *day <= event.0);
         by_day.insert(at, event);
     }
