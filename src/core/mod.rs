@@ -5,6 +5,7 @@ pub mod contract;
 pub mod day;
 pub mod guide;
 pub mod ledger;
+pub mod limits;
 pub mod minute;
 mod named;
 pub mod reminder;

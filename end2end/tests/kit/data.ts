@@ -26,7 +26,7 @@ export class Data {
     const { download, text } = await handedOut(this.page, () =>
       this.page.getByRole('button', { name: 'Download a copy' }).click(),
     );
-    await expect(this.page.getByText('Your copy is complete: it was saved and read back.')).toBeVisible();
+    await expect(this.page.getByText('Your copy is complete, and on its way to your downloads.')).toBeVisible();
     expect(download.suggestedFilename()).toBe('my-checklist.json');
     return { path: await download.path(), text };
   }
@@ -42,8 +42,8 @@ export class Data {
   }
   /** Pastes the text of a copy and has it looked at. */
   async paste(copy: string): Promise<void> {
-    await this.page.getByText('Or paste the text').click();
-    await this.page.getByLabel('The text of your copy').fill(copy);
+    await this.page.getByText('Or paste its text, or a link').click();
+    await this.page.getByLabel('The text of your copy, or its link').fill(copy);
     await this.page.getByRole('button', { name: 'See what’s in it' }).click();
   }
   /** The copy as a text, where files cannot be handed out. */

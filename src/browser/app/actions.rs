@@ -10,10 +10,13 @@ use web_sys::{Element, HtmlInputElement};
 use super::controller::{Controller, random_name};
 use super::{link, qr_code};
 use crate::browser::dom::document::{self, later, root};
-use crate::browser::store;
+use crate::browser::store::{self, COPY_FRAGMENT};
 use crate::browser::view::model::State;
 use crate::core::contract::{Action, Phrase};
-use crate::core::ledger::{Envelope, EnvelopeError, Key, Ledger, Stamp, Subject, WriterId};
+use crate::core::ledger::{
+    Envelope, EnvelopeError, Key, Ledger, Stamp, Subject, WriterId, link_in,
+};
+use crate::core::limits;
 
 /// What follows once a new state is safe.
 type Then = Box<dyn FnOnce(&Rc<Controller>)>;
@@ -210,10 +213,12 @@ impl Controller {
         });
     }
 
-    fn open_text(&self, text: &str) {
-        match Envelope::decode(text) {
-            Ok(envelope) => self.offer(envelope),
-            Err(error) => self.refuse(error),
+    /// Opens the text of a copy, or a link that carries one.
+    fn open_text(self: &Rc<Self>, text: &str) {
+        match (Envelope::decode(text), link_in(text, COPY_FRAGMENT)) {
+            (Ok(envelope), _) => self.offer(envelope),
+            (Err(EnvelopeError::NotACopy), Some(link)) => self.open_packed(link.to_owned()),
+            (Err(error), _) => self.refuse(error),
         }
     }
 
@@ -248,7 +253,7 @@ impl Controller {
         });
         if let Ok(link) = link {
             document::set_text("link", &link);
-            qr_code::draw(&link);
+            qr_code::draw(if link.len() > limits::CODE { "" } else { &link });
         }
     }
 
@@ -259,6 +264,10 @@ impl Controller {
             return;
         };
         let _ = root.remove_attribute("data-copy");
+        self.open_packed(text);
+    }
+
+    fn open_packed(self: &Rc<Self>, text: String) {
         let controller = Rc::clone(self);
         later(async move {
             match link::read(&text).await {

@@ -7,14 +7,11 @@ use leptos::prelude::*;
 
 use crate::browser::dom::document;
 use crate::browser::store::{self, COPY_FRAGMENT};
-use crate::core::ledger::{Ledger, PackedError};
+use crate::core::ledger::{Ledger, PackedError, link_letters};
+use crate::core::limits;
 
-/// The longest link that messengers and cameras still take whole. What is larger goes by file.
-const LONGEST: usize = 4000;
-/// RFC 4648, without padding. Small letters are read as well.
+/// RFC 4648, without padding.
 const ALPHABET: Alphabet = Alphabet::Rfc4648 { padding: false };
-/// The most that a link may unpack to.
-const MOST_BYTES: u32 = 1_000_000;
 
 /// A link that carries `ledger`.
 ///
@@ -31,7 +28,7 @@ pub(crate) async fn make(ledger: &Ledger) -> Result<String, Phrase> {
         document::address("/data"),
         base32::encode(ALPHABET, &packed)
     );
-    if link.len() > LONGEST {
+    if link.len() > limits::LINK {
         return Err(Phrase::LinkTooLarge);
     }
     Ok(link)
@@ -42,9 +39,10 @@ pub(crate) async fn make(ledger: &Ledger) -> Result<String, Phrase> {
 /// # Errors
 /// The phrase that says what is wrong with it.
 pub(crate) async fn read(text: &str) -> Result<Ledger, Phrase> {
-    let packed = base32::decode(ALPHABET, text).filter(|_| text.len() <= LONGEST);
+    let letters = link_letters(text);
+    let packed = base32::decode(ALPHABET, &letters).filter(|_| letters.len() <= limits::LINK);
     let bytes = match packed {
-        Some(packed) => store::decompress(&packed, MOST_BYTES).await,
+        Some(packed) => store::decompress(&packed, limits::UNPACKED).await,
         None => None,
     };
     match bytes.map(|bytes| Ledger::unpack(&bytes)) {

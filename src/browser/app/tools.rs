@@ -102,7 +102,9 @@ impl Controller {
             self.update(|state| state.refused = Some(Phrase::PaperNone));
             return;
         }
+        let mut has_notes = false;
         for line in written {
+            has_notes |= line.word.is_none();
             let subject = self.index.subject(line.id, &practitioner);
             let key = |field| Key::Check(field, subject.clone(), line.id);
             let ticked = line.word.map(|word| match word {
@@ -125,7 +127,11 @@ impl Controller {
         // Until they are safe the lines stay in the field.
         let leave = move |controller: &Rc<Self>| {
             document::set_text("paper", &left.join("\n"));
-            let refused = (!left.is_empty()).then_some(Phrase::PaperLeft);
+            let refused = if left.is_empty() {
+                has_notes.then_some(Phrase::PaperNotes)
+            } else {
+                Some(Phrase::PaperLeft)
+            };
             controller.update(|state| state.refused = refused);
         };
         self.adopt_and_then(next, Phrase::PaperTaken, Box::new(leave));

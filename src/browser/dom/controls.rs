@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use super::document::all;
-use crate::core::ledger::{Key, Ledger, PractitionerId};
+use crate::core::ledger::{Key, Ledger, PractitionerId, is_blank};
 
 /// A control of one of the three kinds that pages use.
 pub(crate) enum Control {
@@ -152,9 +152,9 @@ pub(crate) fn early_value(key: &Key, text: String) -> Value {
     }
 }
 
-/// Empty text is no text: it deletes.
+/// Text with nothing to see in it is no text: it deletes.
 fn text_value(text: String) -> Value {
-    if text.is_empty() {
+    if is_blank(&text) {
         Value::Null
     } else {
         text.into()

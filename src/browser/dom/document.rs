@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 use std::pin::Pin;
+use std::time::Duration;
 
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -194,6 +195,9 @@ pub(crate) async fn read_file(file: &Blob) -> String {
         .unwrap_or_default()
 }
 
+/// By when a browser has read a file that was handed out.
+const READ_BY: Duration = Duration::from_secs(60);
+
 /// Hands a file to the person, under a name that says nothing.
 ///
 /// # Errors
@@ -204,7 +208,14 @@ pub(crate) fn offer(file: &Blob, name: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    // Safari reads the file only later, and a tap on “Download” in its question comes later still.
+    set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&address);
+        },
+        READ_BY,
+    );
+    Ok(())
 }
 
 /// An attribute of the whole document. Empty if there is none.

@@ -71,7 +71,12 @@ const found = () =>
 const transact = (db, mode, stores, work) =>
   new Promise((done, fail) => {
     if (asleep) return fail({ name: 'Asleep' });
-    const change = db.transaction(stores, mode, { durability: 'strict' });
+    let change;
+    try {
+      change = db.transaction(stores, mode, { durability: 'strict' });
+    } catch {
+      return fail({ name: LOST });
+    }
     running.add(change);
     let result;
     let name;
@@ -98,6 +103,28 @@ const transact = (db, mode, stores, work) =>
     work({ of: (store) => change.objectStore(store), then, give: (value) => (result = value), refuse });
   });
 
+// What Safari says of a database that it closed behind our back, such as when the phone was locked. Only opening it anew helps.
+const LOST = 'UnknownError';
+
+// Runs `work` in one transaction of the database that `open` opens, if there is one. A connection that was lost is opened once more.
+async function run(open, mode, stores, work) {
+  const attempt = async () => {
+    const db = await open();
+    return db && transact(db, mode, stores, work);
+  };
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error?.name !== LOST) throw error;
+    opened?.then(
+      (db) => db.close(),
+      () => {},
+    );
+    opened = undefined;
+    return attempt();
+  }
+}
+
 async function named(promise, patience = READING) {
   const slow = new Promise((_, fail) => setTimeout(fail, patience, { name: 'Slow' }));
   try {
@@ -115,26 +142,24 @@ let early = [];
 export const read = () =>
   named(
     (async () => {
-      const rows = [undefined];
-      const db = await found();
-      return db
-        ? transact(db, 'readonly', ['about', 'entries'], ({ of, then, give }) => {
-            give(rows);
-            early = [];
-            then(of('about').get('generation'), (generation) => (rows[0] = generation));
-            then(of('about').openCursor(EARLY), (row) => {
-              if (!row) return;
-              early.push([row.key, row.value]);
-              rows.push(row.key, row.value);
-              row.continue();
-            });
-            then(of('entries').openCursor(), (row) => {
-              if (!row) return;
-              rows.push(row.key, row.value);
-              row.continue();
-            });
-          })
-        : rows;
+      const all = await run(found, 'readonly', ['about', 'entries'], ({ of, then, give }) => {
+        const rows = [undefined];
+        give(rows);
+        early = [];
+        then(of('about').get('generation'), (generation) => (rows[0] = generation));
+        then(of('about').openCursor(EARLY), (row) => {
+          if (!row) return;
+          early.push([row.key, row.value]);
+          rows.push(row.key, row.value);
+          row.continue();
+        });
+        then(of('entries').openCursor(), (row) => {
+          if (!row) return;
+          rows.push(row.key, row.value);
+          row.continue();
+        });
+      });
+      return all ?? [undefined];
     })(),
   );
 
@@ -154,25 +179,23 @@ function isNewer(old, text) {
 // generation lives, or none unless `first`, nothing is written and the name is Gone: the record was erased behind our back.
 export const write = (generation, first, rows, why, copy) =>
   named(
-    (async () =>
-      transact(await open(), 'readwrite', ['about', 'entries', 'snapshots'], ({ of, then, give, refuse }) => {
-        give('');
-        then(of('about').get('generation'), (living) => {
-          if (living !== generation && !(first && living === undefined)) return refuse('Gone');
-          if (!living) of('about').put(generation, 'generation');
-          for (const [key, value] of early)
-            then(of('about').get(key), (now) => now === value && of('about').delete(key));
-          for (let at = 0; at < rows.length; at += 2) {
-            const [key, text] = [rows[at], rows[at + 1]];
-            then(of('entries').get(key), (old) => isNewer(old, text) || of('entries').put(text, key));
-          }
-          if (!copy) return;
-          of('snapshots').add([why, copy]);
-          then(of('snapshots').getAllKeys(), (all) => {
-            for (const old of all.slice(0, -SNAPSHOTS)) of('snapshots').delete(old);
-          });
+    run(open, 'readwrite', ['about', 'entries', 'snapshots'], ({ of, then, give, refuse }) => {
+      give('');
+      then(of('about').get('generation'), (living) => {
+        if (living !== generation && !(first && living === undefined)) return refuse('Gone');
+        if (!living) of('about').put(generation, 'generation');
+        for (const [key, value] of early) then(of('about').get(key), (now) => now === value && of('about').delete(key));
+        for (let at = 0; at < rows.length; at += 2) {
+          const [key, text] = [rows[at], rows[at + 1]];
+          then(of('entries').get(key), (old) => isNewer(old, text) || of('entries').put(text, key));
+        }
+        if (!copy) return;
+        of('snapshots').add([why, copy]);
+        then(of('snapshots').getAllKeys(), (all) => {
+          for (const old of all.slice(0, -SNAPSHOTS)) of('snapshots').delete(old);
         });
-      }))(),
+      });
+    }),
     WRITING,
   );
 
@@ -180,12 +203,10 @@ export const write = (generation, first, rows, why, copy) =>
 export const snapshots = () =>
   named(
     (async () => {
-      const db = await found();
-      return db
-        ? transact(db, 'readonly', ['snapshots'], ({ of, then, give }) => {
-            then(of('snapshots').getAll(), (all) => give(all.reverse().flat()));
-          })
-        : [];
+      const all = await run(found, 'readonly', ['snapshots'], ({ of, then, give }) => {
+        then(of('snapshots').getAll(), (all) => give(all.reverse().flat()));
+      });
+      return all ?? [];
     })(),
   );
 
@@ -256,5 +277,7 @@ async function pass(bytes, through, most) {
 }
 
 // The zlib format carries a checksum, which the browser verifies.
-export const compress = (bytes) => named(pass(bytes, new CompressionStream('deflate'), Infinity), 5000);
-export const decompress = (bytes, most) => named(pass(bytes, new DecompressionStream('deflate'), most), 5000);
+// Safari before 16.4 has neither class: then that is the failure.
+export const compress = (bytes) => named((async () => pass(bytes, new CompressionStream('deflate'), Infinity))(), 5000);
+export const decompress = (bytes, most) =>
+  named((async () => pass(bytes, new DecompressionStream('deflate'), most))(), 5000);

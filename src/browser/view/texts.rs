@@ -14,6 +14,7 @@ use crate::core::assessment::{
 };
 use crate::core::contract::{Counted, Family, Phrase, Text, TextSource};
 use crate::core::ledger::{Key, Ledger, PersonField};
+use crate::core::limits;
 
 /// What a slot for a text shows. Empty if there is nothing to say.
 pub(crate) fn text(model: &Model, of: &TextSource) -> String {
@@ -123,11 +124,15 @@ fn call(page: &dyn Page, ledger: &Ledger) -> String {
 }
 
 fn link(page: &dyn Page, state: &State) -> String {
-    let size = state.link;
-    size.map_or_else(String::new, |size| {
-        page.phrase(Phrase::LinkSize)
-            .replace('#', &size.to_string())
-    })
+    let words = |size: usize| {
+        let words = if size > limits::CODE {
+            Phrase::LinkOnly
+        } else {
+            Phrase::LinkSize
+        };
+        page.phrase(words).replace('#', &size.to_string())
+    };
+    state.link.map(words).unwrap_or_default()
 }
 
 /// The treatments that the person is thinking about.

@@ -27,18 +27,32 @@ pub struct PaperLine {
 ///
 /// They are the words that a person types, not those that a page shows: the page about paper names them, and they stay readable
 /// when a label changes, because printed sheets do not.
-const WORDS: [(&str, Word); 12] = [
+const WORDS: [(&str, Word); 26] = [
     ("yes", Word::Answer(Answer::Yes)),
     ("not sure", Word::Answer(Answer::Unsure)),
+    ("unsure", Word::Answer(Answer::Unsure)),
+    ("don't know", Word::Answer(Answer::Unsure)),
+    ("dont know", Word::Answer(Answer::Unsure)),
     ("red flag", Word::Answer(Answer::Flag)),
+    ("flag", Word::Answer(Answer::Flag)),
     ("does not apply", Word::Answer(Answer::NotApplicable)),
+    ("doesn't apply", Word::Answer(Answer::NotApplicable)),
+    ("doesnt apply", Word::Answer(Answer::NotApplicable)),
+    ("not applicable", Word::Answer(Answer::NotApplicable)),
+    ("n/a", Word::Answer(Answer::NotApplicable)),
+    ("na", Word::Answer(Answer::NotApplicable)),
     ("clear answer", Word::Heard(Heard::Clear)),
     ("clear", Word::Heard(Heard::Clear)),
     ("unclear", Word::Heard(Heard::Unclear)),
     ("vague", Word::Heard(Heard::Unclear)),
     ("will send", Word::Heard(Heard::WillSend)),
+    ("they'll say later", Word::Heard(Heard::WillSend)),
+    ("theyll say later", Word::Heard(Heard::WillSend)),
     ("later", Word::Heard(Heard::WillSend)),
     ("would not say", Word::Heard(Heard::Declined)),
+    ("wouldn't say", Word::Heard(Heard::Declined)),
+    ("wouldnt say", Word::Heard(Heard::Declined)),
+    ("won't say", Word::Heard(Heard::Declined)),
     ("?", Word::Answer(Answer::Unsure)),
 ];
 
@@ -61,24 +75,82 @@ pub(super) fn starts_with_alphanumeric(text: &str) -> bool {
 }
 
 fn read_line(index: &GuideIndex, line: &str) -> Option<PaperLine> {
-    let (code, rest) = line.split_at_checked(3)?;
-    let id = code.to_ascii_uppercase().parse().ok()?;
+    // A bullet may stand before the code.
+    let (id, rest) = read_code(line.trim_start_matches(is_between))?;
     index.get(id)?;
-    let is_between =
-        |c: char| c == ' ' || c == '\t' || matches!(c, ':' | ',' | '.' | ';' | '-' | '–');
-    if starts_with_alphanumeric(rest) {
-        return None;
-    }
     let rest = rest.trim_start_matches(is_between);
-    let known = WORDS.into_iter().find_map(|(written, word)| {
-        let (start, after) = rest.split_at_checked(written.len())?;
-        (start.eq_ignore_ascii_case(written) && !starts_with_alphanumeric(after))
-            .then_some((word, after))
-    });
+    let known = WORDS
+        .into_iter()
+        .find_map(|(written, word)| Some((word, strip_word(rest, written)?)));
     let note = known.map_or(rest, |(_, after)| after.trim_start_matches(is_between));
     Some(PaperLine {
         id,
         word: known.map(|(word, _)| word),
         note: note.trim_end().to_owned(),
     })
+}
+
+/// The row code that a line begins with, and what follows it: `R02`, `r 2`, or `RO2` with the letter, as hands and phones write it.
+fn read_code(line: &str) -> Option<(CheckId, &str)> {
+    let letters = line.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (name, rest) = line.split_at_checked(letters)?;
+    // The letter O in place of the digit.
+    let (name, digits) = match name.strip_suffix(['o', 'O']) {
+        Some(name) if !name.is_empty() => (name, "0"),
+        _ => (name, ""),
+    };
+    let rest = rest.trim_start_matches([' ', '\u{a0}', '-', '.']);
+    let count = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = rest.split_at_checked(count)?;
+    let zero = if name.len() + digits.len() + number.len() < 3 {
+        "0"
+    } else {
+        ""
+    };
+    let code = format!("{name}{digits}{zero}{number}").to_ascii_uppercase();
+    (!starts_with_alphanumeric(rest)).then_some((code.parse().ok()?, rest))
+}
+
+/// What follows `written` in `text`, if the text begins with it, whatever the case and the form of the apostrophe.
+fn strip_word<'text>(text: &'text str, written: &str) -> Option<&'text str> {
+    let mut rest = text.chars();
+    for expected in written.chars() {
+        let found = match rest.next()? {
+            '’' | '‘' | 'ʼ' | '`' => '\'',
+            '\u{a0}' => ' ',
+            c => c.to_ascii_lowercase(),
+        };
+        if found != expected {
+            return None;
+        }
+    }
+    let rest = rest.as_str();
+    (!starts_with_alphanumeric(rest)).then_some(rest)
+}
+
+/// Whether it may stand between code, answer and note: any space, dash, arrow or mark that begins no word. A question mark is an answer.
+fn is_between(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            ':' | ','
+                | '.'
+                | ';'
+                | '-'
+                | '='
+                | '>'
+                | '/'
+                | '|'
+                | '*'
+                | '!'
+                | '_'
+                | ')'
+                | ']'
+                | '·'
+                | '−'
+        )
+        || matches!(
+            c,
+            '\u{2010}'..='\u{2015}' | '•' | '…' | '→' | '✓' | '✔' | '✖'
+        )
 }

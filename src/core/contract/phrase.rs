@@ -127,6 +127,8 @@ named! {
         LinkDamaged = "link-damaged",
         /// The browser can't make a link.
         LinkImpossible = "link-impossible",
+        /// How long the link is that was made: too long for a code.
+        LinkOnly = "link-only",
         /// How long the link is.
         LinkSize = "link-size",
         /// There is too much for a link.
@@ -183,6 +185,8 @@ named! {
         PaperLeft = "paper-left",
         /// No line from paper can be read.
         PaperNone = "paper-none",
+        /// In some lines typed back from paper no answer was found: they are notes now.
+        PaperNotes = "paper-notes",
         /// Lines from paper were added.
         PaperTaken = "paper-taken",
         /// A practitioner was removed.

@@ -70,9 +70,17 @@ impl Envelope {
         if text.len() > Self::MAX_BYTES {
             return Err(EnvelopeError::TooLarge);
         }
-        // Some editors put a byte order mark in front.
-        let text = text.trim_start_matches('\u{feff}');
-        let json: Value = serde_json::from_str(text).map_err(|_| EnvelopeError::NotACopy)?;
+        // Editors put a byte order mark in front, and mail programs words around it.
+        let ends = text.find('{').zip(text.rfind('}'));
+        let inside = ends.and_then(|(start, end)| text.get(start..=end));
+        let text = unquoted(inside.ok_or(EnvelopeError::NotACopy)?);
+        let json: Value = serde_json::from_str(&text).map_err(|_| {
+            if text.contains(FORMAT) {
+                EnvelopeError::Damaged
+            } else {
+                EnvelopeError::NotACopy
+            }
+        })?;
         let members = members(&json);
         let Value::Object(fields) = json else {
             return Err(EnvelopeError::NotACopy);
@@ -95,7 +103,7 @@ impl Envelope {
                 summed.insert(name, field);
             }
         }
-        if noted != Some(checksum(summed).into()) || members != members_in(text) {
+        if noted != Some(checksum(summed).into()) || members != members_in(&text) {
             return Err(EnvelopeError::Damaged);
         }
         let (Some(Value::String(made)), Some(Value::Object(entries))) = (made, entries) else {
@@ -123,6 +131,12 @@ impl Envelope {
         fields.insert("entries".to_owned(), Value::Object(entries));
         fields
     }
+}
+
+/// The text without what mail programs put before each line of one that they answer or pass on. No line of a copy begins with it.
+fn unquoted(text: &str) -> String {
+    let lines = text.lines().map(|line| line.trim_start_matches(['>', ' ']));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn json(value: &Value) -> String {

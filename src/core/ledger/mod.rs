@@ -4,10 +4,12 @@
 //! and any other copy are just ledgers, and [`Ledger::merge`] is the one way to bring two of them together.
 
 mod answer;
+mod blank;
 mod entry;
 mod envelope;
 mod field;
 mod key;
+mod link_text;
 mod merge;
 mod packed;
 mod proof;
@@ -17,10 +19,12 @@ mod versions;
 mod visit;
 
 pub use answer::{Answer, Heard};
+pub use blank::is_blank;
 pub use entry::{Entry, EntryError, Stamp, WriterId};
 pub use envelope::{Envelope, EnvelopeError};
 pub use field::{CheckField, Kind, PersonField};
 pub use key::Key;
+pub use link_text::{link_in, link_letters};
 pub use merge::{Change, Ledger};
 pub use packed::PackedError;
 pub use proof::{Proof, ProofKind};

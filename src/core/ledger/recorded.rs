@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::blank::is_blank;
 use super::{
     Answer, CheckField, Key, Ledger, PersonField, PractitionerId, Proof, ProofKind, Subject,
 };
@@ -16,10 +17,11 @@ impl Ledger {
             .map(|entry| &entry.value)
     }
 
-    /// The text under `key`: empty if there is none, or if a later version keeps something else there.
+    /// The text under `key`: empty if there is none, if there is nothing to see in it, or if a later version keeps something else there.
     #[must_use]
     pub fn text(&self, key: &Key) -> &str {
-        self.value(key).and_then(Value::as_str).unwrap_or_default()
+        let text = self.value(key).and_then(Value::as_str);
+        text.filter(|text| !is_blank(text)).unwrap_or_default()
     }
 
     /// Whether what is under `key` is recorded as true.

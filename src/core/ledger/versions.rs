@@ -3,6 +3,7 @@
 //! The newest stamp decides which text is shown. One that the winner was not written in knowledge of is kept beside it as a
 //! sibling, until the person drops it.
 
+use super::blank::is_blank;
 use super::{Entry, Key, Ledger, Stamp, WriterId};
 use serde_json::Value;
 
@@ -75,7 +76,7 @@ impl Ledger {
         entry.into_iter().flat_map(|entry| {
             let differing = entry.siblings.iter().filter(|it| it.value != entry.value);
             differing.filter_map(|it| {
-                let text = it.value.as_str().filter(|text| !text.is_empty())?;
+                let text = it.value.as_str().filter(|text| !is_blank(text))?;
                 Some((&it.stamp, text))
             })
         })

@@ -59,7 +59,7 @@ onClick('[data-rescue]', () => {
   link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' }));
   link.download = 'my-checklist-raw.json';
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 });
 
 // Offline.

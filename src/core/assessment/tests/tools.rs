@@ -231,6 +231,38 @@ fn paper_is_typed_back_by_row_code() {
     assert_eq!(left, ["Q09 yes", "hello"], "what cannot be read is left");
 }
 
+// Phones write a dash for two hyphens, and a curly apostrophe; hands write an O for a nought. Each of these lost the answer.
+#[test]
+fn a_line_is_read_whatever_stands_between_its_words() {
+    for line in [
+        "Q03 — not sure",
+        "q03– Not sure.",
+        "Q03 = not sure",
+        "Q03 → unsure",
+        "• Q03: don’t know",
+        "- Q03 ?",
+        "QO3 not sure",
+        "Q 03 not sure",
+        "Q3 not sure",
+        "Q03\u{a0}not\u{a0}sure",
+    ] {
+        let (written, left) = read_paper(&index(), line);
+        assert_eq!(left, [""; 0], "{line}");
+        let read = &written[0];
+        assert_eq!(read.id.to_string(), "Q03", "{line}");
+        assert_eq!(read.word, Some(Word::Answer(Answer::Unsure)), "{line}");
+        assert_eq!(read.note, "", "{line}");
+    }
+    for line in ["Q03x yes", "3 yes", "Q033 yes", "Quiet", "— yes"] {
+        assert_eq!(read_paper(&index(), line).0, [], "{line}");
+    }
+    let note = read_paper(&index(), "Q03 — nope, they said “later”").0;
+    assert_eq!(
+        (note[0].word, &*note[0].note),
+        (None, "nope, they said “later”")
+    );
+}
+
 proptest! {
     #[test]
     fn no_line_of_paper_is_lost(text in "((Q0[1-9]|[a-zé? ]{0,9})( |:|–)?(yes|no|unclear|\\PC{0,8})\n){0,6}") {

@@ -22,9 +22,9 @@ pub(super) fn keep() -> impl IntoView {
             </p>
             <div role="status">
                 <p class="copied copied--yes">
-                    <b>{say("Your copy is complete: it was saved and read back.")}</b>
+                    <b>{say("Your copy is complete, and on its way to your downloads.")}</b>
                     " "
-                    {say("Look for “my-checklist.json” in your downloads.")}
+                    {say("Look there for “my-checklist.json” before you rely on it.")}
                 </p>
                 <p class="copied copied--no">
                     <b>{say("Your browser couldn’t save the file.")}</b>
@@ -73,7 +73,6 @@ pub(super) fn restore() -> impl IntoView {
             <input
                 type="file"
                 id="open"
-                accept=".json,application/json"
                 data-action=Action::Open.slug()
                 aria-describedby="restore-hint refused"
             />
@@ -81,9 +80,9 @@ pub(super) fn restore() -> impl IntoView {
                 <TextSlot of=Text::Refused />
             </p>
             <details>
-                <summary>{say("Or paste the text")}</summary>
+                <summary>{say("Or paste its text, or a link")}</summary>
                 <label class="field" for="pasted">
-                    {say("The text of your copy")}
+                    {say("The text of your copy, or its link")}
                 </label>
                 <textarea id="pasted" rows="5" autocomplete="off" spellcheck="false"></textarea>
                 <p class="actions">

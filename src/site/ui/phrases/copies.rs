@@ -94,6 +94,10 @@ pub(in crate::site::ui) const COPIES: &[(PhraseId, &str)] = &[
         "This link isn’t complete. Copy all of it and open it again. Nothing here has changed.",
     ),
     (
+        Of(P::LinkOnly),
+        "The link is # characters long. That’s too long for a code that phones read, so copy the link.",
+    ),
+    (
         Of(P::LinkSize),
         "The link is # characters long. Scan the code with the other device, or copy the link.",
     ),

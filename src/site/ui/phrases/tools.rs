@@ -23,6 +23,10 @@ pub(in crate::site::ui) const TOOLS: &[(PhraseId, &str)] = &[
         "None of these lines could be read. Start each with its code, such as Q03.",
     ),
     (
+        Of(P::PaperNotes),
+        "In some lines no answer was found, such as “yes” or “red flag”. They’re kept as notes.",
+    ),
+    (
         Of(P::PaperLeft),
         "The lines left here couldn’t be read. Start each with its code, such as Q03.",
     ),
