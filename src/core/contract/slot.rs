@@ -100,12 +100,18 @@ named! {
         Aside = "aside",
         /// The first questions, in the person's order.
         Asking = "asking",
+        /// Bad points of treatments that matter to the person.
+        BadPoints = "bad-points",
         /// The questions after those.
         Bank = "bank",
+        /// What the person chooses about treatments, for now.
+        Chosen = "chosen",
         /// What was found by checks of another version.
         Elsewhere = "elsewhere",
         /// Red flags that aren't stops.
         Flags = "flags",
+        /// Good points of treatments that matter to the person.
+        GoodPoints = "good-points",
         /// What was said in the room.
         Heard = "heard",
         /// Earlier states.

@@ -15,6 +15,7 @@ mod recorded;
 mod subject;
 mod versions;
 mod visit;
+mod weighed;
 
 pub use answer::{Answer, Heard};
 pub use entry::{Entry, EntryError, Stamp, WriterId};
@@ -27,3 +28,4 @@ pub use proof::{Proof, ProofKind};
 pub use recorded::Counts;
 pub use subject::{PractitionerId, Subject};
 pub use visit::{Visit, VisitAnswer};
+pub use weighed::{Choice, Weighed};

@@ -38,7 +38,7 @@ addEventListener(
     try {
       const checking = sessionStorage[CHECKING_KEY] || storage[CHECKING_KEY] || '~';
       storage[EARLY_PREFIX + target.name.replace('~', checking)] =
-        target.type === 'checkbox' ? target.checked : target.value;
+        target.type === 'checkbox' && !target.checked ? '' : target.value;
     } catch {}
   },
   true,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::known::{field, noted, others};
+use super::known::{MINE, field, list, noted, others};
 use crate::core::contract::{List, Text, TextSource};
 use crate::core::guide::Guide;
 use crate::core::ledger::PersonField;
@@ -145,6 +145,9 @@ pub(super) fn decision(guide: &'static Guide) -> impl IntoView {
         }
     });
     view! {
+        {list(MINE, "My choice, for now", List::Chosen)}
+        {list(MINE, "Good points that matter to me", List::GoodPoints)}
+        {list(MINE, "Bad points that matter to me", List::BadPoints)}
         <section class="whole">
             <h3>{say("Decision")}</h3>
             <dl class="record-list">
