@@ -1,18 +1,37 @@
-//! `/treatments/{slug}`: what there is to read about one treatment, and a quiz.
+//! `/treatments/{slug}`: what it can do and what can go wrong, what else there is to read about it, and a choice, for now.
+
+mod choice;
+mod weigh;
 
 use leptos::prelude::*;
 
-use crate::core::guide::{Guide, Leaflet, Quiz, Treatment};
-use crate::site::ui::{Cite, Prose, Reading, jumps, say, say_with};
+use self::choice::choice;
+use self::weigh::weigh;
+use crate::core::guide::{Guide, Leaflet, Passage, Quiz, Treatment};
+use crate::site::ui::{Cite, Phrasebook, Prose, Reader, Saving, say, say_with};
 
-/// `/treatments/{slug}`: what it is, what it can do, what can go wrong, and what doing nothing means.
+/// What stands open, in the order in which a person decides. The rest is folded.
+const OPEN: [&str; 6] = ["cannot", "what", "where", "avoid", "price", "nothing"];
+
+/// `/treatments/{slug}`: good and bad side by side, what matters for a decision, and all the rest in folds.
 pub fn leaflet(guide: &'static Guide, leaflet: &'static Leaflet) -> AnyView {
     let treatment = guide.treatment(leaflet.id);
-    let passages: Vec<_> = [guide.words.decision(say)]
+    let mut reader = Reader::of(guide);
+    let mut passages = leaflet.passages(say);
+    let mut take = |wanted: &[&str]| -> Vec<Passage<'static>> {
+        let wanted = |it: &mut Passage<'static>| wanted.contains(&it.id.as_str());
+        passages.extract_if(.., wanted).collect()
+    };
+    let weighed = weigh(&mut reader, leaflet, take(&["good", "bad"]));
+    let open: Vec<_> = take(&OPEN)
         .into_iter()
-        .chain(leaflet.passages(say))
-        .chain(treatment.into_iter().flat_map(|it| guide.signs_to_read(it)))
+        .map(|it| reader.section(it))
         .collect();
+    let short = take(&["short"]);
+    let signs = treatment.into_iter().flat_map(|it| guide.signs_to_read(it));
+    let folded: Vec<_> = signs.chain(passages).map(|it| reader.fold(it)).collect();
+    let short: Vec<_> = short.into_iter().map(|it| reader.section(it)).collect();
+    let choice = choice(&mut reader, leaflet, treatment);
     view! {
         <main class="wrap reading" id="main">
             <div class="col">
@@ -22,44 +41,55 @@ pub fn leaflet(guide: &'static Guide, leaflet: &'static Leaflet) -> AnyView {
                     </a>
                 </p>
                 <h1>{treatment.map(|it| it.name.as_str())}</h1>
-                <p class="muted">{treatment.map(|it| it.hint.as_str())}</p>
                 <p class="lede">{leaflet.lede.as_str()}</p>
-                {treatment.map(signs)}
-                {jumps(&passages)}
-                <Reading guide=guide passages=passages />
-                <h2 id="test">{say("Test what you know")}</h2>
-                <p class="muted">{say("For yourself. Nothing is counted or kept.")}</p>
-                <ol class="quiz">
-                    {leaflet.quiz.iter().map(|it| question(guide, it)).collect_view()}
-                </ol>
-                <p class="actions">
-                    <a class="btn" href="/start">
-                        {say("Check who will treat you")}
-                    </a>
-                    " "
-                    <a class="btn btn--quiet" href="/learn/alternatives">
-                        {say("What else you could do")}
-                    </a>
-                </p>
+                {treatment.map(already_treated)}
+                <Saving />
             </div>
+            {weighed}
+            <div class="col">
+                {open} <div class="folds">{folded} {quiz(guide, leaflet)}</div> {short} {choice}
+            </div>
+            <Phrasebook guide=guide />
         </main>
     }
     .into_any()
 }
 
 /// Where the danger signs are: they have a page of their own, so that they're kept in one place.
-fn signs(treatment: &'static Treatment) -> impl IntoView {
-    let path = format!("/emergency#{}", treatment.id);
+fn already_treated(treatment: &'static Treatment) -> impl IntoView {
     view! {
         <section class="note note--stop">
             <p>
                 <b>{say("Already treated?")}</b>
                 " "
-                <a href=path>
+                <a href=signs_of(
+                    treatment,
+                )>
                     {say_with("Danger signs, what is normal and aftercare: #", &[&treatment.name])}
                 </a>
             </p>
         </section>
+    }
+}
+
+/// The danger signs of a treatment.
+fn signs_of(treatment: &Treatment) -> String {
+    format!("/emergency#{}", treatment.id)
+}
+
+/// Statements to test yourself with.
+fn quiz(guide: &'static Guide, leaflet: &'static Leaflet) -> impl IntoView {
+    let questions = leaflet.quiz.iter().map(|it| question(guide, it));
+    view! {
+        <details class="tuck">
+            <summary>
+                <h2>{say("Test what you know")}</h2>
+            </summary>
+            <p class="muted">{say("For yourself. Nothing is counted or kept.")}</p>
+            <ol class="quiz" id="test">
+                {questions.collect_view()}
+            </ol>
+        </details>
     }
 }
 
