@@ -156,7 +156,7 @@ pub(crate) fn weighed(model: &Model, of: Weighed) -> Vec<Row> {
         let treatment = page.name(Family::Treatment, of.treatment(key)?.slug());
         let words = value_of(page, key, model.ledger.value(key)?);
         Some(Row {
-            kind: "told",
+            kind: "weighed",
             lines: vec![("what", format!("{treatment}: {words}"))],
             acts: Vec::new(),
         })

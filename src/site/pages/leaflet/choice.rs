@@ -50,7 +50,6 @@ pub(super) fn choice(
                 hint=say("It’s printed on the copy you hand over.")
                 long=true
             />
-            {notes.fold()}
             <p class="actions">
                 <a class="btn" href="/start">
                     {say("Check who will treat you")}
@@ -69,6 +68,7 @@ pub(super) fn choice(
                         </p>
                     }
                 })}
+            {notes.fold()}
         </section>
     }
 }

@@ -6,9 +6,6 @@ use crate::core::contract::{List, TextSource};
 use crate::core::ledger::{Key, PersonField, PractitionerId};
 use crate::site::ui::{ListSlot, TextSlot, field_name, say};
 
-/// The class of a list on the page for the person.
-pub(super) const MINE: &str = "mine";
-
 /// A list under its heading.
 pub(super) fn list(class: &'static str, title: &'static str, of: List) -> impl IntoView {
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::known::{MINE, list, noted};
+use super::known::{list, noted};
 use super::questions::{questions, tell, told};
 use super::record::{decision, feelings, price, product, reviews, visits};
 use crate::core::assessment::{Audience, Section};
@@ -10,6 +10,7 @@ use crate::core::contract::{List, Text};
 use crate::core::guide::Guide;
 use crate::site::ui::{ChainTable, EmergencyCard, TextSlot, say};
 
+const MINE: &str = "mine";
 const RED: &str = "mine mine--red";
 
 /// The sections for one reader. What is for somebody else can't get in.
