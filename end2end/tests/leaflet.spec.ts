@@ -11,7 +11,7 @@ test('what matters and what is chosen is kept, and stands on the page for the pe
   const bad = page.getByRole('checkbox', { name: SIGHT });
   await good.check();
   await bad.check();
-  const choice = page.getByRole('group', { name: 'Your choice, for now' });
+  const choice = page.getByRole('radiogroup', { name: 'Your choice, for now' });
   await choice.getByRole('radio', { name: 'Wait' }).check();
   await page.getByLabel('What I want to change').fill('My lips');
   await page.getByLabel('What I want to change').blur();

@@ -42,7 +42,7 @@ impl Notes {
             }
         });
         view! {
-            {(!numbers.is_empty()).then(|| view! { <sup>{numbers.join(",")}</sup> })}
+            {(!numbers.is_empty()).then(|| view! { <sup>{numbers.join(", ")}</sup> })}
             {ours}
         }
     }

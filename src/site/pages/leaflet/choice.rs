@@ -33,9 +33,9 @@ pub(super) fn choice(
         <section class="deciding" id="choice">
             <h2 id="choice-title">{say("Your choice, for now")}</h2>
             <div class="muted">{reader.claim(guide.words.decision.item(), &mut notes)}</div>
-            <fieldset class="answers" aria-labelledby="choice-title">
+            <div class="answers" role="radiogroup" aria-labelledby="choice-title">
                 {cards}
-            </fieldset>
+            </div>
             <button
                 type="button"
                 class="clear clear--choice"
