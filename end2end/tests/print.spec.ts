@@ -122,7 +122,7 @@ test('however much is on it, my copy with its code ends without an empty page', 
   // In steps smaller than what once spilled over, nearly through the height of a page.
   for (let height = 0; height < 240; height += 9) {
     await page
-      .locator('#my-copy .part--product')
+      .locator('#my-copy [data-section=product]')
       .evaluate((section: HTMLElement, height) => (section.style.paddingTop = `${height}mm`), height);
     for (const text of (await print(page)).pages) {
       const body = text.split('\n').filter((line) => line.trim() && !line.includes('Due Care · guide'));

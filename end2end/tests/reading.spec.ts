@@ -15,14 +15,26 @@ test.describe('without script', () => {
     await expect(page).toHaveURL('/treatments/toxin');
     for (const title of [
       'What it can do',
-      'What it cannot do',
-      'What may be good',
-      'What may go wrong',
+      'What can go wrong',
+      'What it can’t do',
+      'What it costs',
       'If you do nothing',
-      'What the pack or machine should show',
+      'Your choice, for now',
     ]) {
       await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
     }
+    // What is folded opens without a script. Sources are told once a section, and numbers lead to them.
+    const pack = page.locator('.tuck', {
+      has: page.getByRole('heading', { name: 'What the pack or machine should show' }),
+    });
+    await expect(pack.getByRole('listitem').first()).toBeHidden();
+    await pack.locator('summary').first().click();
+    await expect(pack.getByRole('listitem').first()).toBeVisible();
+    const good = page.locator('.weigh__good');
+    await expect(good.locator('sup').first()).toHaveText('1');
+    await expect(good.locator('.cited li').first()).toBeHidden();
+    await good.getByText(/^Sources \(\d+\)$/).click();
+    await expect(good.locator('.cited li').first().getByRole('link')).toHaveAttribute('href', /^\/about\/sources#/);
     // A figure is a picture and says in words who was counted.
     const figure = page.locator('figure').first();
     await expect(figure).toContainText(/\d+\sof\s1(00|,000)\. Counted: .+ Time: .+/);
@@ -35,6 +47,7 @@ test.describe('without script', () => {
 
   test('a statement to test oneself with gives its reason when asked, and nothing is in the way', async ({ page }) => {
     await page.goto('/treatments/filler');
+    await page.getByText('Test what you know').click();
     await expect(page.locator('.quiz > li')).toHaveCount(4);
     const first = page.locator('.quiz details').first();
     await expect(first.locator('p').first()).toBeHidden();

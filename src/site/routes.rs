@@ -50,10 +50,14 @@ pub fn routes(guide: &'static Guide, words: &'static Catalogue) -> Vec<Route> {
     let leaflets = guide.leaflets.iter().filter_map(|it| {
         let name = guide.treatment(it.id)?.name.as_str();
         let says = with(
-            "#: what it can and can’t do, what may go wrong, who shouldn’t have it, and what if you do nothing.",
+            "#: what it can and can’t do, what can go wrong, who shouldn’t have it, and what if you do nothing.",
             name,
         );
-        Some(reading(it.path(), name, says, View::Leaflet(it)))
+        Some(Route {
+            // What matters to the person and what they choose is recorded there.
+            live: true,
+            ..reading(it.path(), name, says, View::Leaflet(it))
+        })
     });
     let topics = guide.topics.iter().map(|it| {
         let says = format!("{}.", it.hint);

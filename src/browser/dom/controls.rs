@@ -108,6 +108,11 @@ impl Control {
     pub(crate) fn value(&self) -> Option<Value> {
         match self {
             Self::Input(input) => match input.type_().as_str() {
+                // One with a value keeps that: the words that the person read.
+                "checkbox" if input.has_attribute("value") => Some(match input.checked() {
+                    true => input.value().into(),
+                    false => Value::Null,
+                }),
                 "checkbox" => Some(input.checked().into()),
                 "radio" => input.checked().then(|| input.value().into()),
                 _ => Some(text_value(input.value())),
@@ -121,7 +126,9 @@ impl Control {
     pub(crate) fn show(&self, ledger: &Ledger, key: &Key) {
         match self {
             Self::Input(input) => match input.type_().as_str() {
-                "checkbox" => input.set_checked(ledger.is_on(key)),
+                "checkbox" => {
+                    input.set_checked(ledger.is_on(key) || !ledger.text(key).is_empty());
+                }
                 "radio" => input.set_checked(ledger.text(key) == input.value()),
                 _ if input.value() != ledger.text(key) => input.set_value(ledger.text(key)),
                 _ => {}
@@ -146,7 +153,8 @@ pub(crate) fn key_of(name: &str, practitioner: &PractitionerId) -> Option<Key> {
 /// The value that a remembered early edit stands for.
 pub(crate) fn early_value(key: &Key, text: String) -> Value {
     if key.is_switch() {
-        (text == "true").into()
+        // Earlier versions of the page wrote `true` and `false`.
+        (!matches!(text.as_str(), "" | "false")).into()
     } else {
         text_value(text)
     }

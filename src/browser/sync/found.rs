@@ -20,7 +20,7 @@ pub(crate) struct Found {
 pub(crate) struct EarlyEdit {
     /// The control's name.
     pub name: String,
-    /// Its value: the text, the chosen radio's value, or `true` or `false` for a tick box.
+    /// Its value: the text, the value of the chosen radio or the ticked box, or nothing for a box that isn't ticked.
     pub value: String,
 }
 

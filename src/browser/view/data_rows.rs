@@ -195,6 +195,7 @@ pub(crate) fn value_of(page: &dyn Page, key: &Key, value: &Value) -> String {
         Key::ToolField(Kind::Choice, _, name) => match name.split('-').next() {
             Some("gut") if name.ends_with("-cause") => Family::Cause,
             Some("gut" | "wish") => Family::Felt,
+            Some("chosen") => Family::Chosen,
             Some("appointment") => return page.day_and_time(text),
             _ => return text.to_owned(),
         },

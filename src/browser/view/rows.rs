@@ -6,7 +6,7 @@ use super::{answer, data_rows, practitioner_rows, room, tool_rows};
 use crate::core::assessment::{Open, TheirCopy, Why, elsewhere, their_copy};
 use crate::core::contract::{Action, Family, List, ListSource, Part, Phrase, PhraseId};
 use crate::core::guide::{CheckId, StepId};
-use crate::core::ledger::{CheckField, Key, Ledger, Proof, Subject};
+use crate::core::ledger::{CheckField, Key, Ledger, Proof, Subject, Weighed};
 
 /// One row of a list.
 #[derive(PartialEq)]
@@ -50,13 +50,16 @@ fn rows_of(model: &Model, list: List) -> Vec<Row> {
         List::Against => answer::against(model),
         List::Aside => section(model, &assessment.set_aside, list),
         List::Asking => tool_rows::first_asked(model),
+        List::BadPoints => tool_rows::weighed(model, Weighed::Bad),
         List::Bank => tool_rows::asked_later(model),
+        List::Chosen => tool_rows::weighed(model, Weighed::Chosen),
         List::Elsewhere => {
             let found = elsewhere(model.index, model.ledger, &model.practitioner).into_iter();
             let row = |(subject, id)| mine(model, &subject, id, list);
             found.map(row).collect()
         }
         List::Flags => section(model, &assessment.flags, list),
+        List::GoodPoints => tool_rows::weighed(model, Weighed::Good),
         List::Heard => tool_rows::heard_rows(model),
         List::History => data_rows::history(page, model.state),
         List::Next => questions(model, |copy| copy.open),

@@ -1,12 +1,13 @@
 //! The lists and texts of the tools that go with the steps.
 
+use super::data_rows::value_of;
 use super::model::Model;
 use super::phrases::{ask, joined, statement};
 use super::rows::{Act, Row, heard};
 use crate::core::assessment::{Event, on_paper, questions, timeline};
 use crate::core::contract::{Action, Family, Phrase, PhraseId};
 use crate::core::guide::CheckId;
-use crate::core::ledger::{Answer, CheckField, Key, Kind, Subject};
+use crate::core::ledger::{Answer, CheckField, Key, Kind, Subject, Weighed};
 
 /// So many questions stand in the list that a person reads first.
 pub(super) const FIRST: usize = 10;
@@ -146,6 +147,21 @@ pub(crate) fn ticked(model: &Model) -> Vec<Row> {
         acts: Vec::new(),
     })
     .collect()
+}
+
+/// What the person makes of treatments: the points that matter to them, or what they choose.
+pub(crate) fn weighed(model: &Model, of: Weighed) -> Vec<Row> {
+    let page = model.page;
+    let found = model.ledger.entries().filter_map(|(key, _)| {
+        let treatment = page.name(Family::Treatment, of.treatment(key)?.slug());
+        let words = value_of(page, key, model.ledger.value(key)?);
+        Some(Row {
+            kind: "weighed",
+            lines: vec![("what", format!("{treatment}: {words}"))],
+            acts: Vec::new(),
+        })
+    });
+    found.collect()
 }
 
 /// What happened, in the page's words.

@@ -63,7 +63,7 @@ named! {
         Call = "call",
         /// What set off a feeling.
         Cause = "cause",
-        /// Whether a box is ticked.
+        /// Whether a box is ticked, and what is chosen about a treatment.
         Chosen = "chosen",
         /// Decisions.
         Decision = "decision",

@@ -100,12 +100,18 @@ named! {
         Aside = "aside",
         /// The first questions, in the person's order.
         Asking = "asking",
+        /// Bad points of treatments that matter to the person.
+        BadPoints = "bad-points",
         /// The questions after those.
         Bank = "bank",
+        /// What the person chooses about treatments, for now.
+        Chosen = "chosen",
         /// What was found by checks of another version.
         Elsewhere = "elsewhere",
         /// Red flags that aren't stops.
         Flags = "flags",
+        /// Good points of treatments that matter to the person.
+        GoodPoints = "good-points",
         /// What was said in the room.
         Heard = "heard",
         /// Earlier states.
@@ -247,10 +253,8 @@ impl ListSource {
     /// The slot with this name in the page.
     #[must_use]
     pub fn read(name: &str) -> Option<Self> {
-        match name.strip_prefix("beside ") {
-            Some(name) => step(name).map(Self::Beside),
-            None => List::read(name).map(Self::Of),
-        }
+        let step = name.strip_prefix("beside ").map(step);
+        step.map_or_else(|| List::read(name).map(Self::Of), |it| it.map(Self::Beside))
     }
 }
 
@@ -270,7 +274,7 @@ mod tests {
 
     #[test]
     fn a_slot_is_read_as_it_was_written() {
-        let texts = Text::ALL.iter().map(|text| TextSource::from(*text));
+        let texts = Text::ALL.iter().copied().map(TextSource::from);
         let texts = texts.chain(StepId::ALL.map(TextSource::Step)).chain([
             TextSource::record("name/~"),
             TextSource::others("text/me/goal"),
@@ -280,7 +284,7 @@ mod tests {
         for slot in texts {
             assert_eq!(TextSource::read(&slot.to_string()), Some(slot));
         }
-        let lists = List::ALL.iter().map(|list| ListSource::from(*list));
+        let lists = List::ALL.iter().copied().map(ListSource::from);
         for slot in lists.chain(StepId::ALL.map(ListSource::Beside)) {
             assert_eq!(ListSource::read(&slot.to_string()), Some(slot));
         }
@@ -288,9 +292,8 @@ mod tests {
 
     #[test]
     fn a_name_that_nobody_writes_is_no_slot() {
-        assert_eq!(TextSource::read("step seven"), None);
-        assert_eq!(TextSource::read("beside research"), None);
-        assert_eq!(ListSource::read("beside"), None);
-        assert_eq!(ListSource::read("everything"), None);
+        let texts = ["step seven", "beside research"].map(TextSource::read);
+        let lists = ["beside", "everything"].map(ListSource::read);
+        assert_eq!((texts, lists), ([None, None], [None, None]));
     }
 }

@@ -7,6 +7,7 @@ use super::catalogue::Say;
 use super::claim::Claim;
 use super::drawing::Drawing;
 use super::passage::{Counted, Item, Passage};
+use crate::core::ledger::Weighed;
 
 /// All there is to read about one treatment.
 #[derive(Debug, Clone, Deserialize)]
@@ -22,7 +23,10 @@ pub struct Leaflet {
     pub short: Vec<Claim>,
     /// What it is.
     pub about: Vec<Claim>,
-    /// What it can do.
+    /// How one part of the body differs from another, if that matters.
+    #[serde(default, rename = "where")]
+    pub places: Vec<Claim>,
+    /// What it’s used for.
     pub can: Vec<Claim>,
     /// What it cannot do.
     pub cannot: Vec<Claim>,
@@ -107,6 +111,8 @@ impl When {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
+    /// Its id. A person’s star is kept under it, so it never changes and is never used again.
+    pub id: String,
     /// The claim.
     #[serde(flatten)]
     pub claim: Claim,
@@ -153,6 +159,15 @@ impl Quiz {
     }
 }
 
+/// A good or a bad point as a person weighs it.
+#[derive(Debug, Clone)]
+pub struct Point<'guide> {
+    /// The ledger key under which it's kept that it matters to them.
+    pub key: String,
+    /// The claim, with all that belongs to it.
+    pub item: Item<'guide>,
+}
+
 impl Leaflet {
     /// The path of its page.
     #[must_use]
@@ -176,29 +191,50 @@ impl Leaflet {
                 day.map(|day| day.claim.item()).collect(),
             )
         };
-        let mut all = vec![
-            passage("short", "In short", Self::items(&self.short)),
-            passage("what", "What it is", Self::items(&self.about)),
-            passage("can", "What it can do", Self::items(&self.can)),
-            passage("cannot", "What it cannot do", Self::items(&self.cannot)),
-            passage("good", "What may be good", self.outcomes(&self.benefit)),
-            passage("bad", "What may go wrong", self.outcomes(&self.harm)),
-            passage("sure", "How sure this is", Self::items(&self.evidence)),
-        ];
-        all.extend(When::ALL.map(expected));
         let avoid = "Who should not have it, or must say so first";
-        all.extend([
-            passage("live", "Living with it", Self::items(&self.live)),
+        let pack = "What the pack or machine should show";
+        let places = match self.places.as_slice() {
+            [] => None,
+            places => Some(passage(
+                "where",
+                "Where it goes matters",
+                Self::items(places),
+            )),
+        };
+        let first = [
+            passage("short", "In short", Self::items(&self.short)),
+            passage("good", "What it can do", self.outcomes(&self.benefit)),
+            passage("bad", "What can go wrong", self.outcomes(&self.harm)),
+            passage("cannot", "What it can’t do", Self::items(&self.cannot)),
+            passage("what", "What it is", Self::items(&self.about)),
+        ];
+        let then = [
             passage("avoid", avoid, Self::items(&self.avoid)),
-            passage(
-                "pack",
-                "What the pack or machine should show",
-                Self::items(&self.pack),
-            ),
             passage("price", "What it costs", Self::items(&self.price)),
             passage("nothing", "If you do nothing", Self::items(&self.nothing)),
-        ]);
-        all
+        ];
+        let last = [
+            passage("live", "Living with it", Self::items(&self.live)),
+            passage("can", "What it’s used for", Self::items(&self.can)),
+            passage("pack", pack, Self::items(&self.pack)),
+            passage("sure", "How sure this is", Self::items(&self.evidence)),
+        ];
+        let first = first.into_iter().chain(places).chain(then);
+        let days = When::ALL.map(expected);
+        first.chain(days).chain(last).collect()
+    }
+
+    /// The good points and the bad, each with its id, in the order of their passages.
+    pub fn points(&self) -> impl Iterator<Item = (Weighed, Vec<Point<'_>>)> {
+        let sides = [(Weighed::Good, &self.benefit), (Weighed::Bad, &self.harm)];
+        sides.into_iter().map(|(of, outcomes)| {
+            let items = self.outcomes(outcomes).into_iter();
+            let points = outcomes.iter().zip(items).map(|(it, item)| Point {
+                key: of.name(self.id, Some(&it.id)),
+                item,
+            });
+            (of, points.collect())
+        })
     }
 
     fn items(claims: &[Claim]) -> Vec<Item<'_>> {

@@ -82,13 +82,13 @@ pub use emergency::{Emergency, Part, Row};
 #[cfg(feature = "ssr")]
 pub use files::ContentFiles;
 #[cfg(feature = "ssr")]
-pub use leaflet::{Leaflet, Outcome, Quiz, When};
+pub use leaflet::{Leaflet, Outcome, Point, Quiz, When};
 #[cfg(feature = "ssr")]
 pub use learn::{Term, Topic};
 #[cfg(feature = "ssr")]
 pub use load::{ContentError, edition, guide, load};
 #[cfg(feature = "ssr")]
-pub use passage::{Counted, Item, Passage, Piece, pieces, plain};
+pub use passage::{Counted, Item, Passage, Piece, opening, pieces, plain};
 #[cfg(feature = "ssr")]
 pub use place::{AdviceLine, Place, PlaceGroup, Register, Report, Sureness};
 #[cfg(feature = "ssr")]

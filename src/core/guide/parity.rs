@@ -86,7 +86,7 @@ fn source(it: &Source) -> Known {
 
 fn figures(it: &Leaflet) -> Known {
     let outcomes = it.benefit.iter().chain(&it.harm);
-    let counts = outcomes.map(|it| it.count).collect::<Vec<_>>();
+    let counts = outcomes.map(|it| (&it.id, it.count)).collect::<Vec<_>>();
     let known = format!("{} {counts:?}", it.of);
     (format!("leaflets/{}.toml", it.id), known)
 }

@@ -116,6 +116,14 @@ pub fn plain(text: &str) -> String {
     words.collect()
 }
 
+/// The first sentence of a claim, as it is read, without its full stop.
+#[must_use]
+pub fn opening(text: &str) -> String {
+    let words = plain(text);
+    let first = words.split_once(". ").map_or(words.as_str(), |it| it.0);
+    first.trim_end_matches('.').to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,5 +152,14 @@ mod tests {
             ]
         );
         assert_eq!(plain("[not a mark] (#term-x)"), "[not a mark] (#term-x)");
+    }
+
+    #[test]
+    fn the_first_sentence_is_what_a_point_goes_by() {
+        assert_eq!(
+            opening("A [vial](#term-lot) of 0.5 ml. More."),
+            "A vial of 0.5 ml"
+        );
+        assert_eq!(opening("Infection."), "Infection");
     }
 }

@@ -43,6 +43,7 @@ pub(super) fn validate(guide: &Guide, problems: &mut Vec<Problem>) {
     checks::lead_exists(guide, problems);
     for leaflet in &guide.leaflets {
         claims::leaflet_is_even(leaflet, problems);
+        claims::points_can_be_kept(leaflet, problems);
     }
     topics_exist(guide, problems);
     checks::priorities_are_checks_of_the_step(guide, problems);

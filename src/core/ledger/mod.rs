@@ -17,6 +17,7 @@ mod recorded;
 mod subject;
 mod versions;
 mod visit;
+mod weighed;
 
 pub use answer::{Answer, Heard};
 pub use blank::is_blank;
@@ -31,3 +32,4 @@ pub use proof::{Proof, ProofKind};
 pub use recorded::Counts;
 pub use subject::{PractitionerId, Subject};
 pub use visit::{Visit, VisitAnswer};
+pub use weighed::{Choice, Weighed};

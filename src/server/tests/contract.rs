@@ -90,8 +90,8 @@ impl Rendered {
         let controls = all("input[name], textarea[name], select[name]");
         let controls = controls.into_iter().map(|it| {
             let value = match (it.value().attr("type"), it.value().attr("value")) {
-                (Some("radio"), Some(value)) => value.into(),
-                (Some("checkbox"), _) => true.into(),
+                (Some("radio" | "checkbox"), Some(value)) => value.into(),
+                (Some("checkbox"), None) => true.into(),
                 (Some("date"), _) => "2026-11-20".into(),
                 (Some("datetime-local"), _) => "2026-11-20T10:00".into(),
                 _ => "typed".into(),

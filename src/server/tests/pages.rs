@@ -166,3 +166,39 @@ async fn the_island_is_given_no_properties_and_the_index_holds_no_prose() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_matters_to_a_person_has_a_place_on_the_page_for_them_and_on_no_other() {
+    let lists = ["good-points", "bad-points", "chosen"];
+    for route in ROUTES.iter() {
+        let html = Html::parse_document(&text(get(&route.path).await).await);
+        for list in lists {
+            let of = |within: &str| {
+                let css = format!("{within} [data-list-slot=\"{list}\"]");
+                html.select(&Selector::parse(&css).unwrap()).count()
+            };
+            let wanted = usize::from(route.path == "/summary");
+            assert_eq!((of(""), of("#my-copy")), (wanted, wanted), "{}", route.path);
+        }
+    }
+}
+
+/// The star of each point is kept under the id of the point, and with it the words that the sheet then says.
+#[tokio::test]
+async fn each_point_of_a_leaflet_has_a_star_with_its_words() {
+    let stars = Selector::parse(".star input[type=checkbox]").unwrap();
+    for leaflet in &first_guide().leaflets {
+        let html = Html::parse_document(&text(get(&leaflet.path()).await).await);
+        let found: Vec<_> = html
+            .select(&stars)
+            .map(|it| it.value().attr("name").unwrap().to_owned())
+            .collect();
+        let points = leaflet.points().flat_map(|(_, points)| points);
+        assert_eq!(found, points.map(|it| it.key).collect::<Vec<_>>());
+        for star in html.select(&stars) {
+            let (label, words) = (star.value().attr("aria-label"), star.value().attr("value"));
+            let named = format!("This matters to me: {}", words.unwrap());
+            assert_eq!(label, Some(named.as_str()), "{}", leaflet.path());
+        }
+    }
+}

@@ -28,11 +28,23 @@ pub fn Cite(
             {say_with("Our judgement: #.", &[part])}
         }
     });
-    view! { <p class="src">{(!found.is_empty()).then(|| named(&found))} {judgement}</p> }
+    view! { <p class="src">{(!found.is_empty()).then(|| told(&found))} {judgement}</p> }
+}
+
+/// One source in a list of sources: its name, which leads to its entry, and how it was read.
+pub(super) fn named(source: &'static Source, among: &[&'static Source]) -> impl IntoView + use<> {
+    let read = match source.mark {
+        Mark::P => say("we read their page"),
+        Mark::S | Mark::U => say("report"),
+    };
+    view! {
+        <a href=format!("/about/sources#{}", source.id)>{name(source, among)}</a>
+        {format!(" ({read})")}
+    }
 }
 
 /// The sources as one sentence.
-fn named(found: &[&'static Source]) -> AnyView {
+fn told(found: &[&'static Source]) -> AnyView {
     let reported = found.iter().all(|source| source.mark == Mark::S);
     let words = if reported {
         "Reported by {sources}."

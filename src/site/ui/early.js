@@ -57,7 +57,7 @@ addEventListener(
     try {
       const checking = sessionStorage[CHECKING_KEY] || storage[CHECKING_KEY] || '~';
       const name = target.name.replace('~', checking);
-      const value = String(target.type === 'checkbox' ? target.checked : target.value);
+      const value = target.type === 'checkbox' && !target.checked ? '' : target.value;
       storage[EARLY_PREFIX + name] = value;
       keep(name, value);
     } catch {}

@@ -97,7 +97,7 @@ pub fn Card(
     /// Its word.
     label: &'static str,
     /// What it looks like in real life.
-    means: Option<&'static str>,
+    means: Option<String>,
     /// What the id of these words ends in. The island takes what ends in `is` for words of the guide.
     part: &'static str,
     /// Its classes.
@@ -118,7 +118,7 @@ pub fn Card(
                 id=id.clone()
                 name=name
                 value=value
-                aria-describedby=means.map(|_| described.clone())
+                aria-describedby=means.as_ref().map(|_| described.clone())
             />
             <label for=id>{label}</label>
             {means.map(|means| view! { <span id=described>{means}</span> })}

@@ -39,3 +39,13 @@ pub fn StopSign() -> impl IntoView {
         </svg>
     }
 }
+
+/// A star, filled where it is chosen.
+#[component]
+pub fn Star() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 24 24" width="24" height="24" stroke-width="1.8" aria-hidden="true">
+            <path d="M12 3.2l2.7 5.6 6.1.8-4.5 4.2 1.1 6.1L12 17l-5.4 2.9 1.1-6.1L3.2 9.6l6.1-.8z"></path>
+        </svg>
+    }
+}

@@ -1,6 +1,6 @@
 //! The labels of answers and proofs, wherever they are chosen or read.
 
-use crate::core::ledger::{Answer, Heard, ProofKind};
+use crate::core::ledger::{Answer, Choice, Heard, ProofKind};
 
 /// The label of an answer to a check, in English.
 pub const fn answer_label(answer: Answer) -> &'static str {
@@ -28,5 +28,15 @@ pub const fn heard_label(heard: Heard) -> &'static str {
         Heard::Unclear => "Vague",
         Heard::WillSend => "They’ll say later",
         Heard::Declined => "Wouldn’t say",
+    }
+}
+
+/// The label of a choice about a treatment, in English.
+pub const fn choice_label(choice: Choice) -> &'static str {
+    match choice {
+        Choice::This => "This treatment",
+        Choice::Other => "Something else",
+        Choice::Wait => "Wait",
+        Choice::Nothing => "Nothing",
     }
 }

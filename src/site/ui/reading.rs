@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::cite::Cite;
+use super::notes::Notes;
 use super::picture::Picture;
 use super::prose::Prose;
 use super::say::say;
 use super::sentence::{sentence, value};
-use crate::core::guide::{Counted, Drawing, Guide, Item, Passage, Piece, pieces};
+use crate::core::guide::{Counted, Drawing, Guide, Item, Passage, Piece, Term, pieces};
 
-/// Passages to read, in order. A hard word is explained where it first occurs.
+/// Passages to read, in order.
 #[component]
 pub fn Reading(
     /// The content.
@@ -19,18 +19,101 @@ pub fn Reading(
     /// What there is to read.
     passages: Vec<Passage<'static>>,
 ) -> impl IntoView {
-    let mut explained = BTreeSet::new();
-    let views = passages.into_iter().map(|passage| {
-        let items = passage.items.into_iter();
-        let items = items.map(|item| item_view(guide, item, &mut explained));
+    let mut reader = Reader::of(guide);
+    let views = passages.into_iter().map(|passage| reader.section(passage));
+    views.collect_view()
+}
+
+/// What one page has to read, passage by passage: it knows which hard words were explained, as each is explained where it first occurs.
+pub struct Reader {
+    guide: &'static Guide,
+    explained: BTreeSet<&'static str>,
+}
+
+impl Reader {
+    /// Nothing was read yet.
+    pub const fn of(guide: &'static Guide) -> Self {
+        Self {
+            guide,
+            explained: BTreeSet::new(),
+        }
+    }
+
+    /// The content that is read.
+    pub const fn guide(&self) -> &'static Guide {
+        self.guide
+    }
+
+    /// A passage that stands open.
+    pub fn section(&mut self, passage: Passage<'static>) -> impl IntoView + use<> {
         view! {
-            <section id=passage.id.clone()>
+            <section id=passage.id>
                 <h2>{passage.title}</h2>
-                <ul class="facts">{items.collect_view()}</ul>
+                {self.facts(passage.items)}
             </section>
         }
-    });
-    views.collect_view()
+    }
+
+    /// A passage that a tap opens. Its address opens it too, and on paper it's open.
+    pub fn fold(&mut self, passage: Passage<'static>) -> impl IntoView + use<> {
+        view! {
+            <details class="tuck">
+                <summary>
+                    <h2>{passage.title}</h2>
+                </summary>
+                <div id=passage.id>{self.facts(passage.items)}</div>
+            </details>
+        }
+    }
+
+    /// A claim with what stands beside it.
+    pub fn claim(&mut self, item: Item<'static>, notes: &mut Notes) -> impl IntoView + use<> {
+        let label = item.label.map(|label| {
+            view! {
+                <b class="label">{label}</b>
+                " "
+            }
+        });
+        view! {
+            {label}
+            <Prose text=item.text />
+            {notes.after(&item)}
+            {item.counted.map(figure)}
+            {item.drawing.map(drawing)}
+            {self.meanings(item.text)}
+        }
+    }
+
+    fn facts(&mut self, items: Vec<Item<'static>>) -> impl IntoView + use<> {
+        let mut notes = Notes::of(self.guide);
+        let items: Vec<_> = items
+            .into_iter()
+            .map(|item| view! { <li>{self.claim(item, &mut notes)}</li> })
+            .collect();
+        view! {
+            <ul class="facts">{items}</ul>
+            {notes.fold()}
+        }
+    }
+
+    /// What the hard words of a claim mean, except those explained before.
+    fn meanings(&mut self, text: &'static str) -> impl IntoView + use<> {
+        let Self { guide, explained } = self;
+        let terms = pieces(text).into_iter().filter_map(|piece| match piece {
+            Piece::Term(_, id) if explained.insert(id) => guide.term(id),
+            Piece::Term(..) | Piece::Call(_) | Piece::Plain(_) => None,
+        });
+        let meaning = |term: &'static Term| {
+            view! {
+                <p class="meaning">
+                    <b>{term.word.as_str()}</b>
+                    ": "
+                    <Prose text=&term.meaning.text />
+                </p>
+            }
+        };
+        terms.map(meaning).collect_view()
+    }
 }
 
 /// Links to the passages of a page, folded: a long list of links is no help at the top of a page.
@@ -48,49 +131,6 @@ pub fn jumps(passages: &[Passage<'static>]) -> impl IntoView + use<> {
             <ul>{links.collect_view()}</ul>
         </details>
     }
-}
-
-fn item_view(
-    guide: &'static Guide,
-    item: Item<'static>,
-    explained: &mut BTreeSet<&'static str>,
-) -> impl IntoView + use<> {
-    let meanings = meanings(guide, item.text, explained);
-    view! {
-        <li>
-            {item
-                .label
-                .map(|label| {
-                    view! {
-                        <b class="label">{label}</b>
-                        " "
-                    }
-                })} <Prose text=item.text /> {item.counted.map(figure)} {item.drawing.map(drawing)}
-            <Cite guide=guide sources=item.sources judgement=item.judgement /> {meanings}
-        </li>
-    }
-}
-
-/// What the hard words of a claim mean, except those explained before.
-fn meanings(
-    guide: &'static Guide,
-    text: &'static str,
-    explained: &mut BTreeSet<&'static str>,
-) -> impl IntoView + use<> {
-    let terms = pieces(text).into_iter().filter_map(|piece| match piece {
-        Piece::Term(_, id) if explained.insert(id) => guide.term(id),
-        Piece::Term(..) | Piece::Call(_) | Piece::Plain(_) => None,
-    });
-    let meaning = |term: &'static crate::core::guide::Term| {
-        view! {
-            <p class="meaning">
-                <b>{term.word.as_str()}</b>
-                ": "
-                <Prose text=&term.meaning.text />
-            </p>
-        }
-    };
-    terms.map(meaning).collect_view()
 }
 
 /// A figure as a picture, with who was counted beside it.

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::answer::{INDEX, PAGE, Summary, says};
 use super::*;
 use crate::browser::view::message::MOST;
-use crate::core::guide::CheckId;
-use crate::core::ledger::{CheckField, PersonField, Subject};
+use crate::core::guide::{CheckId, TreatmentId};
+use crate::core::ledger::{CheckField, PersonField, Subject, Weighed};
 use crate::core::minute::Question;
 
 /// What a person may type anywhere, which must be found nowhere.
@@ -23,6 +23,12 @@ fn typed_into_everything(ledger: &mut Ledger) {
         keys.extend(PersonField::ALL.map(|field| format!("{}/{id}", field.slug())));
         for name in ["product-lot", "worst", "reply", "letter", "pays"] {
             keys.push(format!("text/{id}/{name}"));
+        }
+    }
+    // What matters to the person about a treatment, in the guide's own words, and what they choose.
+    for treatment in TreatmentId::ALL {
+        for of in Weighed::ALL {
+            keys.push(of.name(treatment, (*of != Weighed::Chosen).then_some("point")));
         }
     }
     for key in keys {
@@ -98,4 +104,37 @@ proptest! {
             prop_assert!(!message.contains(words), "{words} in {message}");
         }
     }
+}
+
+/// What matters about a treatment is listed by treatment, in the words that the person read, and stands in no other list or text.
+#[test]
+fn what_matters_and_what_is_chosen_are_in_their_three_lists_alone() {
+    let state = state([
+        ("choice/me/good-filler-undo", "You may undo it".into()),
+        ("choice/me/bad-filler-sight", "Loss of sight".into()),
+        ("choice/me/chosen-filler", "wait".into()),
+    ]);
+    let told = [
+        (List::GoodPoints, "treatment-filler: You may undo it"),
+        (List::BadPoints, "treatment-filler: Loss of sight"),
+        (List::Chosen, "treatment-filler: chosen-wait"),
+    ];
+    with(&state, |model| {
+        for list in List::ALL {
+            let rows = rows(model, (*list).into());
+            match told.iter().find(|(of, _)| of == list) {
+                Some((_, words)) => assert_eq!(lines(&rows), [*words]),
+                None => assert!(
+                    told.iter().all(|(_, words)| !lines(&rows).contains(words)),
+                    "{list:?}"
+                ),
+            }
+        }
+        for of in Text::ALL {
+            let said = text(model, &(*of).into());
+            for words in ["undo", "sight", "chosen"] {
+                assert!(!said.contains(words), "{of:?}: {said}");
+            }
+        }
+    });
 }

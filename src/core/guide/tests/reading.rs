@@ -144,3 +144,20 @@ fn a_key_that_no_claim_has_is_refused_wherever_the_claim_is() {
         refused(file, list, &to, "file", "unknown field `source`");
     }
 }
+
+#[test]
+fn a_point_that_cannot_be_kept_under_its_id_is_refused() {
+    let file = "leaflets/filler.toml";
+    refused(
+        file,
+        "id = \"sight\"",
+        "id = \"vessel\"",
+        "vessel",
+        "two points",
+    );
+    for id in ["Sight", "later-on", "a-name-that-is-too-long-to-be-kept"] {
+        let to = format!("id = \"{id}\"");
+        refused(file, "id = \"sight\"", &to, id, "the id of a point");
+    }
+    refused(file, "id = \"sight\"\n", "", "file", "missing field `id`");
+}

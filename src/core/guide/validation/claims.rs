@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::sources::{no_unconfirmed_material, sources_exist};
 use crate::core::guide::leaflet::{Leaflet, Outcome, When};
 use crate::core::guide::{Guide, LocatedClaim, Mark, Piece, Problem, pieces};
+use crate::core::ledger::Key;
 
 pub(super) fn claim_is_grounded(
     guide: &Guide,
@@ -74,6 +75,28 @@ pub(super) fn leaflet_is_even(leaflet: &Leaflet, problems: &mut Vec<Problem>) {
     for when in When::ALL {
         if !leaflet.day.iter().any(|day| day.when == when) {
             refuse(when.slug(), "what to expect at this time is missing");
+        }
+    }
+}
+
+/// A person’s star is kept under the id of the point, so it fits a key, and no other point of the leaflet has it.
+pub(super) fn points_can_be_kept(leaflet: &Leaflet, problems: &mut Vec<Problem>) {
+    let file = format!("leaflets/{}.toml", leaflet.id);
+    let mut refuse = |id: &str, reason: &str| problems.push(Problem::new(&file, id, reason));
+    let mut seen = BTreeSet::new();
+    for Outcome { id, .. } in leaflet.benefit.iter().chain(&leaflet.harm) {
+        if !seen.insert(id) {
+            refuse(id, "two points have this id");
+        }
+    }
+    for point in leaflet.points().flat_map(|(_, points)| points) {
+        // What ends like this holds a day.
+        let is_day = point.key.ends_with("-on");
+        if is_day || matches!(Key::from(point.key.as_str()), Key::Unknown(_)) {
+            refuse(
+                &point.key,
+                "the id of a point has a few small letters, digits and hyphens, and doesn’t end in “-on”",
+            );
         }
     }
 }

@@ -119,7 +119,7 @@ fn choice() -> impl IntoView {
                 name="decision/~"
                 value=value
                 label=say(word)
-                means=Some(say(means))
+                means=Some(say(means).to_owned())
                 part="is"
                 class=format!("answer decision--{value}")
             />

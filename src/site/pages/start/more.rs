@@ -27,7 +27,7 @@ fn treatments(guide: &'static Guide) -> impl IntoView {
                 id=id
                 name=format!("treatment/{}", treatment.id)
                 label=&treatment.name
-                means=Some(treatment.hint.as_str())
+                means=Some(treatment.hint.clone())
                 part="hint"
             />
         }

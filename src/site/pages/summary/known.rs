@@ -1,10 +1,20 @@
-//! What is known, as a label with what was recorded and its other versions.
+//! What is known: a label with what was recorded and its other versions, or a list under its heading.
 
 use leptos::prelude::*;
 
-use crate::core::contract::TextSource;
+use crate::core::contract::{List, TextSource};
 use crate::core::ledger::{Key, PersonField, PractitionerId};
-use crate::site::ui::{TextSlot, field_name, say};
+use crate::site::ui::{ListSlot, TextSlot, field_name, say};
+
+/// A list under its heading.
+pub(super) fn list(class: &'static str, title: &'static str, of: List) -> impl IntoView {
+    view! {
+        <section class=class>
+            <h3>{say(title)}</h3>
+            <ListSlot of=of />
+        </section>
+    }
+}
 
 /// What was noted in a tool, with its other versions.
 pub(super) fn noted(label: &'static str, of: &'static str) -> impl IntoView {

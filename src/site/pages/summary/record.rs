@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::known::{field, noted, others};
+use super::known::{field, list, noted, others};
 use crate::core::contract::{List, Text, TextSource};
 use crate::core::guide::Guide;
 use crate::core::ledger::PersonField;
 use crate::site::ui::{ListSlot, PRODUCT, TIMES, TONIGHT, TextSlot, say, sentence, value};
+
+/// The class of a list to read, without boxes to tick.
+const READ: &str = "mine data-list";
 
 /// What is to be seen on the box, and whom to call tonight.
 pub(super) fn product() -> impl IntoView {
@@ -145,6 +148,9 @@ pub(super) fn decision(guide: &'static Guide) -> impl IntoView {
         }
     });
     view! {
+        {list(READ, "My choice, for now", List::Chosen)}
+        {list(READ, "Good points that matter to me", List::GoodPoints)}
+        {list(READ, "Bad points that matter to me", List::BadPoints)}
         <section class="whole">
             <h3>{say("Decision")}</h3>
             <dl class="record-list">

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::known::noted;
+use super::known::{list, noted};
 use super::questions::{questions, tell, told};
 use super::record::{decision, feelings, price, product, reviews, visits};
 use crate::core::assessment::{Audience, Section};
 use crate::core::contract::{List, Text};
 use crate::core::guide::Guide;
-use crate::site::ui::{ChainTable, EmergencyCard, ListSlot, TextSlot, say};
+use crate::site::ui::{ChainTable, EmergencyCard, TextSlot, say};
 
 const MINE: &str = "mine";
 const RED: &str = "mine mine--red";
@@ -22,12 +22,7 @@ pub(super) fn sections(guide: &'static Guide, audience: Audience) -> impl IntoVi
         .map(|it| {
             let printed = it.is_optional().then(|| it.tick());
             view! {
-                <div
-                    class=format!("part part--{}", it.slug())
-                    data-section=it.slug()
-                    data-printed=printed
-                    hidden=!it.is_printed()
-                >
+                <div data-section=it.slug() data-printed=printed hidden=!it.is_printed()>
                     {section(guide, it)}
                 </div>
             }
@@ -57,16 +52,6 @@ fn section(guide: &'static Guide, section: Section) -> AnyView {
         Section::Looks => looks().into_any(),
         Section::Decision => decision(guide).into_any(),
         Section::Unanswered => unanswered().into_any(),
-    }
-}
-
-/// A list under its heading.
-fn list(class: &'static str, title: &'static str, of: List) -> impl IntoView {
-    view! {
-        <section class=class>
-            <h3>{say(title)}</h3>
-            <ListSlot of=of />
-        </section>
     }
 }
 

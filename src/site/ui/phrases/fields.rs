@@ -3,6 +3,8 @@
 use crate::core::contract::Family as F;
 use crate::core::contract::Phrase as P;
 use crate::core::contract::PhraseId::{self, Name, Of};
+use crate::core::ledger::Choice;
+use crate::site::ui::labels::choice_label;
 
 /// What fields are called that belong to no practitioner as a whole.
 pub(in crate::site::ui) const FIELDS: &[(PhraseId, &str)] = &[
@@ -25,6 +27,9 @@ pub(in crate::site::ui) const FIELDS: &[(PhraseId, &str)] = &[
     (Name(F::Field, "stop"), "What would make me stop"),
     (Name(F::Field, "looks"), "A note to myself"),
     (Name(F::Field, "goal"), "What I want to change"),
+    (Name(F::Field, "good"), "A good point that matters to me"),
+    (Name(F::Field, "bad"), "A bad point that matters to me"),
+    (Name(F::Field, "chosen"), "My choice, for now"),
     (Name(F::Field, "limit"), "What it cannot do"),
     (Name(F::Field, "appointment"), "Appointment"),
     (Name(F::Field, "been"), "I’ve been"),
@@ -53,8 +58,12 @@ pub(in crate::site::ui) const FIELDS: &[(PhraseId, &str)] = &[
     (Of(P::Later), "(from a newer version)"),
 ];
 
-/// What a tick says where it is read.
+/// What a tick says where it is read, and what is chosen about a treatment.
 pub(in crate::site::ui) const TICKS: &[(PhraseId, &str)] = &[
     (Name(F::Chosen, "true"), "Yes"),
     (Name(F::Chosen, "false"), "No"),
+    (Name(F::Chosen, "this"), choice_label(Choice::This)),
+    (Name(F::Chosen, "other"), choice_label(Choice::Other)),
+    (Name(F::Chosen, "wait"), choice_label(Choice::Wait)),
+    (Name(F::Chosen, "nothing"), choice_label(Choice::Nothing)),
 ];
