@@ -8,8 +8,8 @@ use web_sys::{Element, HtmlElement};
 
 use crate::browser::dom::document::{self as page, children};
 use crate::browser::view::model::Model;
-use crate::core::assessment::{Shelf, concerns, shelves};
-use crate::core::guide::{CheckRule, TreatmentSet};
+use crate::core::assessment::{Shelf, concerns, next_open, shelves};
+use crate::core::guide::{CheckId, CheckRule, TreatmentSet};
 use crate::core::ledger::{CheckField, Key, PractitionerId};
 
 /// What decides where a check is shown. An answer given on the page doesn't move it.
@@ -29,6 +29,31 @@ impl Shelves {
         Self {
             checks: named.collect(),
             last: RefCell::default(),
+        }
+    }
+
+    /// Lets links lead to the next check without an answer, here or in another step.
+    pub(crate) fn lead_on(&self, model: &Model, has_been: bool) {
+        let here: Vec<CheckId> = self
+            .checks
+            .iter()
+            .filter_map(|(id, _)| id.parse().ok())
+            .collect();
+        let next = next_open(
+            model.index,
+            &here,
+            model.ledger,
+            &model.practitioner,
+            has_been,
+        );
+        let Some(next) = next else { return };
+        let id = next.id.to_string();
+        let to = format!("{}#{id}-yes", page::address(next.step.path()));
+        for link in page::all_elements("a[data-next]") {
+            let _ = link.set_attribute("href", &to);
+        }
+        for code in page::all_elements("[data-next]>*") {
+            code.set_text_content(Some(&id));
         }
     }
 

@@ -6,7 +6,7 @@ use std::fmt::Write;
 const MAX_HUNDREDTHS: u64 = 10_000_000_000;
 
 /// An amount as typed: its hundredths, and the symbol of its currency, which is before or behind it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Amount {
     pub(super) hundredths: u64,
     prefix: String,
@@ -23,19 +23,152 @@ impl Amount {
     }
 }
 
-/// Reads `£1,250.50`, `1.250,50 €`, `CHF 1'250` or `280`. A separator with one or two digits behind it starts the hundredths, one
-/// with three groups the thousands. None if it is anything else: two numbers, a minus, too much.
-pub(super) fn read_amount(text: &str) -> Option<Amount> {
-    let first = text.find(|c: char| c.is_ascii_digit())?;
-    let last = text.rfind(|c: char| c.is_ascii_digit())? + 1;
-    let (prefix, digits, suffix) = (
-        text.get(..first)?.trim(),
-        text.get(first..last)?,
-        text.get(last..)?.trim(),
-    );
-    if !is_currency_symbol(prefix) || !is_currency_symbol(suffix) || is_one_letter(suffix) {
+/// A price as typed: all parts of it together, and how each is written in a sum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Price {
+    pub(super) amount: Amount,
+    pub(super) parts: Vec<String>,
+}
+
+/// Whatever is had once on a visit: the amount is what one treatment costs.
+const ONCE: [&str; 4] = ["session", "treatment", "visit", "appointment"];
+
+/// Reads one amount or several: `£250`, `€300 per session`, `$11/unit x 40`, `40 units at $11`, `£250 + £300`. A number that isn't typed is
+/// never guessed: what is for one of something, without how many, goes to `uncounted`.
+pub(super) fn read_price(text: &str, uncounted: &mut Option<String>) -> Option<Price> {
+    let mut price: Option<Price> = None;
+    for part in signed(text).split('+') {
+        let (mut amount, written) = read_part(part, uncounted)?;
+        let mut parts = Vec::new();
+        if let Some(sum) = price {
+            if !amount.has_currency_of(&sum.amount) {
+                return None;
+            }
+            amount.hundredths += sum.amount.hundredths;
+            parts = sum.parts;
+        }
+        parts.push(written);
+        price = Some(Price { amount, parts });
+    }
+    price.filter(|price| price.amount.hundredths <= MAX_HUNDREDTHS)
+}
+
+/// The same with a sign in place of each word between the parts of a price: `+` between two treatments, `/` before what an amount is for,
+/// `×` before or behind how many, `@` behind it, `=` before what a whole amount covers.
+fn signed(text: &str) -> String {
+    let mut signs = String::new();
+    for word in text.split(' ') {
+        let sign = match word {
+            "and" | "plus" | "&" => "+",
+            "per" | "a" | "an" => "/",
+            "each" => "/each",
+            "x" | "X" | "*" | "times" => "×",
+            "at" => "@",
+            "for" => "=",
+            _ => match word.strip_prefix('x') {
+                Some(count) => {
+                    signs.push('×');
+                    count
+                }
+                None => {
+                    signs.push(' ');
+                    word
+                }
+            },
+        };
+        signs.push_str(sign);
+    }
+    signs
+}
+
+/// One part of a price, and how it is written in a sum: `£250`, or `40 × $11`.
+fn read_part(typed: &str, uncounted: &mut Option<String>) -> Option<(Amount, String)> {
+    let at = typed
+        .find(|c| matches!(c, '×' | '=' | '@'))
+        .unwrap_or(typed.len());
+    let (left, rest) = typed.split_at(at);
+    let mut rest = rest.chars();
+    let sign = rest.next();
+    let (first, second) = (read_number(left)?, read_number(rest.as_str()));
+    let Some(second) = second else {
+        // Nothing is behind a sign that can't be read.
+        let amount = first.amount().filter(|_| sign.is_none())?;
+        let one = write_amount(amount.hundredths, &amount);
+        if first.unit.is_empty() || ONCE.contains(&first.unit) {
+            return Some((amount, one));
+        }
+        *uncounted = Some(format!("{one}/{}", first.unit));
+        return None;
+    };
+    let is_rate = |it: &Number| !(it.prefix.is_empty() && it.unit.is_empty());
+    // Which of the two is the amount shows by its currency, or by what it is for. Behind “at” it is the second.
+    let is_first = is_rate(&first)
+        || !is_rate(&second)
+            && second.suffix.is_empty()
+            && (!first.suffix.is_empty() || first.hundredths > second.hundredths);
+    let (rate, count) = match is_first && sign != Some('@') {
+        true => (first, second),
+        false => (second, first),
+    };
+    let mut amount = rate.amount()?;
+    let one = write_amount(amount.hundredths, &amount);
+    // “unit” and “units” are the same.
+    let is_same = rate.unit.is_empty()
+        || rate.unit.starts_with(count.suffix)
+        || count.suffix.starts_with(rate.unit);
+    if is_rate(&count) || count.hundredths > 99_900 || !is_same || !is_word(count.suffix) {
         return None;
     }
+    // What a whole amount covers changes nothing. What a rate covers counts.
+    if sign == Some('=') && rate.unit.is_empty() {
+        return Some((amount, one));
+    }
+    amount.hundredths = amount
+        .hundredths
+        .checked_mul(count.hundredths)?
+        .div_ceil(100);
+    let (count, none) = (count.hundredths, Amount::default());
+    Some((amount, format!("{} × {one}", write_amount(count, &none))))
+}
+
+/// A number as typed, with what is around it: `£280/ml`, `40 units`.
+struct Number<'a> {
+    prefix: &'a str,
+    hundredths: u64,
+    suffix: &'a str,
+    unit: &'a str,
+}
+
+impl Number<'_> {
+    /// It as an amount of money. None if it can't be one.
+    fn amount(&self) -> Option<Amount> {
+        let is_amount = is_currency_symbol(self.prefix)
+            && is_currency_symbol(self.suffix)
+            && !is_one_letter(self.suffix)
+            && is_word(self.unit);
+        is_amount.then(|| Amount {
+            hundredths: self.hundredths,
+            prefix: self.prefix.to_owned(),
+            suffix: self.suffix.to_owned(),
+        })
+    }
+}
+
+/// Reads an amount alone: `£1,250.50`, `1.250,50 €`, `CHF 1'250` or `280`. None if it is anything else: two numbers, a minus, too much.
+pub(super) fn read_amount(text: &str) -> Option<Amount> {
+    read_number(text)?.amount().filter(|_| !text.contains('/'))
+}
+
+/// Reads a number. A separator with one or two digits behind it starts the hundredths, one with three groups the thousands.
+fn read_number(text: &str) -> Option<Number<'_>> {
+    let first = text.find(|c: char| c.is_ascii_digit())?;
+    let last = text.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let (prefix, digits, rest) = (
+        text.get(..first)?.trim(),
+        text.get(first..last)?,
+        text.get(last..)?,
+    );
+    let (suffix, unit) = rest.split_once('/').unwrap_or((rest, ""));
     let (mut hundredths, mut since, mut parts) = (0_u64, 0_usize, 0_usize);
     let mut decimals = None;
     for c in digits.chars() {
@@ -63,11 +196,17 @@ pub(super) fn read_amount(text: &str) -> Option<Amount> {
     let hundredths = hundredths
         .checked_mul(scale)
         .filter(|it| *it <= MAX_HUNDREDTHS)?;
-    Some(Amount {
+    Some(Number {
+        prefix,
         hundredths,
-        prefix: prefix.to_owned(),
-        suffix: suffix.to_owned(),
+        suffix: suffix.trim(),
+        unit: unit.trim(),
     })
+}
+
+/// Whether it is words, or nothing.
+fn is_word(text: &str) -> bool {
+    text.chars().all(|c| c == ' ' || c.is_ascii_alphabetic())
 }
 
 /// Whether it may be the symbol of a currency: `£`, `kr`, `CHF`, `R$`, or none. “50%” and “14 days” are no amounts.
@@ -76,16 +215,15 @@ fn is_currency_symbol(text: &str) -> bool {
     text.chars().count() <= 3 && !text.contains(is_excluded)
 }
 
-/// Whether it is a single letter: “2k” is no amount either.
+/// Whether it is a single letter: “2k” is no amount either. What knows all letters would link the Unicode tables into the wasm.
 fn is_one_letter(text: &str) -> bool {
-    let mut letters = text.chars();
-    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    text.len() == 1 && is_word(text)
 }
 
 /// Writes `1,250` or `1,250.50`, in the currency of another amount.
 pub(super) fn write_amount(hundredths: u64, like: &Amount) -> String {
     let mut text = like.prefix.clone();
-    if text.ends_with(char::is_alphanumeric) {
+    if text.ends_with(|c: char| c.is_ascii_alphabetic()) {
         text.push(' ');
     }
     let whole = (hundredths / 100).to_string();
@@ -110,6 +248,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    fn price(text: &str) -> Option<Price> {
+        read_price(text, &mut None)
+    }
 
     fn read(text: &str) -> Option<u64> {
         read_amount(text).map(|amount| amount.hundredths)
@@ -155,11 +297,108 @@ mod tests {
         }
     }
 
+    #[test]
+    fn prices_are_read_as_clinics_quote_them() {
+        for (text, sum, hundredths) in [
+            ("£250", "£250", 25_000),
+            ("€300 per session", "€300", 30_000),
+            ("kr 2500 a visit", "kr 2,500", 250_000),
+            ("CHF 400 per treatment", "CHF 400", 40_000),
+            ("$11/unit x 40", "40 × $11", 44_000),
+            ("$11 per unit x40", "40 × $11", 44_000),
+            ("$11 a unit for 40 units", "40 × $11", 44_000),
+            ("40 units at $11", "40 × $11", 44_000),
+            ("40 units @ $11", "40 × $11", 44_000),
+            ("40 × $11", "40 × $11", 44_000),
+            ("40 units x $11/unit", "40 × $11", 44_000),
+            ("$12.50/unit * 20", "20 × $12.50", 25_000),
+            ("€12 per unit × 50 units", "50 × €12", 60_000),
+            ("£250 per area x 3", "3 × £250", 75_000),
+            ("£80 each x 2", "2 × £80", 16_000),
+            ("£280/ml x 1.5", "1.50 × £280", 42_000),
+            ("2 ml at £280", "2 × £280", 56_000),
+            ("2 ml at 2800 kr", "2 × 2,800 kr", 560_000),
+            ("2 x 2800 kr", "2 × 2,800 kr", 560_000),
+            ("2800 kr x 2", "2 × 2,800 kr", 560_000),
+            ("£440 for 2 areas", "£440", 44_000),
+            ("£250 + £300", "£250 + £300", 55_000),
+            ("£250 and £300", "£250 + £300", 55_000),
+            ("£250 & £300 per session", "£250 + £300", 55_000),
+            (
+                "$11/unit x 40 + $700 per syringe x 2",
+                "40 × $11 + 2 × $700",
+                184_000,
+            ),
+        ] {
+            let price = price(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(price.parts.join(" + "), sum, "{text}");
+            assert_eq!(price.amount.hundredths, hundredths, "{text}");
+        }
+    }
+
+    #[test]
+    fn how_many_is_asked_and_never_guessed() {
+        for (text, of) in [
+            ("$11/unit", "$11/unit"),
+            ("€12 per unit", "€12/unit"),
+            ("£250 per area", "£250/area"),
+            ("£280/ml", "£280/ml"),
+            ("£280 per syringe", "£280/syringe"),
+            ("£300 + $11/unit", "$11/unit"),
+        ] {
+            let mut uncounted = None;
+            assert_eq!(read_price(text, &mut uncounted), None, "{text}");
+            assert_eq!(uncounted.as_deref(), Some(of), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_clear_price_is_not_read() {
+        for text in [
+            "",
+            "£250 or £300",
+            "£250 - £300",
+            "from £99",
+            "£250 + €300",
+            "£250 +",
+            "40 units",
+            "40 units at",
+            "$11 x $40",
+            "$11 x 40 x 2",
+            "40 ml at $11/unit",
+            "£250 for you",
+            "£11/unit x 1000",
+            "£99999999 x 999",
+            "£90000000 + £90000000",
+        ] {
+            let mut uncounted = None;
+            assert_eq!(read_price(text, &mut uncounted), None, "{text}");
+            assert_eq!(uncounted, None, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn a_written_amount_reads_back_the_same(hundredths in 0..MAX_HUNDREDTHS, sign in 0..4_usize) {
             let sign = read_amount(["1", "£1", "1 €", "CHF 1"][sign]).unwrap();
             prop_assert_eq!(read(&write_amount(hundredths, &sign)), Some(hundredths));
+        }
+
+        #[test]
+        fn a_price_of_parts_is_their_sum_and_reads_back(parts in proptest::collection::vec((1..999_u64, 0..1_000_000_u64), 1..4), sign in 0..4_usize) {
+            let sign = read_amount(["1", "£1", "1 €", "CHF 1"][sign]).unwrap();
+            let written = parts.iter().map(|(count, of)| format!("{count} × {}", write_amount(*of, &sign)));
+            let text = written.collect::<Vec<_>>().join(" + ");
+            let sum = price(&text).unwrap();
+            prop_assert_eq!(sum.amount.hundredths, parts.iter().map(|(count, of)| count * of).sum::<u64>());
+            prop_assert_eq!(price(&sum.parts.join(" + ")), Some(sum));
+        }
+
+        #[test]
+        fn any_price_is_read_or_refused(text in "\\PC{0,16}|([£$0-9.,x/+=× ]|unit|per|and|at|for){0,12}") {
+            if let Some(price) = price(&text) {
+                prop_assert!(price.amount.hundredths <= MAX_HUNDREDTHS);
+            }
         }
     }
 }

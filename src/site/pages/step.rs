@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::core::contract::{Action, ListSource, Text, TextSource};
 use crate::core::guide::{Guide, Step, StepId};
 use crate::site::ui::{
-    Asking, ChecksFor, Consulting, Feeling, Folded, ListSlot, OwnDealBreakers, Phrasebook,
-    Reviewing, Saving, ShortListView, StepChecks, StepNav, TextSlot, Who, WordGroup as W, say,
-    say_with, sentence, value,
+    Asking, ChecksFor, Consulting, Feeling, Folded, ListSlot, NextOpen, OwnDealBreakers,
+    Phrasebook, Reviewing, Saving, ShortListView, StepChecks, StepNav, TextSlot, Who,
+    WordGroup as W, say, say_with, sentence, value,
 };
 
 /// `/steps/research`.
@@ -236,5 +236,8 @@ fn StepEnd(
         }
         .into_any(),
     };
-    view! { <p class="actions step-end">{onward}{back}</p> }
+    view! {
+        <NextOpen />
+        <p class="actions step-end">{onward}{back}</p>
+    }
 }

@@ -31,7 +31,10 @@ pub fn StepChecks(
     view! {
         <div class="when">
             <h2>{say("Now")}</h2>
-            <p class="muted">{say("What matters most comes first.")}</p>
+            <p class="muted unless-started">{say("What matters most comes first.")}</p>
+            <div class="when-started">
+                <NextOpen />
+            </div>
         </div>
         <div data-shelf=Shelf::Now.slug()>{views(first)}</div>
         <details class="shelf" id="more-checks">
@@ -49,6 +52,19 @@ pub fn StepChecks(
                     </section>
                 }
             })}
+    }
+}
+
+/// A link to the next check without an answer, here or in another step. The island sets it: the server knows of no answers.
+#[component]
+pub fn NextOpen() -> impl IntoView {
+    let code = view! { <span></span> };
+    view! {
+        <p class="next-open needs-script">
+            <a href="#main" data-next="">
+                {sentence("Next open check: {code}", [value("code", code)])}
+            </a>
+        </p>
     }
 }
 
