@@ -17,7 +17,7 @@ type Grounds = (PractitionerId, TreatmentSet, bool);
 
 /// The checks of a step, in the order of its page.
 pub(crate) struct Shelves {
-    checks: Vec<(String, Element)>,
+    checks: Vec<(CheckId, Element)>,
     last: RefCell<Option<Grounds>>,
 }
 
@@ -25,7 +25,8 @@ impl Shelves {
     /// Those that the server wrote.
     pub(crate) fn find() -> Self {
         let checks = page::all_elements("[data-shelf]>[data-check]").into_iter();
-        let named = checks.filter_map(|it| Some((it.get_attribute("data-check")?, it)));
+        let named =
+            checks.filter_map(|it| Some((it.get_attribute("data-check")?.parse().ok()?, it)));
         Self {
             checks: named.collect(),
             last: RefCell::default(),
@@ -34,11 +35,7 @@ impl Shelves {
 
     /// Lets links lead to the next check without an answer, here or in another step.
     pub(crate) fn lead_on(&self, model: &Model, has_been: bool) {
-        let here: Vec<CheckId> = self
-            .checks
-            .iter()
-            .filter_map(|(id, _)| id.parse().ok())
-            .collect();
+        let here: Vec<CheckId> = self.checks.iter().map(|(id, _)| *id).collect();
         let next = next_open(
             model.index,
             &here,
@@ -51,9 +48,9 @@ impl Shelves {
         let to = format!("{}#{id}-yes", page::address(next.step.path()));
         for link in page::all_elements("a[data-next]") {
             let _ = link.set_attribute("href", &to);
-        }
-        for code in page::all_elements("[data-next]>*") {
-            code.set_text_content(Some(&id));
+            if let Some(code) = link.last_element_child() {
+                code.set_text_content(Some(&id));
+            }
         }
     }
 
@@ -65,7 +62,7 @@ impl Shelves {
             return;
         }
         let known = self.checks.iter().filter_map(|(id, element)| {
-            let rule = model.index.get(id.parse().ok()?)?;
+            let rule = model.index.get(*id)?;
             Some((rule, element))
         });
         let known: Vec<(&CheckRule, &Element)> = known.collect();

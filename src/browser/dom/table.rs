@@ -196,7 +196,6 @@ fn cell_view(cell: &Cell, is_head: bool, cache: &mut ElementCache) -> HtmlElemen
     }
     if !cell.of.is_empty() {
         let _ = made.set_attribute("data-of", &cell.of);
-        let _ = made.set_attribute("data-is", &cell.answer);
     }
     for (class, text) in cell.lines.iter().filter(|(_, text)| !text.is_empty()) {
         let line = cache.make("p", class);
@@ -216,7 +215,7 @@ fn rewrite(old: &Element, cell: &Cell) -> bool {
         return false;
     }
     old.set_class_name(cell.class);
-    let _ = old.set_attribute("data-is", &cell.answer);
+    let _ = old.set_attribute("data-of", &cell.of);
     for line in lines {
         line.remove();
     }

@@ -12,12 +12,11 @@ use crate::core::contract::Phrase;
 use crate::core::guide::CheckId;
 use crate::core::ledger::{CheckField, Key, Ledger, PersonField, PractitionerId, Subject};
 
-/// One cell: whom it is about, the answer in it, its class, and its lines with a class each.
+/// One cell: what is answered there, its class, and its lines with a class each.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Cell {
-    /// Empty if nothing can be answered there.
+    /// The practitioner and the answer. Empty if nothing can be answered there.
     pub of: String,
-    pub answer: String,
     pub class: &'static str,
     pub lines: Vec<(&'static str, String)>,
 }
@@ -167,8 +166,7 @@ fn cell(model: &Model, practitioner: &PractitionerId, id: CheckId, status: Check
     };
     let answer = Key::Check(CheckField::Answer, subject.clone(), id);
     Cell {
-        of: practitioner.to_string(),
-        answer: model.ledger.text(&answer).to_owned(),
+        of: format!("{practitioner} {}", model.ledger.text(&answer)),
         class,
         lines: vec![
             ("cell__status", said),

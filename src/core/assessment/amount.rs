@@ -83,11 +83,9 @@ fn signed(text: &str) -> String {
 
 /// One part of a price, and how it is written in a sum: `£250`, or `40 × $11`.
 fn read_part(typed: &str, uncounted: &mut Option<String>) -> Option<(Amount, String)> {
-    let at = typed
-        .find(|c| matches!(c, '×' | '=' | '@'))
-        .unwrap_or(typed.len());
-    let (left, rest) = typed.split_at(at);
-    let mut rest = rest.chars();
+    let at = typed.find(|c| matches!(c, '×' | '=' | '@'));
+    let at = at.unwrap_or(typed.len());
+    let (left, mut rest) = (typed.get(..at)?, typed.get(at..)?.chars());
     let sign = rest.next();
     let (first, second) = (read_number(left)?, read_number(rest.as_str()));
     let Some(second) = second else {

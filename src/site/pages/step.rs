@@ -81,7 +81,7 @@ fn clear(id: StepId) -> impl IntoView {
             <summary>{say("Clear this step")}</summary>
             <p>
                 {say(
-                    "This clears your answers, proof and notes for the checks. What you ticked or wrote in the tools after them stays. You can undo it until you leave the page.",
+                    "This clears your answers, proof and notes for the checks, not what’s in the tools. You can undo it until you leave the page.",
                 )}
             </p>
             <p class="actions">
@@ -236,8 +236,5 @@ fn StepEnd(
         }
         .into_any(),
     };
-    view! {
-        <NextOpen />
-        <p class="actions step-end">{onward}{back}</p>
-    }
+    view! { <p class="actions step-end">{onward}{back} <NextOpen /></p> }
 }

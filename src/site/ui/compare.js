@@ -5,7 +5,8 @@ const table = document.querySelector('[data-compare]');
 const answers = document.getElementById('answering').content.firstElementChild;
 
 const open = (button, cell) => {
-  const { of, is, who } = cell.dataset;
+  const [of, is] = cell.dataset.of.split(' ');
+  const { who } = cell.dataset;
   const code = button.dataset.answer;
   const copy = answers.cloneNode(true);
   for (const control of copy.querySelectorAll('[aria-label]')) {

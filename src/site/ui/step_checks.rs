@@ -31,10 +31,7 @@ pub fn StepChecks(
     view! {
         <div class="when">
             <h2>{say("Now")}</h2>
-            <p class="muted unless-started">{say("What matters most comes first.")}</p>
-            <div class="when-started">
-                <NextOpen />
-            </div>
+            <NextOpen />
         </div>
         <div data-shelf=Shelf::Now.slug()>{views(first)}</div>
         <details class="shelf" id="more-checks">
@@ -55,17 +52,12 @@ pub fn StepChecks(
     }
 }
 
-/// A link to the next check without an answer, here or in another step. The island sets it: the server knows of no answers.
+/// A link to the next check without an answer, here or in another step. The island says which, and where it is: the server knows of no
+/// answers.
 #[component]
 pub fn NextOpen() -> impl IntoView {
     let code = view! { <span></span> };
-    view! {
-        <p class="next-open needs-script">
-            <a href="#main" data-next="">
-                {sentence("Next open check: {code}", [value("code", code)])}
-            </a>
-        </p>
-    }
+    view! { <a data-next="">{sentence("Next open check: {code}", [value("code", code)])}</a> }
 }
 
 /// The name of a disclosure, with the number of checks in it. The island keeps it right.
