@@ -211,7 +211,7 @@ test('one check is answered about everyone in its row, which stays where it is',
   await expect(row.getByRole('cell').nth(3)).toHaveClass('stop');
   await row.getByRole('radio', { name: 'Not sure, R03, Nurse B. Osei' }).check();
   await row.getByRole('radio', { name: 'Doesn’t apply, R03, Dr A. Rivera' }).check();
-  expect(await top()).toBe(before);
+  expect(Math.abs((await top()) - before)).toBeLessThan(1);
   expect(await page.evaluate(() => window.shifts)).toBe(0);
   await poll(async () => {
     const now = await stored(page);
@@ -223,7 +223,7 @@ test('one check is answered about everyone in its row, which stays where it is',
   await answer.click();
   await expect(row.getByRole('radio')).toHaveCount(0);
   await expect(row.getByRole('cell')).toHaveText([/Answer$/, 'Not known yet', '? Not sure yet', '✖ Stop']);
-  expect(await top()).toBe(before);
+  expect(Math.abs((await top()) - before)).toBeLessThan(1);
   await open(page, '/compare');
   expect(await codes(page, 'stops')).toContain('R03');
 });

@@ -11,7 +11,9 @@ test('a link leads to the next check without an answer, with the focus, and goes
   const shown = page.locator('[data-shelf=now] .check:not([hidden]), [data-shelf=more] .check:not([hidden])');
   const codes = await shown.evaluateAll((checks) => checks.map((it) => (it as HTMLElement).dataset.check ?? ''));
   await expect(next.first()).toHaveText(`Next open check: ${codes[0]}`);
-  await check(page, codes[0]).answer('Yes').check();
+  await check(page, codes[0] ?? '')
+    .answer('Yes')
+    .check();
   await expect(next.first()).toHaveText(`Next open check: ${codes[1]}`);
   await next.first().focus();
   await page.keyboard.press('Enter');

@@ -27,7 +27,7 @@ const open = (button, cell) => {
 };
 
 table.addEventListener('click', ({ target }) => {
-  const button = target.closest('[data-answer]');
+  const button = target.closest('button[data-answer]');
   if (!button) return;
   const row = button.closest('tr');
   const opened = row.querySelectorAll('.answering');
