@@ -81,7 +81,7 @@ impl Controller {
         if known.len() >= MAX_PRACTITIONERS {
             return None;
         }
-        let id = PractitionerId::after(known.last(), &random_name()[..3])?;
+        let id = PractitionerId::after(known.last(), random_name().get(..3)?)?;
         // The first one is there without a record, and would vanish beside a second that has one.
         for id in known.iter().chain([&id]) {
             next.record(Key::Practitioner(id.clone()), true.into(), &self.by);

@@ -8,8 +8,8 @@ use web_sys::{Element, HtmlElement};
 
 use crate::browser::dom::document::{self as page, children};
 use crate::browser::view::model::Model;
-use crate::core::assessment::{Shelf, concerns, shelves};
-use crate::core::guide::{CheckRule, TreatmentSet};
+use crate::core::assessment::{Shelf, concerns, next_open, shelves};
+use crate::core::guide::{CheckId, CheckRule, TreatmentSet};
 use crate::core::ledger::{CheckField, Key, PractitionerId};
 
 /// What decides where a check is shown. An answer given on the page doesn't move it.
@@ -17,7 +17,7 @@ type Grounds = (PractitionerId, TreatmentSet, bool);
 
 /// The checks of a step, in the order of its page.
 pub(crate) struct Shelves {
-    checks: Vec<(String, Element)>,
+    checks: Vec<(CheckId, Element)>,
     last: RefCell<Option<Grounds>>,
 }
 
@@ -25,10 +25,32 @@ impl Shelves {
     /// Those that the server wrote.
     pub(crate) fn find() -> Self {
         let checks = page::all_elements("[data-shelf]>[data-check]").into_iter();
-        let named = checks.filter_map(|it| Some((it.get_attribute("data-check")?, it)));
+        let named =
+            checks.filter_map(|it| Some((it.get_attribute("data-check")?.parse().ok()?, it)));
         Self {
             checks: named.collect(),
             last: RefCell::default(),
+        }
+    }
+
+    /// Lets links lead to the next check without an answer, here or in another step.
+    pub(crate) fn lead_on(&self, model: &Model, has_been: bool) {
+        let here: Vec<CheckId> = self.checks.iter().map(|(id, _)| *id).collect();
+        let next = next_open(
+            model.index,
+            &here,
+            model.ledger,
+            &model.practitioner,
+            has_been,
+        );
+        let Some(next) = next else { return };
+        let id = next.id.to_string();
+        let to = format!("{}#{id}-yes", page::address(next.step.path()));
+        for link in page::all_elements("a[data-next]") {
+            let _ = link.set_attribute("href", &to);
+            if let Some(code) = link.last_element_child() {
+                code.set_text_content(Some(&id));
+            }
         }
     }
 
@@ -40,7 +62,7 @@ impl Shelves {
             return;
         }
         let known = self.checks.iter().filter_map(|(id, element)| {
-            let rule = model.index.get(id.parse().ok()?)?;
+            let rule = model.index.get(*id)?;
             Some((rule, element))
         });
         let known: Vec<(&CheckRule, &Element)> = known.collect();

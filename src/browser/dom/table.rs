@@ -58,6 +58,13 @@ impl Table {
         let names = names.unwrap_or_default();
         let renamed = shown.first() != lines.first();
         let focused = document().active_element();
+        // Rows stay where they are once answers were opened. These are named after those whose columns the table had.
+        let stays = !all("[data-stays]").is_empty();
+        if renamed {
+            for button in all("[data-answer][aria-expanded=true]") {
+                button.click();
+            }
+        }
         let rows = named("data-line");
         let groups = named("data-group");
         let mut last: Option<(&str, &Element)> = None;
@@ -76,7 +83,7 @@ impl Table {
                 renamed,
                 &mut cache,
             );
-            if let Some((_, element)) = groups.iter().find(|(known, _)| known == group) {
+            if !stays && let Some((_, element)) = groups.iter().find(|(known, _)| known == group) {
                 let before = match last {
                     Some((of, row)) if of == *group => Some(row.clone()),
                     _ => element.first_element_child(),
@@ -97,7 +104,7 @@ impl Table {
         for heading in all(".group th") {
             let _ = heading.set_attribute("colspan", &width);
         }
-        for (of, group) in &groups {
+        for (of, group) in groups.iter().filter(|_| !stays) {
             let is_filled = lines.iter().any(|(_, known, _)| known == of);
             let _ = group.toggle_attribute_with_force("hidden", !is_filled);
         }
@@ -128,7 +135,7 @@ fn put_cells(
     }
     for (at, (cell, name)) in cells.iter().zip(names).enumerate() {
         let old = there.get(at + BEFORE);
-        let kept = old.filter(|_| before.get(at) == Some(cell));
+        let kept = old.filter(|old| before.get(at) == Some(cell) || rewrite(old, cell));
         let made = match kept {
             Some(kept) => kept.clone(),
             None => {
@@ -187,10 +194,37 @@ fn cell_view(cell: &Cell, is_head: bool, cache: &mut ElementCache) -> HtmlElemen
         let _ = made.set_attribute("role", "columnheader");
         let _ = made.set_attribute("scope", "col");
     }
+    if !cell.of.is_empty() {
+        let _ = made.set_attribute("data-of", &cell.of);
+    }
     for (class, text) in cell.lines.iter().filter(|(_, text)| !text.is_empty()) {
         let line = cache.make("p", class);
         line.set_text_content(Some(text));
         let _ = made.append_child(&line);
     }
     made
+}
+
+/// Writes a cell in which answers are open: they stay, with the focus in them, behind what they come to. Returns whether they are open.
+fn rewrite(old: &Element, cell: &Cell) -> bool {
+    let there = children(old);
+    let [status, open, lines @ ..] = there.as_slice() else {
+        return false;
+    };
+    if open.tag_name() == "P" {
+        return false;
+    }
+    old.set_class_name(cell.class);
+    let _ = old.set_attribute("data-of", &cell.of);
+    for line in lines {
+        line.remove();
+    }
+    for (at, (class, text)) in cell.lines.iter().enumerate() {
+        if at == 0 {
+            status.set_text_content(Some(text));
+        } else if !text.is_empty() {
+            let _ = old.append_child(&element("p", class, text));
+        }
+    }
+    true
 }

@@ -2,17 +2,21 @@
 
 use super::model::Model;
 use super::phrases::name;
-use super::practitioner_rows::{chain, cost, cost_gaps, decided};
+use super::practitioner_rows::{chain, cost, decided};
 use super::rows::{heard, proof};
 use super::texts::standing;
-use crate::core::assessment::{CheckStatus, Why, assess, compare, progress};
+use crate::core::assessment::{
+    CheckStatus, Progress, Why, appointment, assess, compare, progress, two_years,
+};
 use crate::core::contract::Phrase;
 use crate::core::guide::CheckId;
-use crate::core::ledger::{CheckField, Key, PersonField, PractitionerId, Subject};
+use crate::core::ledger::{CheckField, Key, Ledger, PersonField, PractitionerId, Subject};
 
-/// One cell: its class, and its lines with a class each.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One cell: what is answered there, its class, and its lines with a class each.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Cell {
+    /// The practitioner and the answer. Empty if nothing can be answered there.
+    pub of: String,
     pub class: &'static str,
     pub lines: Vec<(&'static str, String)>,
 }
@@ -28,7 +32,6 @@ pub(crate) fn table(model: &Model) -> Vec<TableRow> {
         (of.to_owned(), "", them.iter().map(cell).collect())
     };
     let mut lines: Vec<TableRow> = vec![row("who", &|id| Cell {
-        class: "",
         lines: vec![
             ("name", name(page, model.ledger, &model.all, id)),
             (
@@ -36,33 +39,33 @@ pub(crate) fn table(model: &Model) -> Vec<TableRow> {
                 model.ledger.person(PersonField::Clinic, id).to_owned(),
             ),
         ],
+        ..Cell::default()
     })];
-    lines.push(row("progress", &|id| {
-        let assessment = assess(model.index, model.ledger, id);
-        let stops = !assessment.stops.is_empty();
-        let overall = standing(page, progress(model.index, &assessment, None));
-        let sign = if stops { "✖ " } else { "" };
-        Cell {
-            class: if stops { "stop" } else { "" },
-            lines: vec![("cell__status", format!("{sign}{overall}"))],
-        }
-    }));
+    lines.push(row("progress", &|id| outcome(model, id)));
     let known = |of: &str, said: &dyn Fn(&PractitionerId) -> [String; 2]| {
         row(of, &|id| {
-            let [said, gaps] = said(id);
+            let [said, more] = said(id);
+            if said.is_empty() {
+                return plain("none", page.phrase(Phrase::CellNone));
+            }
             Cell {
-                class: "",
-                lines: vec![("", said), ("muted", gaps)],
+                lines: vec![("", said), ("muted", more)],
+                ..Cell::default()
             }
         })
     };
-    for field in [PersonField::Price, PersonField::Treats, PersonField::When] {
-        let said = |id: &PractitionerId| [recorded(model, field, id), String::new()];
-        lines.push(known(field.slug(), &said));
-    }
-    lines.push(known("chain", &|id| [chain(model, id), String::new()]));
-    lines.push(known("cost", &|id| [cost(model, id), cost_gaps(model, id)]));
-    lines.push(known("decided", &|id| [decision(model, id), String::new()]));
+    let typed = |field, id: &PractitionerId| model.ledger.person(field, id).to_owned();
+    let alone = |text: String| [text, String::new()];
+    lines.extend([
+        known("price", &|id| alone(typed(PersonField::Price, id))),
+        known("cost", &|id| alone(total(model, id))),
+        known("treats", &|id| {
+            [typed(PersonField::Treats, id), chain(model, id)]
+        }),
+        known("brand", &|id| alone(brand(model.ledger, id).to_owned())),
+        known("when", &|id| alone(soonest(model, id))),
+        known("decided", &|id| alone(decided(model, id))),
+    ]);
     for line in compare(model.index, model.ledger, them) {
         let cells = them.iter().zip(&line.statuses);
         let cells = cells.map(|(id, status)| cell(model, id, line.id, *status));
@@ -71,19 +74,63 @@ pub(crate) fn table(model: &Model) -> Vec<TableRow> {
     lines
 }
 
-/// A field of a practitioner. Where nothing is, the text says so.
-fn recorded(model: &Model, field: PersonField, id: &PractitionerId) -> String {
-    match model.ledger.person(field, id) {
-        "" => model.page.phrase(Phrase::CellNone),
-        text => text.to_owned(),
+/// One line.
+fn plain(class: &'static str, said: String) -> Cell {
+    Cell {
+        class,
+        lines: vec![("cell__status", said)],
+        ..Cell::default()
     }
 }
 
-/// What was decided. Where nothing is, the text says so: an empty cell means nothing to a listener.
-fn decision(model: &Model, id: &PractitionerId) -> String {
-    match decided(model, id) {
-        none if none.is_empty() => model.page.phrase(Phrase::DecisionNone),
-        decided => decided,
+/// What it comes to. Where nothing stops it so far, that is said first: otherwise who was asked the least would look the best.
+fn outcome(model: &Model, id: &PractitionerId) -> Cell {
+    let page = model.page;
+    let assessment = assess(model.index, model.ledger, id);
+    let progress = progress(model.index, &assessment, None);
+    let overall = standing(page, progress);
+    match progress {
+        Progress::NotStarted => plain("none", overall),
+        Progress::Started {
+            stops: 0,
+            overridden: 0,
+            flags,
+            ..
+        } => match flags {
+            0 => Cell {
+                lines: vec![
+                    ("cell__status", page.phrase(Phrase::CellClear)),
+                    ("muted", overall),
+                ],
+                ..Cell::default()
+            },
+            _ => plain("ask", overall),
+        },
+        Progress::Started { .. } => plain("stop", format!("✖ {overall}")),
+    }
+}
+
+/// What it costs in two years, if there is a total.
+fn total(model: &Model, id: &PractitionerId) -> String {
+    match two_years(model.ledger, id).total {
+        Some(_) => cost(model, id),
+        None => String::new(),
+    }
+}
+
+/// The brand: what was noted of the product, or else beside the check that asks for it.
+fn brand<'a>(ledger: &'a Ledger, id: &PractitionerId) -> &'a str {
+    match ledger.text(&Key::about("text/~/product-name", id)) {
+        "" => ledger.text(&Key::about("note/~/Q03", id)),
+        named => named,
+    }
+}
+
+/// When the consultation is, in the person's own words, or else the day of the appointment.
+fn soonest(model: &Model, id: &PractitionerId) -> String {
+    match model.ledger.person(PersonField::When, id) {
+        "" => model.page.day_and_time(appointment(model.ledger, id)),
+        when => when.to_owned(),
     }
 }
 
@@ -94,7 +141,8 @@ fn cell(model: &Model, practitioner: &PractitionerId, id: CheckId, status: Check
     let (class, said) = match status {
         CheckStatus::Stop => ("stop", Phrase::CellStop),
         CheckStatus::Overridden => ("stop", Phrase::CellOverridden),
-        CheckStatus::Flag => ("stop", Phrase::CellFlag),
+        // Only a stop is red.
+        CheckStatus::Flag => ("ask", Phrase::CellFlag),
         CheckStatus::Open(Why::NotSure) => ("ask", Phrase::CellUnsure),
         CheckStatus::Open(Why::OnlyTold) => ("ask", Phrase::CellTold),
         CheckStatus::Open(Why::ToAsk | Why::NotAnswered) => ("none", Phrase::CellNone),
@@ -116,7 +164,9 @@ fn cell(model: &Model, practitioner: &PractitionerId, id: CheckId, status: Check
         }
         _ => String::new(),
     };
+    let answer = Key::Check(CheckField::Answer, subject.clone(), id);
     Cell {
+        of: format!("{practitioner} {}", model.ledger.text(&answer)),
         class,
         lines: vec![
             ("cell__status", said),

@@ -163,7 +163,7 @@ fn name_of(page: &dyn Page, ledger: &Ledger, all: &[PractitionerId], key: &Key) 
             Some("tell") => page
                 .find(PhraseId::Name(
                     Family::Tell,
-                    name.trim_start_matches("tell-"),
+                    name.strip_prefix("tell-").unwrap_or(name),
                 ))
                 .unwrap_or_default(),
             tool => page

@@ -1,7 +1,7 @@
 //! A plain letter for when something went wrong, from what is recorded. Doubts, red flags and feelings are not in it.
 
 use super::model::Model;
-use super::phrases::{joined, name, statement};
+use super::phrases::{filled, joined, name, statement};
 use super::texts::treatments;
 use super::tool_rows::event_words;
 use crate::core::assessment::{Event, timeline};
@@ -11,18 +11,13 @@ use crate::core::ledger::{Answer, Key, Kind, PersonField, Subject};
 /// What stands where nothing is known: a line to write on.
 const BLANK: &str = "________";
 
-/// The letter: the page's template, with what is recorded in the place of `{day}`, `{who}` and its like: every second part of it.
+/// The letter: the page's template, with what is recorded in the place of `{day}`, `{who}` and its like.
 pub(crate) fn letter(model: &Model) -> String {
     let template = model.page.phrase(Phrase::Letter);
-    let parts = template.split(['{', '}']).enumerate();
-    let filled = parts.map(|(at, part)| match at % 2 {
-        0 => part.to_owned(),
-        _ => match known(model, part) {
-            none if none.is_empty() => BLANK.to_owned(),
-            known => known,
-        },
-    });
-    filled.collect()
+    filled(&template, &|part| match known(model, part) {
+        none if none.is_empty() => BLANK.to_owned(),
+        known => known,
+    })
 }
 
 /// What is recorded of one part of the letter. Empty if nothing is.

@@ -5,6 +5,7 @@
 
 use super::answer::{LISTED, conclusion, counted, further, promise};
 use super::model::{Model, Page};
+use super::phrases::filled;
 use crate::core::assessment::{Gap, Message, Opening, is_judgement, message as told};
 use crate::core::contract::{Counted, Family, Part, Phrase, PhraseId};
 use crate::core::guide::CheckId;
@@ -51,7 +52,6 @@ pub(super) fn message(model: &Model) -> String {
 fn written(model: &Model, told: &Message, named: usize, said: usize) -> String {
     let page = model.page;
     let treatment = treatments(page, model.ledger);
-    let begin = |text: String| text.replace("{treatment}", &treatment);
     let (first, mut parts, ask) = match &told.opening {
         Opening::Stop(stops) if stops.is_empty() => {
             (page.phrase(Phrase::TellUnsaid), vec![], Phrase::AskNext)
@@ -88,7 +88,7 @@ fn written(model: &Model, told: &Message, named: usize, said: usize) -> String {
         let questions: Vec<_> = questions.map(|id| page.check(*id, Part::Ask)).collect();
         parts.push(list(page.phrase(ask), &questions, ""));
     }
-    parts.insert(0, begin(first));
+    parts.insert(0, filled(&first, &|_| treatment.clone()));
     let foot = page.phrase(Phrase::TellFoot);
     parts.push(format!("{foot} {}", page.link("/start")));
     parts.join(BREAK)
@@ -143,6 +143,8 @@ fn treatments(page: &dyn Page, ledger: &Ledger) -> String {
         return last;
     }
     let both = page.phrase(Phrase::Both);
-    both.replace("{one}", &names.join(", "))
-        .replace("{other}", &last)
+    filled(&both, &|part| match part {
+        "one" => names.join(", "),
+        _ => last.clone(),
+    })
 }

@@ -50,3 +50,13 @@ pub(crate) fn joined(parts: impl IntoIterator<Item = String>, between: &str) -> 
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(between)
 }
+
+/// A template, with what `known` says in the place of `{day}`, `{who}` and its like: every second part of it.
+pub(crate) fn filled(template: &str, known: &dyn Fn(&str) -> String) -> String {
+    let parts = template.split(['{', '}']).enumerate();
+    let filled = parts.map(|(at, part)| match at % 2 {
+        0 => part.to_owned(),
+        _ => known(part),
+    });
+    filled.collect()
+}

@@ -144,7 +144,10 @@ pub(crate) fn cost(model: &Model, id: &PractitionerId) -> String {
     match cost.total {
         Some(total) if cost.unknown.is_empty() && cost.unread.is_empty() => total,
         Some(total) => page.phrase(Phrase::AtLeast).replace('#', &total),
-        None => page.phrase(Phrase::CostNone),
+        None => match cost.uncounted {
+            Some(of) => page.phrase(Phrase::CostTimes).replace('#', &of),
+            None => page.phrase(Phrase::CostNone),
+        },
     }
 }
 

@@ -1,6 +1,6 @@
 //! What two years with one practitioner cost, worked out from amounts as people type them.
 
-use super::amount::{Amount, read_amount, write_amount};
+use super::amount::{Amount, read_amount, read_price, write_amount};
 use crate::core::ledger::{Ledger, PersonField, PractitionerId};
 
 /// What one practitioner would cost over two years, in whole hundredths: no floating point anywhere.
@@ -10,6 +10,8 @@ pub struct Cost {
     pub total: Option<String>,
     /// How it was worked out, such as `6 × (£250 + £40) + £150`.
     pub sum: String,
+    /// What was typed for one of something without how many, such as `$11/unit`.
+    pub uncounted: Option<String>,
     /// What is not known yet. It counts as nothing in the sum, so the sum is then the least it can be.
     pub unknown: Vec<PersonField>,
     /// What was typed and cannot be read as a number.
@@ -26,7 +28,10 @@ fn read_count(text: &str) -> Option<u64> {
 pub fn two_years(ledger: &Ledger, practitioner: &PractitionerId) -> Cost {
     use PersonField::{Correction, Day, DaysOff, Price, Times, TopUp};
     let mut read = Reader::of(ledger, practitioner);
-    let price = read.field(Price, read_amount);
+    let typed = ledger.person(Price, practitioner);
+    let price = read_price(typed, &mut read.cost.uncounted);
+    let is_read = price.is_some() || read.cost.uncounted.is_some();
+    read.note(Price, typed, is_read);
     let times = read.field(Times, read_count);
     let top_up = read.field(TopUp, read_amount);
     let days_off = read.field(DaysOff, read_count).unwrap_or(0);
@@ -39,11 +44,11 @@ pub fn two_years(ledger: &Ledger, practitioner: &PractitionerId) -> Cost {
     let (Some(price), Some(times)) = (price, times) else {
         return read.cost;
     };
+    let (mut each, price) = (price.parts, price.amount);
     let top_up = read.in_currency_of(&price, top_up, TopUp);
     let day = read.in_currency_of(&price, day, Day);
     let correction = read.in_currency_of(&price, correction, Correction);
     let written = |hundredths| write_amount(hundredths, &price);
-    let mut each = vec![written(price.hundredths)];
     if top_up > 0 {
         each.push(written(top_up));
     }
@@ -80,6 +85,7 @@ impl<'a> Reader<'a> {
             cost: Cost {
                 total: None,
                 sum: String::new(),
+                uncounted: None,
                 unknown: Vec::new(),
                 unread: Vec::new(),
             },
@@ -89,12 +95,17 @@ impl<'a> Reader<'a> {
     fn field<T>(&mut self, field: PersonField, read: fn(&str) -> Option<T>) -> Option<T> {
         let typed = self.ledger.person(field, self.practitioner);
         let value = read(typed);
+        self.note(field, typed, value.is_some());
+        value
+    }
+
+    /// Notes a field in which nothing is typed, or nothing that can be read.
+    fn note(&mut self, field: PersonField, typed: &str, is_read: bool) {
         if typed.trim().is_empty() {
             self.cost.unknown.push(field);
-        } else if value.is_none() {
+        } else if !is_read {
             self.cost.unread.push(field);
         }
-        value
     }
 
     /// The hundredths of an amount, or 0 if there is none. An amount in another currency than the price cannot be added to it.
@@ -176,9 +187,33 @@ mod tests {
         assert_eq!(mixed.unread, [TopUp]);
     }
 
+    #[test]
+    fn a_price_by_the_unit_is_multiplied_and_two_treatments_are_added() {
+        use PersonField::{Correction, DaysOff, Price, Times, TopUp};
+        let by_unit = |price| {
+            cost(&[
+                (Price, price),
+                (Times, "6"),
+                (TopUp, "0"),
+                (DaysOff, "0"),
+                (Correction, "$150"),
+            ])
+        };
+        let counted = by_unit("$11/unit x 40");
+        assert_eq!(counted.sum, "6 × 40 × $11 + $150");
+        assert_eq!(counted.total.as_deref(), Some("$2,790"));
+        let two = by_unit("$440 and $700");
+        assert_eq!(two.sum, "6 × ($440 + $700) + $150");
+        assert_eq!(two.total.as_deref(), Some("$6,990"));
+        let uncounted = by_unit("$11/unit");
+        assert_eq!(uncounted.total, None);
+        assert_eq!(uncounted.uncounted.as_deref(), Some("$11/unit"));
+        assert_eq!((uncounted.unknown, uncounted.unread), (vec![], vec![]));
+    }
+
     proptest! {
         #[test]
-        fn any_text_is_read_or_refused_and_never_overflows(texts in proptest::collection::vec("\\PC{0,12}|[0-9]{0,30}|[£$]?[0-9.,' ]{0,14}", 6)) {
+        fn any_text_is_read_or_refused_and_never_overflows(texts in proptest::collection::vec("\\PC{0,12}|[0-9]{0,30}|[£$]?[0-9.,' ]{0,14}|[£$]?[0-9]{1,9}(/unit)? x [0-9]{1,4}( [+] [0-9]{1,9})?", 6)) {
             let fields: Vec<_> = PersonField::PRICE.into_iter().zip(texts.iter().map(String::as_str)).collect();
             let _ = cost(&fields);
         }

@@ -41,7 +41,7 @@ pub use section::{Audience, Section};
 pub use sheet::{
     MOST_ON_SHEET, TheirCopy, carried_over, elsewhere, on_paper, open_on_one_page, their_copy,
 };
-pub use shelf::{Shelf, appointment, has_been, shelves};
+pub use shelf::{Shelf, appointment, has_been, next_open, shelves};
 pub use status::{CheckStatus, Why, is_heard, said, status_of};
 pub use story::{Story, continues, stories};
 pub use timeline::{Event, timeline};

@@ -27,6 +27,8 @@ named! {
         CarriedOver = "carried-over",
         /// A cell: doesn't apply.
         CellAside = "cell-aside",
+        /// A cell: nothing stops it so far.
+        CellClear = "cell-clear",
         /// A cell: a red flag.
         CellFlag = "cell-flag",
         /// A cell: yes.
@@ -61,12 +63,12 @@ named! {
         CostMissing = "cost-missing",
         /// There is no total.
         CostNone = "cost-none",
+        /// How many times an amount counts isn't known.
+        CostTimes = "cost-times",
         /// Which amounts can't be read.
         CostUnread = "cost-unread",
         /// Marks the practitioner who is checked.
         Current = "current",
-        /// Nothing was decided.
-        DecisionNone = "decision-none",
         /// Drops a version of a text.
         DropThis = "drop-this",
         /// A check of an earlier list.

@@ -6,43 +6,49 @@ use leptos::prelude::*;
 use crate::core::assessment::Group;
 use crate::core::contract::{Action, Text, TextSource};
 use crate::core::guide::{About, Check, CheckRule, Guide};
-use crate::core::ledger::PersonField;
+use crate::core::ledger::{Answer, PersonField};
 use crate::site::ui::{
-    Phrasebook, Saving, TextSlot, WordGroup as W, field_name, linked, say, sentence, value,
+    Phrasebook, Saving, TextSlot, WordGroup as W, answer_label, field_name, say, say_with,
+    sentence, value,
 };
 
+/// What opens the answers of a row.
+const SCRIPT: &str = include_str!("../ui/compare.js");
+
 /// `/compare`: the same checks side by side. The rows stand here; the columns come from the record. Without script it is a blank
-/// table for three, to fill in by hand.
+/// table for three, to fill in by hand. With one practitioner alone there is nothing to compare, and one thing to do.
 pub fn compare(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap compare" id="main">
             <h1>{say("Side by side")}</h1>
-            <p class="lede">
-                {say(
-                    "No score and no winner. What stops you comes first, then what each of them still has to answer.",
-                )}
-            </p>
-            <p class="muted">
-                {say(
-                    "“Not known yet” is never a no: it’s something to find out. What you tick goes to the top of its group.",
-                )}
-            </p>
-            <p class="note-line unless-several needs-script">
-                {linked(
-                    "There’s only one practitioner so far. [Add another practitioner](/practitioners) to compare.",
-                )}
-            </p>
-            <Saving />
-            {same_for_all()}
-            {table(guide)}
-            <p class="actions needs-script screen-only">
-                <button type="button" class="btn" data-action=Action::Print.slug()>
-                    {say("Print this table")}
-                </button>
-                <a class="btn btn--quiet" href="/practitioners">
-                    {say("Practitioners")}
-                </a>
-            </p>
+            {only_one()}
+            <div class="comparison">
+                <p class="lede">
+                    {say(
+                        "No score and no winner. What stops you comes first, then what each of them still has to answer.",
+                    )}
+                </p>
+                <p class="muted">
+                    {say("“Not known yet” is never a no.")} " "
+                    <span class="needs-script screen-only">
+                        {say(
+                            "Tap “Answer” to answer for everyone, or the star if it matters most to you.",
+                        )}
+                    </span>
+                </p>
+                <Saving />
+                {same_for_all()}
+                {table(guide)}
+                <p class="actions needs-script screen-only">
+                    <button type="button" class="btn" data-action=Action::Print.slug()>
+                        {say("Print this table")}
+                    </button>
+                    <a class="btn btn--quiet" href="/practitioners">
+                        {say("Practitioners")}
+                    </a>
+                </p>
+            </div>
+            {answering()}
             <Phrasebook
                 guide=guide
                 groups=[W::Standing, W::Evidence, W::Places, W::Practitioners, W::Cells]
@@ -50,6 +56,22 @@ pub fn compare(guide: &'static Guide) -> AnyView {
         </main>
     }
     .into_any()
+}
+
+/// What there is to do as long as there is only one.
+fn only_one() -> impl IntoView {
+    view! {
+        <div class="unless-several needs-script screen-only">
+            <p class="lede">
+                {say("There’s only one practitioner so far. Add another one to compare them.")}
+            </p>
+            <p class="actions">
+                <a class="btn" href="/practitioners">
+                    {say("Add a practitioner")}
+                </a>
+            </p>
+        </div>
+    }
 }
 
 /// Shows what doesn't tell them apart, which is left out at first where there are several.
@@ -73,18 +95,13 @@ fn table(guide: &'static Guide) -> impl IntoView {
                 <tr data-line="who">
                     <th scope="col">{say("Check")}</th>
                     <th scope="col" class="mark">
-                        <span class="visually-hidden">{say("Matters most")}</span>
+                        <span class="visually-hidden" id="most">
+                            {say("Matters most")}
+                        </span>
                     </th>
                     {blank(true)}
                 </tr>
             </thead>
-            <tbody>
-                <tr data-line="progress" class="progress">
-                    <th scope="row">{say("What it comes to, with the checks about me")}</th>
-                    {unmarked()}
-                    {blank(false)}
-                </tr>
-            </tbody>
             {as_a_whole()}
             {groups.into_iter().collect_view()}
         </table>
@@ -110,20 +127,22 @@ fn group(guide: &'static Guide, group: Group) -> impl IntoView {
     }
 }
 
-/// What isn't a check: people, cost and decision.
+/// What isn't a check: what it comes to, price, people and decision. Each leads to where it's filled in.
 fn as_a_whole() -> impl IntoView {
     let lines = [
-        ("price", field_name(PersonField::Price)),
-        ("treats", field_name(PersonField::Treats)),
-        ("when", say("When")),
-        ("cost", say("Cost in two years")),
-        ("decided", say("My decision")),
-        ("chain", say("The people")),
+        ("price", "#cost", field_name(PersonField::Price)),
+        ("cost", "#cost", say("Cost in two years")),
+        ("treats", "#chain", field_name(PersonField::Treats)),
+        ("brand", "#brand", say("Brand")),
+        ("when", "#who", say("Soonest date")),
+        ("decided", "#decision", say("My decision")),
     ];
-    let lines = lines.map(|(of, words)| {
+    let lines = lines.map(|(of, to, words)| {
         view! {
             <tr data-line=of>
-                <th scope="row">{words}</th>
+                <th scope="row">
+                    <a href=format!("/practitioners{to}")>{words}</a>
+                </th>
                 {unmarked()}
                 {blank(false)}
             </tr>
@@ -131,7 +150,12 @@ fn as_a_whole() -> impl IntoView {
     });
     view! {
         <tbody>
-            {heading_row("Price, people and decision")} {lines.into_iter().collect_view()}
+            <tr data-line="progress" class="progress">
+                <th scope="row">{say("What it comes to")}</th>
+                {unmarked()}
+                {blank(false)}
+            </tr>
+            {lines.into_iter().collect_view()}
         </tbody>
     }
 }
@@ -194,24 +218,62 @@ fn own_row(id: &'static str) -> impl IntoView {
     }
 }
 
-/// The choice that a check matters most, in a cell of its own: as part of the heading it would be read out with every cell.
+/// The choice that a check matters most, and what opens its answers, in a cell of their own: as part of the heading they would be read
+/// out with every cell.
 fn put_first(id: &str) -> impl IntoView + use<> {
-    let control = format!("first-{id}");
     view! {
         <td class="mark">
-            <span class="option first needs-script">
-                <input
-                    type="checkbox"
-                    id=control.clone()
-                    name=format!("first/{id}")
-                    aria-labelledby=format!("{control}-is {id}-name")
-                />
-                <label id=format!("{control}-is") for=control>
-                    {say("This matters most to me")}
-                    <span class="visually-hidden">":"</span>
-                </label>
-            </span>
+            <input
+                type="checkbox"
+                class="star needs-script"
+                id=format!("first-{id}")
+                name=format!("first/{id}")
+                aria-labelledby=format!("most {id}-name")
+            />
+            <button
+                type="button"
+                class="change needs-script"
+                data-answer=id.to_owned()
+                aria-expanded="false"
+                aria-label=say_with("Answer, #", &[id])
+            >
+                {say("Answer")}
+            </button>
         </td>
+    }
+}
+
+/// The answers to one check about one practitioner. The page's own script puts a copy into each cell of a row that is opened, and names
+/// it after the check and the practitioner.
+fn answering() -> impl IntoView {
+    let picks = Answer::ALL.map(|answer| {
+        let label = say(answer_label(answer));
+        view! {
+            <label class=format!("pick pick--{}", answer.slug())>
+                <input
+                    type="radio"
+                    value=answer.slug()
+                    aria-label=say_with("#, #", &[label, "#"])
+                />
+                {label}
+            </label>
+        }
+    });
+    view! {
+        <template id="answering">
+            <div class="answering">
+                <div class="picks">{picks.into_iter().collect_view()}</div>
+                <button
+                    type="button"
+                    class="change"
+                    data-action=Action::Clear.slug()
+                    aria-label=say_with("Clear, #", &["#"])
+                >
+                    {say("Clear")}
+                </button>
+            </div>
+        </template>
+        <script type="module" inner_html=SCRIPT></script>
     }
 }
 

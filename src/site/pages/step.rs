@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::core::contract::{Action, ListSource, Text, TextSource};
 use crate::core::guide::{Guide, Step, StepId};
 use crate::site::ui::{
-    Asking, ChecksFor, Consulting, Feeling, Folded, ListSlot, OwnDealBreakers, Phrasebook,
-    Reviewing, Saving, ShortListView, StepChecks, StepNav, TextSlot, Who, WordGroup as W, say,
-    say_with, sentence, value,
+    Asking, ChecksFor, Consulting, Feeling, Folded, ListSlot, NextOpen, OwnDealBreakers,
+    Phrasebook, Reviewing, Saving, ShortListView, StepChecks, StepNav, TextSlot, Who,
+    WordGroup as W, say, say_with, sentence, value,
 };
 
 /// `/steps/research`.
@@ -81,7 +81,7 @@ fn clear(id: StepId) -> impl IntoView {
             <summary>{say("Clear this step")}</summary>
             <p>
                 {say(
-                    "This clears your answers, proof and notes for the checks. What you ticked or wrote in the tools after them stays. You can undo it until you leave the page.",
+                    "This clears your answers, proof and notes for the checks, not what’s in the tools. You can undo it until you leave the page.",
                 )}
             </p>
             <p class="actions">
@@ -236,5 +236,5 @@ fn StepEnd(
         }
         .into_any(),
     };
-    view! { <p class="actions step-end">{onward}{back}</p> }
+    view! { <p class="actions step-end">{onward}{back} <NextOpen /></p> }
 }

@@ -31,7 +31,7 @@ pub fn StepChecks(
     view! {
         <div class="when">
             <h2>{say("Now")}</h2>
-            <p class="muted">{say("What matters most comes first.")}</p>
+            <NextOpen />
         </div>
         <div data-shelf=Shelf::Now.slug()>{views(first)}</div>
         <details class="shelf" id="more-checks">
@@ -50,6 +50,14 @@ pub fn StepChecks(
                 }
             })}
     }
+}
+
+/// A link to the next check without an answer, here or in another step. The island says which, and where it is: the server knows of no
+/// answers.
+#[component]
+pub fn NextOpen() -> impl IntoView {
+    let code = view! { <span></span> };
+    view! { <a data-next="">{sentence("Next open check: {code}", [value("code", code)])}</a> }
 }
 
 /// The name of a disclosure, with the number of checks in it. The island keeps it right.

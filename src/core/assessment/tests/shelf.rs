@@ -1,7 +1,7 @@
 //! Where the page of a step shows each check.
 
 use super::*;
-use crate::core::guide::{Time, TreatmentSet};
+use crate::core::guide::{StepId, Time, TreatmentSet};
 
 fn at(id: &str, time: Time) -> CheckRule {
     CheckRule {
@@ -103,4 +103,39 @@ fn a_visit_counts_once_it_is_over_recorded_or_said() {
         ("tick/b1/been", true.into())
     ]));
     assert!(!been(&[("heard/a/Q03", serde_json::Value::Null)]));
+}
+
+/// Which check comes next on the page of R01 to R12, after which the step of C01 to C03 follows.
+fn next(entries: &[(&str, serde_json::Value)], been: bool) -> Option<String> {
+    let mut rules = page();
+    for rule in &mut rules[12..] {
+        rule.step = StepId::Consultation;
+    }
+    rules[14].time = Time::Now;
+    // The page has an order of its own.
+    let here: Vec<CheckId> = rules[..12].iter().rev().map(|rule| rule.id).collect();
+    let index = GuideIndex(rules);
+    let a = PractitionerId::first();
+    let next = next_open(&index, &here, &ledger(entries), &a, been);
+    next.map(|rule| rule.id.to_string())
+}
+
+#[test]
+fn the_next_open_check_is_the_first_of_the_page_then_of_the_steps_after() {
+    assert_eq!(next(&[], false).as_deref(), Some("R12"));
+    let mut all = vec![
+        ("answer/a/R12", "unsure".into()),
+        ("answer/b1/R11", "yes".into()),
+    ];
+    assert_eq!(
+        next(&all, false).as_deref(),
+        Some("R11"),
+        "of this practitioner"
+    );
+    let codes: Vec<String> = (1..12).map(|n| format!("answer/a/R{n:02}")).collect();
+    all.extend(codes.iter().map(|key| (key.as_str(), "yes".into())));
+    assert_eq!(next(&all, false).as_deref(), Some("C03"), "no visit yet");
+    assert_eq!(next(&all, true).as_deref(), Some("C01"), "after the visit");
+    all.push(("answer/a/C03", "na".into()));
+    assert_eq!(next(&all, false), None);
 }

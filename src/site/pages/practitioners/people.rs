@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::core::contract::Text;
 use crate::core::ledger::PersonField;
-use crate::site::ui::{PersonText, TextSlot, say};
+use crate::site::ui::{NoteField, PersonText, TextSlot, say};
 
-/// Name, clinic and appointment.
+/// Name, clinic, appointment and brand.
 pub(super) fn names() -> impl IntoView {
     view! {
         <section class="ask-block" id="who" aria-labelledby="who-title">
@@ -14,6 +14,13 @@ pub(super) fn names() -> impl IntoView {
             <PersonText field=PersonField::Name hint=say("A nickname is enough.") />
             <PersonText field=PersonField::Clinic />
             <PersonText field=PersonField::When />
+            <div id="brand">
+                <NoteField
+                    name="text/~/product-name"
+                    label=say("Brand they’ll use")
+                    hint=say("On the day, check that the box says the same.")
+                />
+            </div>
         </section>
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn price() -> impl IntoView {
             <h2 id="cost-title">{say("What it costs in two years")}</h2>
             <p class="muted">
                 {say(
-                    "Leave a box empty if you don’t know. Type 0 only if it costs nothing. Write amounts like £250.",
+                    "Leave a box empty if you don’t know. Type 0 only if it costs nothing. Write amounts like £250, $11 per unit x 40, or €250 + €300 for two treatments.",
                 )}
             </p>
             <div class="pairs">{amounts.into_iter().collect_view()}</div>

@@ -26,8 +26,12 @@ pub(in crate::site::ui) const PRACTITIONERS: &[(PhraseId, &str)] = &[
     ),
     (Of(P::CostMissing), "Not known yet: #."),
     (
+        Of(P::CostTimes),
+        "#: times how many? Add the number, such as “# x 2”.",
+    ),
+    (
         Of(P::CostUnread),
-        "Please check: #. Write one number with the same sign as the price, such as £250. For a range, write the higher one.",
+        "Please check: #. Use the same sign as in the price. For a range, write the higher number.",
     ),
     (Of(P::ChainWhole), "All five named"),
     (Of(P::ChainGaps), "Not known: #"),
@@ -44,7 +48,6 @@ pub(in crate::site::ui) const PRACTITIONERS: &[(PhraseId, &str)] = &[
     (Name(F::Decision, "yes"), "Yes"),
     (Name(F::Decision, "no"), "No"),
     (Name(F::Decision, "not-yet"), "Not yet"),
-    (Of(P::DecisionNone), "Not decided yet"),
 ];
 
 /// What is said beside each practitioner in their list, and by the reminder of the time to decide.
@@ -59,6 +62,7 @@ pub(in crate::site::ui) const LISTED: &[(PhraseId, &str)] = &[
 pub(in crate::site::ui) const CELLS: &[(PhraseId, &str)] = &[
     (Of(P::CellStop), "✖ Stop"),
     (Of(P::CellOverridden), "✖ Stop, going ahead anyway"),
+    (Of(P::CellClear), "No stops so far"),
     (Of(P::CellFlag), "✖ Red flag"),
     (Of(P::CellUnsure), "? Not sure yet"),
     (Of(P::CellTold), "? Only their word"),
