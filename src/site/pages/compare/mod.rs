@@ -1,19 +1,16 @@
 //! `/compare`: practitioners side by side. The server renders the rows, the browser adds the columns.
 
+mod rows;
+
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::core::assessment::Group;
-use crate::core::contract::{Action, Text, TextSource};
-use crate::core::guide::{About, Check, CheckRule, Guide};
-use crate::core::ledger::{Answer, PersonField};
-use crate::site::ui::{
-    Phrasebook, Saving, TextSlot, WordGroup as W, answer_label, field_name, say, say_with,
-    sentence, value,
-};
-
-/// What opens the answers of a row.
-const SCRIPT: &str = include_str!("../ui/compare.js");
+use crate::core::contract::{Action, Text};
+use crate::core::guide::{About, CheckRule, Guide};
+use crate::core::ledger::PersonField;
+use crate::site::ui::{Phrasebook, Saving, TextSlot, WordGroup as W, field_name, say};
+use rows::{answering, own_row, row};
 
 /// `/compare`: the same checks side by side. The rows stand here; the columns come from the record. Without script it is a blank
 /// table for three, to fill in by hand. With one practitioner alone there is nothing to compare, and one thing to do.
@@ -182,104 +179,6 @@ fn heading_row(english: &'static str) -> impl IntoView {
             </th>
         </tr>
     }
-}
-
-fn row(check: &'static Check) -> impl IntoView {
-    let id = check.rule.id.to_string();
-    view! {
-        <tr data-line=id.clone()>
-            <th scope="row">
-                <span id=format!("{id}-name")>{check.statement.as_str()}</span>
-                " "
-                <span class="code">{id.clone()}</span>
-                {marked()}
-            </th>
-            {put_first(&id)}
-            {blank(false)}
-        </tr>
-    }
-}
-
-/// A deal-breaker of the person's own.
-fn own_row(id: &'static str) -> impl IntoView {
-    let words = view! { <TextSlot of=TextSource::record(format!("own/{id}")) /> };
-    view! {
-        <tr data-line=id hidden="">
-            <th scope="row">
-                <span id=format!(
-                    "{id}-name",
-                )>{sentence("Mine: {words}", [value("words", words)])}</span>
-                " "
-                <span class="code">{id}</span>
-                {marked()}
-            </th>
-            {put_first(id)}
-        </tr>
-    }
-}
-
-/// The choice that a check matters most, and what opens its answers, in a cell of their own: as part of the heading they would be read
-/// out with every cell.
-fn put_first(id: &str) -> impl IntoView + use<> {
-    view! {
-        <td class="mark">
-            <input
-                type="checkbox"
-                class="star needs-script"
-                id=format!("first-{id}")
-                name=format!("first/{id}")
-                aria-labelledby=format!("most {id}-name")
-            />
-            <button
-                type="button"
-                class="change needs-script"
-                data-answer=id.to_owned()
-                aria-expanded="false"
-                aria-label=say_with("Answer, #", &[id])
-            >
-                {say("Answer")}
-            </button>
-        </td>
-    }
-}
-
-/// The answers to one check about one practitioner. The page's own script puts a copy into each cell of a row that is opened, and names
-/// it after the check and the practitioner.
-fn answering() -> impl IntoView {
-    let picks = Answer::ALL.map(|answer| {
-        let label = say(answer_label(answer));
-        view! {
-            <label class=format!("pick pick--{}", answer.slug())>
-                <input
-                    type="radio"
-                    value=answer.slug()
-                    aria-label=say_with("#, #", &[label, "#"])
-                />
-                {label}
-            </label>
-        }
-    });
-    view! {
-        <template id="answering">
-            <div class="answering">
-                <div class="picks">{picks.into_iter().collect_view()}</div>
-                <button
-                    type="button"
-                    class="change"
-                    data-action=Action::Clear.slug()
-                    aria-label=say_with("Clear, #", &["#"])
-                >
-                    {say("Clear")}
-                </button>
-            </div>
-        </template>
-        <script type="module" inner_html=SCRIPT></script>
-    }
-}
-
-/// On paper, what was ticked.
-fn marked() -> impl IntoView {
-    view! { <b class="marked">{say("This matters most to me")}</b> }
 }
 
 /// Where a row cannot be marked.
