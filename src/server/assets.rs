@@ -37,7 +37,9 @@ pub struct Manifest {
     pub script: String,
     /// Path of the wasm.
     pub wasm: String,
-    /// The script in the head of every page, itself.
+    /// The script in the head of a page that takes no answers, itself.
+    pub head: String,
+    /// The same for a page that does, itself.
     pub early: String,
     /// The script that starts the islands of a page, itself.
     pub start: String,

@@ -73,7 +73,7 @@ fn temporary_config(name: &str) -> Config {
     let manifest = r#"{
         "script": "/pkg/due-care.aaa.js", "wasm": "/pkg/due-care.bbb.wasm", "style": "/pkg/due-care.ccc.css",
         "print": "/pkg/due-care.ddd.css", "written": [],
-        "early": "early()", "start": "start(\"/pkg/due-care.aaa.js\", \"/pkg/due-care.bbb.wasm\")"
+        "head": "head()", "early": "early()", "start": "start(\"/pkg/due-care.aaa.js\", \"/pkg/due-care.bbb.wasm\")"
     }"#;
     fs::write(site_root.join("build.json"), manifest).unwrap();
     fs::write(site_root.join("page.js"), "page()").unwrap();

@@ -25,7 +25,9 @@ pub struct PageContext {
     pub style: String,
     /// Path of the style sheet for paper.
     pub print: String,
-    /// The script in the head, which remembers edits made before the wasm has loaded.
+    /// The script in the head of a page that takes no answers.
+    pub head: String,
+    /// The same for a page that does. It remembers edits made before the wasm has loaded.
     pub early: String,
     /// The script that loads the wasm and starts the island.
     pub start: String,
@@ -84,6 +86,7 @@ fn head(site: &PageContext, route: &Route) -> AnyView {
     let reload = site
         .reload
         .map(|path| view! { <script type="module" src=path></script> });
+    let first = if route.live { &site.early } else { &site.head };
     let start = route
         .live
         .then(|| view! { <script type="module" inner_html=site.start.clone()></script> });
@@ -100,7 +103,7 @@ fn head(site: &PageContext, route: &Route) -> AnyView {
             <link rel="manifest" href="/site.webmanifest" />
             <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)" />
             <meta name="theme-color" content="#182529" media="(prefers-color-scheme: dark)" />
-            <script inner_html=site.early.clone()></script>
+            <script inner_html=first.clone()></script>
             <script type="module" src="/page.js"></script>
             {reload}
             {start}

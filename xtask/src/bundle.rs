@@ -35,7 +35,7 @@ pub(crate) fn script(file: &Path, kind: Kind, defined: &[(&str, &str)]) -> Resul
     let kind: &[&str] = match kind {
         Kind::Bundle => &["--bundle", "--format=esm"],
         Kind::Module => &["--format=esm"],
-        Kind::Script => &["--format=iife"],
+        Kind::Script => &["--bundle", "--format=iife"],
     };
     esbuild(file, kind, defined)
 }

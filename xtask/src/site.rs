@@ -44,6 +44,7 @@ fn write_all(root: &Path, bindings: &Bindings) -> Result<(), Error> {
     let print = put(&site, "css", &bundle::style(&root.join("style/print.css"))?)?;
     let page = bundle::script(&ui.join("page.js"), Kind::Bundle, &[])?;
     write_file(&site.join("page.js"), &page)?;
+    let head = bundle::script(&ui.join("head.js"), Kind::Script, &[])?;
     let early = bundle::script(&ui.join("early.js"), Kind::Script, &[])?;
     let paths = [("WASM", wasm.as_str()), ("SCRIPT", script.as_str())];
     let start = bundle::script(&ui.join("start.js"), Kind::Module, &paths)?;
@@ -53,6 +54,7 @@ fn write_all(root: &Path, bindings: &Bindings) -> Result<(), Error> {
         "written": written,
         "script": script,
         "wasm": wasm,
+        "head": String::from_utf8_lossy(&head).trim(),
         "early": String::from_utf8_lossy(&early).trim(),
         "start": String::from_utf8_lossy(&start).trim(),
     });

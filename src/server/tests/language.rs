@@ -101,6 +101,7 @@ async fn rendered(
         origin: Some("https://example.org".to_owned()),
         style: "/pkg/a.css".to_owned(),
         print: "/pkg/b.css".to_owned(),
+        head: "head()".to_owned(),
         early: "early()".to_owned(),
         start: "start()".to_owned(),
         reload: None,

@@ -45,7 +45,6 @@ pub fn emergency(guide: &'static Guide) -> AnyView {
                     W::Statements,
                     W::Places,
                     W::PractitionersInFull,
-                    W::Tools,
                     W::Events,
                     W::Feelings,
                     W::Letter,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::core::contract::{Action, ListSource, Text, TextSource};
 use crate::core::guide::{Guide, Step, StepId};
 use crate::site::ui::{
-    Asking, ChecksFor, Consulting, Feeling, Folded, ListSlot, NextOpen, OwnDealBreakers,
+    Asking, ChecksFor, Consulting, Feeling, Folded, ListSlot, NextOpen, Notes, OwnDealBreakers,
     Phrasebook, Reviewing, Saving, ShortListView, StepChecks, StepNav, TextSlot, Who,
     WordGroup as W, say, say_with, sentence, value,
 };
@@ -37,15 +37,14 @@ pub fn instincts(guide: &'static Guide) -> AnyView {
 
 fn step(guide: &'static Guide, id: StepId) -> AnyView {
     let step = &guide.steps[id as usize];
-    let more = match id {
-        StepId::Questions => Some(W::AsksBeside(id)),
-        StepId::Reviews => Some(W::Events),
-        StepId::Research | StepId::Consultation | StepId::Instincts => None,
+    let own: &[W] = match id {
+        StepId::Questions => &[W::AsksBeside(id), W::Order],
+        StepId::Reviews => &[W::Events, W::Seen],
+        StepId::Instincts => &[W::Seen],
+        StepId::Research | StepId::Consultation => &[],
     };
-    let words: Vec<W> = [W::Standing, W::Findings, W::Evidence, W::Tools]
-        .into_iter()
-        .chain(more)
-        .collect();
+    let words = [&[W::Standing, W::Findings, W::Evidence], own].concat();
+    let notes = Notes::of(guide);
     view! {
         <StepNav guide=guide current=id />
         <main class="wrap" id="main">
@@ -58,11 +57,12 @@ fn step(guide: &'static Guide, id: StepId) -> AnyView {
                     <p class="lede">{step.lede.as_str()}</p>
                     <Saving step=id />
                     <Who line=true />
-                    <StepChecks guide=guide step=step />
+                    <StepChecks step=step notes=notes.clone() />
                     <ChecksFor />
                     {also(guide, step)}
-                    {tools(guide, id)}
+                    {tools(guide, id, &notes)}
                     <StepEnd guide=guide step=step />
+                    {notes.fold_of_page()}
                     {clear(id)}
                 </div>
                 {on_the_sheet(id)}
@@ -173,20 +173,20 @@ fn also(guide: &'static Guide, step: &'static Step) -> impl IntoView {
 }
 
 /// The tools that go with the step, after its checks.
-fn tools(guide: &'static Guide, id: StepId) -> impl IntoView {
+fn tools(guide: &'static Guide, id: StepId, notes: &Notes) -> impl IntoView + use<> {
     let own = match id {
         StepId::Research => ().into_any(),
-        StepId::Consultation => view! { <Consulting guide=guide /> }.into_any(),
+        StepId::Consultation => view! { <Consulting guide=guide notes=notes.clone() /> }.into_any(),
         StepId::Questions => view! { <Asking /> }.into_any(),
         StepId::Reviews => view! { <Reviewing guide=guide /> }.into_any(),
         StepId::Instincts => view! {
-            <Feeling guide=guide />
+            <Feeling guide=guide notes=notes.clone() />
             <OwnDealBreakers />
         }
         .into_any(),
     };
     let lists = guide.tools.lists.iter().filter(|list| list.step == id);
-    let lists = lists.map(|list| view! { <ShortListView guide=guide list=list /> });
+    let lists = lists.map(|list| view! { <ShortListView list=list notes=notes.clone() /> });
     view! {
         {lists.collect_view()}
         {(id == StepId::Instincts)

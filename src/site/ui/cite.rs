@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::notes::Notes;
 use super::prose::Prose;
 use super::say::{say, say_with};
 use super::sentence::{sentence, value};
@@ -110,8 +111,16 @@ pub fn FactList(
     guide: &'static Guide,
     /// The claims.
     facts: Vec<Item<'static>>,
+    /// The sources of the page, if it tells them in one list.
+    #[prop(optional)]
+    notes: Option<Notes>,
 ) -> impl IntoView {
-    let items = facts.into_iter().map(|fact| {
+    let items = facts.into_iter().map(move |fact| {
+        let sources = match &notes {
+            Some(notes) => notes.after(&fact).into_any(),
+            None => view! { <Cite guide=guide sources=fact.sources judgement=fact.judgement /> }
+                .into_any(),
+        };
         view! {
             <li>
                 {fact
@@ -121,8 +130,7 @@ pub fn FactList(
                             <b class="label">{label}</b>
                             " "
                         }
-                    })} <Prose text=fact.text />
-                <Cite guide=guide sources=fact.sources judgement=fact.judgement />
+                    })} <Prose text=fact.text /> {sources}
             </li>
         }
     });

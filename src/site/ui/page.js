@@ -32,7 +32,7 @@ if (pages.length) {
 
 const openNamed = () => {
   const named = document.getElementById(location.hash.slice(1));
-  for (let at = named; at; at = at.parentElement) if (at.matches('details.row, .shelf')) at.open = true;
+  for (let at = named; at; at = at.parentElement) if (at.matches('details.row, .shelf, .tuck')) at.open = true;
   if (named?.closest('.shelf')) named.scrollIntoView();
 };
 openNamed();

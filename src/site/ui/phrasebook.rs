@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::person::field_name;
 use super::phrases::{
     ANSWER, CELLS, COPIES, EVENTS, EVIDENCE, FIELDS, FINDINGS, LETTER, LINKS, LISTED, MESSAGE,
-    NOTICES, PRACTITIONERS, SAVING, SEEN, SHEET, STANDING, TICKS, TOOLS, VERDICTS,
+    NOTICES, ORDER, PRACTITIONERS, ROOM, SAVING, SEEN, SHEET, STANDING, TICKS, VERDICTS,
 };
 use super::say::say;
 use super::tools::{CAUSES, FEELINGS, TIMES, WISHES};
@@ -50,8 +50,10 @@ pub enum WordGroup {
     AsksBeside(StepId),
     /// What is asked in the room, how answers sound, and what to say then.
     Room,
-    /// What the tools of the steps say.
-    Tools,
+    /// The buttons beside each question of the list.
+    Order,
+    /// What reviews and pressure come to.
+    Seen,
     /// What the ticks of tools are called.
     Ticks,
     /// The events of the timeline, and what ten reviews come to.
@@ -117,7 +119,8 @@ pub(crate) fn groups(guide: &'static Guide) -> Vec<(WordGroup, Vec<String>)> {
         WordGroup::Cells,
         WordGroup::Asks,
         WordGroup::Room,
-        WordGroup::Tools,
+        WordGroup::Order,
+        WordGroup::Seen,
         WordGroup::Ticks,
         WordGroup::Events,
         WordGroup::Feelings,
@@ -198,8 +201,10 @@ fn entries(guide: &'static Guide, group: WordGroup) -> Vec<Entry> {
         WordGroup::Room => asks(guide, |_| true)
             .into_iter()
             .chain(room(guide))
+            .chain(localized(ROOM))
             .collect(),
-        WordGroup::Tools => localized(TOOLS).chain(localized(SEEN)).collect(),
+        WordGroup::Order => localized(ORDER).collect(),
+        WordGroup::Seen => localized(SEEN).collect(),
         WordGroup::Ticks => localized(TICKS).collect(),
         WordGroup::Events => {
             let results = guide.tools.reviews.results.iter();

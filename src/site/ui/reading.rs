@@ -67,7 +67,7 @@ impl Reader {
     }
 
     /// A claim with what stands beside it.
-    pub fn claim(&mut self, item: Item<'static>, notes: &mut Notes) -> impl IntoView + use<> {
+    pub fn claim(&mut self, item: Item<'static>, notes: &Notes) -> impl IntoView + use<> {
         let label = item.label.map(|label| {
             view! {
                 <b class="label">{label}</b>
@@ -85,10 +85,10 @@ impl Reader {
     }
 
     fn facts(&mut self, items: Vec<Item<'static>>) -> impl IntoView + use<> {
-        let mut notes = Notes::of(self.guide);
+        let notes = Notes::of(self.guide);
         let items: Vec<_> = items
             .into_iter()
-            .map(|item| view! { <li>{self.claim(item, &mut notes)}</li> })
+            .map(|item| view! { <li>{self.claim(item, &notes)}</li> })
             .collect();
         view! {
             <ul class="facts">{items}</ul>

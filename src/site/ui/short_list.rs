@@ -3,23 +3,23 @@
 use leptos::prelude::*;
 
 use super::check::ClearAnswer;
-use super::cite::Cite;
 use super::field::{Checkbox, RadioOption};
+use super::notes::Notes;
 use super::say::say;
-use crate::core::guide::{Check, Guide, ShortList, Time};
+use crate::core::guide::{Check, ShortList, Time};
 
 /// A list of short checks: two answers each, silent until they are answered.
 #[component]
 pub fn ShortListView(
-    /// The content.
-    guide: &'static Guide,
     /// The list.
     list: &'static ShortList,
+    /// The sources of the page.
+    notes: Notes,
 ) -> impl IntoView {
     let checks = list
         .checks
         .iter()
-        .map(|check| short_check(guide, list, check).into_any());
+        .map(move |check| short_check(list, check, &notes).into_any());
     let tick = list.tick.as_deref();
     let tick =
         tick.map(|label| view! { <Checkbox name=format!("tick/~/{}", list.id) label=label /> });
@@ -41,10 +41,10 @@ pub fn ShortListView(
 }
 
 fn short_check(
-    guide: &'static Guide,
     list: &'static ShortList,
     check: &'static Check,
-) -> impl IntoView {
+    notes: &Notes,
+) -> impl IntoView + use<> {
     let id = check.rule.id;
     let name = format!("answer/~/{id}");
     let bad = if list.missing { "unsure" } else { "flag" };
@@ -93,7 +93,7 @@ fn short_check(
                             }
                         })}
                 </dl>
-                <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref() />
+                {notes.line(&check.sources, check.judgement.as_deref())}
             </details>
         </fieldset>
     }

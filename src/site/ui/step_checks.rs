@@ -2,30 +2,31 @@
 
 use leptos::prelude::*;
 
-use super::check::CheckView;
+use super::check::check_view;
+use super::notes::Notes;
 use super::say::say;
 use super::sentence::{sentence, value};
 use crate::core::assessment::Shelf;
-use crate::core::guide::{Check, CheckRule, Guide, Step, Time, TreatmentId, Weight};
+use crate::core::guide::{Check, CheckRule, Step, Time, TreatmentId, Weight};
 
 /// The checks of a step: the ten that matter most now, the others of now in a disclosure, what only the visit tells as a list that needs
 /// no answer, and those checks in a disclosure for afterwards. The island moves a check to where the record wants it.
 #[component]
 pub fn StepChecks(
-    /// The content.
-    guide: &'static Guide,
     /// The step.
     step: &'static Step,
+    /// The sources of the page.
+    notes: Notes,
 ) -> impl IntoView {
     let checks = step.by_time();
     let (now, later): (Vec<_>, Vec<_>) = checks
         .into_iter()
         .partition(|check| check.rule.time == Time::Now);
     let (first, more) = now.split_at(now.len().min(CheckRule::FIRST));
-    let views = |checks: &[&'static Check]| {
+    let views = move |checks: &[&'static Check]| {
         let views = checks.iter();
         views
-            .map(|check| view! { <CheckView guide=guide check=*check /> }.into_any())
+            .map(|check| check_view(check, &notes).into_any())
             .collect_view()
     };
     view! {

@@ -28,11 +28,11 @@ pub(super) fn choice(
         }
     });
     let cards = cards.collect_view();
-    let mut notes = Notes::of(guide);
+    let notes = Notes::of(guide);
     view! {
         <section class="deciding" id="choice">
             <h2 id="choice-title">{say("Your choice, for now")}</h2>
-            <div class="muted">{reader.claim(guide.words.decision.item(), &mut notes)}</div>
+            <div class="muted">{reader.claim(guide.words.decision.item(), &notes)}</div>
             <div class="answers" role="radiogroup" aria-labelledby="choice-title">
                 {cards}
             </div>

@@ -33,7 +33,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                 {afterwards()}
                 <Saving />
             </div>
-            <Phrasebook guide=guide groups=[W::Evidence, W::Room, W::Tools] />
+            <Phrasebook guide=guide groups=[W::Evidence, W::Room] />
         </main>
     }
     .into_any()

@@ -11,24 +11,18 @@ use leptos::prelude::*;
 
 use self::controls::{Foot, Looks, Note, OtherPicks, Override, Picks};
 use self::proof::Proof;
-use super::cite::Cite;
 use super::live::TextSlot;
+use super::notes::Notes;
 use super::say::say;
 use super::sentence::{linked, sentence, value};
 use crate::core::contract::TextSource;
-use crate::core::guide::{About, Check, Guide, Time, Weight};
+use crate::core::guide::{About, Check, Time, Weight};
 
 /// One check: its statement, how a good and a bad answer look, three answers, and everything else in one disclosure. Plain HTML: it works
 /// from first paint and without script.
 ///
-/// Every control is named by its ledger key, with `~` in place of the practitioner.
-#[component]
-pub fn CheckView(
-    /// The content.
-    guide: &'static Guide,
-    /// The check.
-    check: &'static Check,
-) -> impl IntoView {
+/// Every control is named by its ledger key, with `~` in place of the practitioner. Its sources are among those of the page.
+pub fn check_view(check: &'static Check, notes: &Notes) -> impl IntoView + use<> {
     let id = check.rule.id.as_str();
     let subject = match check.rule.about {
         About::Me => "me",
@@ -36,6 +30,7 @@ pub fn CheckView(
     };
     let name = move |field: &str| format!("{field}/{subject}/{id}");
     let weight = check.rule.weight;
+    let details = details(check, notes);
     let is_heard = check.rule.shared && check.rule.time == Time::There;
     view! {
         <fieldset
@@ -67,7 +62,7 @@ pub fn CheckView(
                     .rule
                     .credential
                     .then(|| view! { <Proof id=id must=weight == Weight::Must /> })}
-                {details(guide, check)}
+                {details}
                 {(weight == Weight::Must)
                     .then(|| view! { <Override id=id name=name("override") /> })}
             </Foot>
@@ -115,7 +110,7 @@ fn from_the_room(id: &'static str) -> impl IntoView {
 }
 
 /// Why the check matters, how to settle it, what to ask, and what it rests on.
-fn details(guide: &'static Guide, check: &'static Check) -> impl IntoView {
+fn details(check: &'static Check, notes: &Notes) -> impl IntoView + use<> {
     let id = check.rule.id;
     let register = check.registers.then(|| {
         view! {
@@ -142,6 +137,6 @@ fn details(guide: &'static Guide, check: &'static Check) -> impl IntoView {
             <dd>{check.how.as_str()} {register}</dd> <dt>{say("Ask")}</dt>
             <dd id=format!("{id}-ask")>{check.ask.as_str()}</dd>
         </dl>
-        <Cite guide=guide sources=&check.sources judgement=check.judgement.as_deref() />
+        {notes.line(&check.sources, check.judgement.as_deref())}
     }
 }

@@ -14,4 +14,4 @@ pub(super) use fields::{FIELDS, TICKS};
 pub(super) use findings::{EVIDENCE, FINDINGS, SHEET, STANDING, VERDICTS};
 pub(super) use notices::{NOTICES, SAVING};
 pub(super) use practitioners::{CELLS, LISTED, PRACTITIONERS};
-pub(super) use tools::{EVENTS, LETTER, SEEN, TOOLS};
+pub(super) use tools::{EVENTS, LETTER, ORDER, ROOM, SEEN};

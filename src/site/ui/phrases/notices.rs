@@ -59,6 +59,8 @@ pub(in crate::site::ui) const SAVING: &[(PhraseId, &str)] = &[
 
 /// What pages say about what was just done there: all but the summary, where nothing is done that they name.
 pub(in crate::site::ui) const NOTICES: &[(PhraseId, &str)] = &[
+    (Of(P::ReminderGut), "How do I feel now?"),
+    (Of(P::ReminderAppointment), "Appointment"),
     (
         Of(P::ReminderMade),
         "Your reminder is ready. Open “reminder.ics” in your downloads to add it to your calendar.",

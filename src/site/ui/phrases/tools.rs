@@ -3,12 +3,16 @@
 use crate::core::contract::PhraseId::{self, Many, Of, One};
 use crate::core::contract::{Counted as C, Phrase as P};
 
-/// What the tools of the steps say.
-pub(in crate::site::ui) const TOOLS: &[(PhraseId, &str)] = &[
+/// What the buttons beside each question of the list are called.
+pub(in crate::site::ui) const ORDER: &[(PhraseId, &str)] = &[
     (Of(P::Star), "Star #"),
     (Of(P::Unstar), "Remove the star from #"),
     (Of(P::MoveUp), "Move # up"),
     (Of(P::MoveDown), "Move # down"),
+];
+
+/// Where one is in the room, and what of the lines typed back from paper couldn't be read.
+pub(in crate::site::ui) const ROOM: &[(PhraseId, &str)] = &[
     (Of(P::RoomPlace), "Question # of $"),
     (Of(P::RoomAsked), "# of $ questions"),
     (Of(P::RoomTen), "That’s the first ten."),
@@ -16,8 +20,6 @@ pub(in crate::site::ui) const TOOLS: &[(PhraseId, &str)] = &[
     (Of(P::RoomSkipped), "Not asked"),
     (One(C::MoreAsked), "1 more question"),
     (Many(C::MoreAsked), "# more questions"),
-    (Of(P::ReminderGut), "How do I feel now?"),
-    (Of(P::ReminderAppointment), "Appointment"),
     (
         Of(P::PaperNone),
         "None of these lines could be read. Start each with its code, such as Q03.",
@@ -32,7 +34,7 @@ pub(in crate::site::ui) const TOOLS: &[(PhraseId, &str)] = &[
     ),
 ];
 
-/// What the sheet says of them, too.
+/// What reviews and pressure come to, on their steps and on the sheet.
 pub(in crate::site::ui) const SEEN: &[(PhraseId, &str)] = &[
     (One(C::ReviewRead), "1 read"),
     (Many(C::ReviewRead), "# read"),

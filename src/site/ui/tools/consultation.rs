@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::core::contract::Action;
 use crate::core::guide::{Claim, Guide, Tell};
-use crate::site::ui::cite::{Cite, FactList};
+use crate::site::ui::cite::FactList;
 use crate::site::ui::field::{Checkbox, NoteField};
+use crate::site::ui::notes::Notes;
 use crate::site::ui::say::{say, say_with};
 
 /// The tools of the Consultation step: what it includes, what to tell them, the goal, the appointment.
@@ -13,13 +14,23 @@ use crate::site::ui::say::{say, say_with};
 pub fn Consulting(
     /// The content.
     guide: &'static Guide,
+    /// The sources of the page.
+    notes: Notes,
 ) -> impl IntoView {
+    let includes = view! {
+        <FactList
+            guide=guide
+            facts=guide.tools.includes.iter().map(Claim::item).collect()
+            notes=notes.clone()
+        />
+    };
+    let tells = tell_them(guide, notes);
     view! {
         <section class="ask-block" id="includes" aria-labelledby="includes-title">
             <h2 id="includes-title">{say("What a proper consultation includes")}</h2>
-            <FactList guide=guide facts=guide.tools.includes.iter().map(Claim::item).collect() />
+            {includes}
         </section>
-        {tell_them(guide)}
+        {tells}
         {anything_else()}
         {goal()}
         {appointment()}
@@ -27,8 +38,12 @@ pub fn Consulting(
 }
 
 /// What may matter to them, to tick.
-fn tell_them(guide: &'static Guide) -> impl IntoView {
-    let tells = guide.tools.tells.iter().map(|it| tell(guide, it));
+fn tell_them(guide: &'static Guide, notes: Notes) -> impl IntoView {
+    let tells = guide
+        .tools
+        .tells
+        .iter()
+        .map(move |it| tell(guide, it, &notes));
     view! {
         <section class="ask-block" id="tell-them" aria-labelledby="tell-them-title">
             <h2 id="tell-them-title">{say("Tell them this about me")}</h2>
@@ -43,7 +58,7 @@ fn tell_them(guide: &'static Guide) -> impl IntoView {
 }
 
 /// One thing to tell, with why and for which treatments it matters.
-fn tell(guide: &'static Guide, tell: &'static Tell) -> impl IntoView {
+fn tell(guide: &'static Guide, tell: &'static Tell, notes: &Notes) -> impl IntoView + use<> {
     let slugs: Vec<_> = tell.treatments.iter().map(|id| id.slug()).collect();
     let names = guide
         .treatments
@@ -59,7 +74,7 @@ fn tell(guide: &'static Guide, tell: &'static Tell) -> impl IntoView {
                 </summary>
                 <p>{tell.why.as_str()}</p>
                 <p class="muted">{say_with("It matters for: #.", &[&names.join(", ")])}</p>
-                <Cite guide=guide sources=&tell.sources judgement=tell.judgement.as_deref() />
+                {notes.line(&tell.sources, tell.judgement.as_deref())}
             </details>
         </div>
     }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::core::contract::Action;
 use crate::core::guide::{Claim, Guide};
-use crate::site::ui::cite::{Cite, FactList};
+use crate::site::ui::cite::FactList;
 use crate::site::ui::field::{Choices, NoteField};
+use crate::site::ui::notes::Notes;
 use crate::site::ui::say::say;
 
 /// How somebody can feel.
@@ -41,11 +42,13 @@ pub const TIMES: &[(&str, &str)] = &[
 pub fn Feeling(
     /// The content.
     guide: &'static Guide,
+    /// The sources of the page.
+    notes: Notes,
 ) -> impl IntoView {
     view! {
         {gut()}
         {wish()}
-        {looks(guide)}
+        {looks(guide, notes)}
     }
 }
 
@@ -114,7 +117,7 @@ fn wish() -> impl IntoView {
 }
 
 /// Four questions about looks, where to find support, and a private note.
-fn looks(guide: &'static Guide) -> impl IntoView {
+fn looks(guide: &'static Guide, notes: Notes) -> impl IntoView {
     let prompts = &guide.tools.prompts;
     view! {
         <section class="ask-block" id="looks" aria-labelledby="looks-title">
@@ -126,14 +129,18 @@ fn looks(guide: &'static Guide) -> impl IntoView {
             <p>
                 <b>{prompts.pause.as_str()}</b>
             </p>
-            <Cite guide=guide sources=&prompts.sources judgement=prompts.judgement.as_deref() />
+            {notes.line(&prompts.sources, prompts.judgement.as_deref())}
             <h3>{say("Where to find support")}</h3>
             <p>
                 <a class="alone" href="/emergency">
                     {say("Emergency number: what to call now")}
                 </a>
             </p>
-            <FactList guide=guide facts=guide.tools.signposts.iter().map(Claim::item).collect() />
+            <FactList
+                guide=guide
+                facts=guide.tools.signposts.iter().map(Claim::item).collect()
+                notes=notes
+            />
             <NoteField
                 name="text/me/looks"
                 label=say("A note to myself")
