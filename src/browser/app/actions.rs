@@ -202,7 +202,7 @@ impl Controller {
         let Some(file) = input.files().and_then(|files| files.get(0)) else {
             return;
         };
-        if file.size() > Envelope::MAX_BYTES as f64 {
+        if file.size() > limits::COPY as f64 {
             self.refuse(EnvelopeError::TooLarge);
             return;
         }

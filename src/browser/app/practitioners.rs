@@ -10,11 +10,12 @@ use crate::browser::dom::controls::Control;
 use crate::browser::dom::document::{self, Document, today_iso};
 use crate::browser::store;
 use crate::browser::view::model::{Page, State};
-use crate::core::assessment::{MAX_PRACTITIONERS, carried_over, decide_on};
+use crate::core::assessment::{carried_over, decide_on};
 use crate::core::day::{days_after, moment};
 use crate::core::ledger::{
     CheckField, Key, Kind, Ledger, PersonField, PractitionerId, Subject, Visit,
 };
+use crate::core::limits;
 use crate::core::minute::follows;
 use crate::core::reminder::Reminder;
 
@@ -78,7 +79,7 @@ impl Controller {
     /// Adds one more practitioner, if there is room for one.
     fn add_to(&self, next: &mut Ledger) -> Option<PractitionerId> {
         let known = next.practitioners();
-        if known.len() >= MAX_PRACTITIONERS {
+        if known.len() >= limits::PRACTITIONERS {
             return None;
         }
         let id = PractitionerId::after(known.last(), random_name().get(..3)?)?;

@@ -11,9 +11,10 @@ use crate::browser::view::answer::conclusion;
 use crate::browser::view::model::Model;
 use crate::browser::view::phrases::name;
 use crate::browser::view::room::Room;
-use crate::core::assessment::{MAX_PRACTITIONERS, concerns, is_early, progress};
+use crate::core::assessment::{concerns, is_early, progress};
 use crate::core::guide::StepId;
 use crate::core::ledger::{Key, Ledger, PractitionerId};
+use crate::core::limits;
 
 /// Keeps the plain parts of the page in step with the record.
 pub(crate) fn toggle_visibility(model: &Model, has_been: bool) {
@@ -115,7 +116,7 @@ fn mark_root(model: &Model, has_been: bool) {
         set_flag(&root, "recorded", ledger.entries().next().is_some());
         set_flag(&root, "shared", store::is_shared());
         set_flag(&root, "several", model.all.len() > 1);
-        set_flag(&root, "full", model.all.len() >= MAX_PRACTITIONERS);
+        set_flag(&root, "full", model.all.len() >= limits::PRACTITIONERS);
         let room = Room::of(model);
         set_flag(&root, "asked", room.is_some());
         set_flag(&root, "askedAll", room.is_some_and(|it| it.is_end));

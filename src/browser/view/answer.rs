@@ -8,9 +8,7 @@ use crate::core::assessment::{
 };
 use crate::core::contract::{Counted, Family, Part, Phrase, PhraseId};
 use crate::core::guide::CheckId;
-
-/// How many things to find out are listed.
-pub(super) const LISTED: usize = 3;
+use crate::core::limits;
 
 /// The highest number that is written in words.
 const IN_WORDS: usize = 10;
@@ -52,7 +50,7 @@ pub(super) fn heading(model: &Model) -> String {
         Conclusion::NotStarted => String::new(),
         Conclusion::Stop(stops) => counted(page, Counted::StopsIt, stops.len()),
         Conclusion::Overridden(_) => page.phrase(Phrase::AnswerOverridden),
-        Conclusion::FindOutFirst(gaps) if gaps.len() > LISTED => page
+        Conclusion::FindOutFirst(gaps) if gaps.len() > limits::NAMED => page
             .phrase(Phrase::FindSeveral)
             .replace('#', &number(page, gaps.len())),
         Conclusion::FindOutFirst(gaps) => counted(page, Counted::FindFirst, gaps.len()),
@@ -66,7 +64,9 @@ pub(super) fn note(model: &Model) -> String {
     match conclusion(model) {
         Conclusion::NotStarted | Conclusion::Stop(_) => String::new(),
         Conclusion::Overridden(_) => page.phrase(Phrase::NoteOverridden),
-        Conclusion::FindOutFirst(gaps) if gaps.len() > LISTED => page.phrase(Phrase::NoteSeveral),
+        Conclusion::FindOutFirst(gaps) if gaps.len() > limits::NAMED => {
+            page.phrase(Phrase::NoteSeveral)
+        }
         Conclusion::FindOutFirst(_) => page.phrase(Phrase::NoteFind),
         Conclusion::NothingFound(open) => promise(model, open),
     }
@@ -94,7 +94,11 @@ pub(super) fn more(model: &Model) -> String {
 
 /// How many of these things aren't listed.
 pub(super) fn further(page: &dyn Page, all: usize) -> String {
-    counted(page, Counted::FurtherGaps, all.saturating_sub(LISTED))
+    counted(
+        page,
+        Counted::FurtherGaps,
+        all.saturating_sub(limits::NAMED),
+    )
 }
 
 /// Whom the questions are for. Nothing where there are none.
@@ -119,7 +123,7 @@ pub(super) fn reasons(model: &Model) -> Vec<Row> {
             stops.iter().map(|id| stop(model, *id)).collect()
         }
         Conclusion::FindOutFirst(gaps) => {
-            let listed = gaps.iter().take(LISTED);
+            let listed = gaps.iter().take(limits::NAMED);
             let row = |gap: &Gap| row("find", vec![("title", gap_line(model, *gap))]);
             listed.map(row).collect()
         }

@@ -3,16 +3,14 @@
 //!
 //! [`message`](core): crate::core::assessment::message
 
-use super::answer::{LISTED, conclusion, counted, further, promise};
+use super::answer::{conclusion, counted, further, promise};
 use super::model::{Model, Page};
 use super::phrases::filled;
 use crate::core::assessment::{Gap, Message, Opening, is_judgement, message as told};
 use crate::core::contract::{Counted, Family, Part, Phrase, PhraseId};
 use crate::core::guide::CheckId;
 use crate::core::ledger::Ledger;
-
-/// The longest message, in characters: what a text message of eight parts holds.
-pub(super) const MOST: usize = 1200;
+use crate::core::limits;
 
 /// Put between the parts of a message.
 const BREAK: &str = "\n\n";
@@ -37,7 +35,7 @@ pub(super) fn message(model: &Model) -> String {
     let (mut named, mut said) = (stops, stops);
     loop {
         let text = written(model, &told, named, said);
-        if text.chars().count() <= MOST || named == 0 {
+        if text.chars().count() <= limits::MESSAGE || named == 0 {
             return text;
         }
         if said > 0 {
@@ -68,7 +66,7 @@ fn written(model: &Model, told: &Message, named: usize, said: usize) -> String {
             (page.phrase(Phrase::TellUndecided), vec![], Phrase::AskFirst)
         }
         Opening::FindOutFirst(gaps) => {
-            let lines = gaps.iter().take(LISTED);
+            let lines = gaps.iter().take(limits::NAMED);
             let lines: Vec<_> = lines.map(|it| gap_line(page, *it)).collect();
             let head = page.phrase(Phrase::TellFind);
             let parts = vec![list(head, &lines, &further(page, gaps.len()))];

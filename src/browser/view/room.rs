@@ -3,11 +3,12 @@
 use super::model::Model;
 use super::phrases::{ask, count};
 use super::rows::Row;
-use super::tool_rows::{FIRST, asked};
+use super::tool_rows::asked;
 use crate::core::assessment::said;
 use crate::core::contract::{Counted, Family, Part, Phrase, Text};
 use crate::core::guide::CheckId;
 use crate::core::ledger::Heard;
+use crate::core::limits::ROOM_FIRST;
 
 /// Where the person is in the room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl Room {
     /// Where the person turned to, or else the first question without a mark. Nothing where there is no question.
     pub(crate) fn of(model: &Model) -> Option<Self> {
         let all = asked(model);
-        let first = FIRST.min(all.len());
+        let first = ROOM_FIRST.min(all.len());
         let turned_to = match model.state.asking {
             Some(Turn::Question(asked)) => all.iter().position(|id| *id == asked),
             Some(Turn::End(at)) => return Self::at(all, at, true),
@@ -68,7 +69,7 @@ impl Room {
     pub(crate) fn turned(&self, by: isize) -> Option<Turn> {
         let by = if self.is_end && by > 0 { 0 } else { by };
         let to = self.at.checked_add_signed(by)?;
-        if by > 0 && (to == FIRST || to == self.all.len()) {
+        if by > 0 && (to == ROOM_FIRST || to == self.all.len()) {
             return Some(Turn::End(to));
         }
         self.all.get(to).copied().map(Turn::Question)
@@ -100,7 +101,7 @@ pub(super) fn text(model: &Model, of: Text) -> String {
         };
     };
     let last = match room.at {
-        0..FIRST => FIRST.min(room.all.len()),
+        0..ROOM_FIRST => ROOM_FIRST.min(room.all.len()),
         _ => room.all.len(),
     };
     match of {

@@ -8,18 +8,16 @@ use crate::core::assessment::{Event, on_paper, questions, timeline};
 use crate::core::contract::{Action, Family, Phrase, PhraseId};
 use crate::core::guide::CheckId;
 use crate::core::ledger::{Answer, CheckField, Key, Kind, Subject, Weighed};
-
-/// So many questions stand in the list that a person reads first.
-pub(super) const FIRST: usize = 10;
+use crate::core::limits;
 
 /// The first questions to ask.
 pub(crate) fn first_asked(model: &Model) -> Vec<Row> {
-    asking(model).take(FIRST).collect()
+    asking(model).take(limits::ROOM_FIRST).collect()
 }
 
 /// The questions after those.
 pub(crate) fn asked_later(model: &Model) -> Vec<Row> {
-    asking(model).skip(FIRST).collect()
+    asking(model).skip(limits::ROOM_FIRST).collect()
 }
 
 /// What happened, by day.

@@ -5,6 +5,7 @@ use super::status::is_clear;
 use super::{Assessment, CheckStatus, Conclusion, Gap, concerns, questions, status_of};
 use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Answer, Key, Ledger, PractitionerId, Subject};
+use crate::core::limits;
 use crate::core::minute::codes::{I02, Q03, Q11, Q14, R02, R06, R15};
 use crate::core::minute::{Product, Question, is_injected};
 
@@ -33,9 +34,6 @@ const NEXT_INJECTED: [CheckId; 3] = [R02, Q03, Q11];
 const NEXT_OTHERS: [CheckId; 3] = [R02, Q14, Q11];
 /// For a pharmacist, after a stop to skincare.
 const PHARMACIST: [CheckId; 3] = [SK2, SK3, SK5];
-
-/// How many questions there are at most.
-const MOST: usize = 3;
 
 /// A record seen from one practitioner, and who is to read what is picked from it.
 struct Asking<'a> {
@@ -76,7 +74,7 @@ impl<'a> Asking<'a> {
         wanted.extend_from_slice(list);
         let mut picked = Vec::new();
         for id in wanted {
-            if picked.len() < MOST && !picked.contains(&id) && self.is_asked(id) {
+            if picked.len() < limits::TO_ASK && !picked.contains(&id) && self.is_asked(id) {
                 picked.push(id);
             }
         }

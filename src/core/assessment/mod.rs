@@ -10,7 +10,6 @@ mod concerns;
 mod conclusion;
 mod cost;
 mod from_paper;
-mod practitioners;
 mod progress;
 mod questions;
 mod reviews;
@@ -32,15 +31,12 @@ pub use concerns::concerns;
 pub use conclusion::{Conclusion, Gap, conclude, is_skincare};
 pub use cost::{Cost, two_years};
 pub use from_paper::{PaperLine, Word, read_paper};
-pub use practitioners::MAX_PRACTITIONERS;
 pub use progress::{Progress, progress};
 pub use questions::{moved, questions};
 pub use reviews::{Impression, Reviews, pressure, reviews};
 #[cfg(feature = "ssr")]
 pub use section::{Audience, Section};
-pub use sheet::{
-    MOST_ON_SHEET, TheirCopy, carried_over, elsewhere, on_paper, open_on_one_page, their_copy,
-};
+pub use sheet::{TheirCopy, carried_over, elsewhere, on_paper, open_on_one_page, their_copy};
 pub use shelf::{Shelf, appointment, has_been, next_open, shelves};
 pub use status::{CheckStatus, Why, is_heard, said, status_of};
 pub use story::{Story, continues, stories};

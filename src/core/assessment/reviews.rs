@@ -2,9 +2,7 @@
 
 use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Answer, Key, Kind, Ledger, PractitionerId, Subject};
-
-/// How many reviews are read: five of the newest and five of the worst.
-const MAX_REVIEWS: usize = 10;
+use crate::core::limits;
 
 /// What was looked for in ten reviews of one practitioner, as counts. Never a score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -71,7 +69,7 @@ pub fn reviews(ledger: &Ledger, practitioner: &PractitionerId) -> Reviews {
         ledger.is_on(&Key::ToolField(Kind::Tick, subject, name))
     };
     let mut found = Reviews::default();
-    for n in 1..=MAX_REVIEWS {
+    for n in 1..=limits::REVIEWS {
         let mut any = is_on(format!("review-{n}"));
         for (sign, count) in Reviews::SIGNS.iter().zip(&mut found.seen) {
             if is_on(format!("review-{n}-{sign}")) {

@@ -5,15 +5,7 @@ use super::status::is_clear;
 use super::{Assessment, CheckStatus, Why, concerns, questions, status_of};
 use crate::core::guide::{CheckId, GuideIndex};
 use crate::core::ledger::{Key, Kind, Ledger, PractitionerId, Subject};
-
-/// The questions that come first, in large type.
-const TOP: usize = 3;
-
-/// The most questions below the top three, however much room there is.
-const MAX_OPEN: usize = 7;
-
-/// The most questions on a sheet for the practitioner.
-pub const MOST_ON_SHEET: usize = TOP + MAX_OPEN;
+use crate::core::limits;
 
 /// Heights in millimetres, as the print style draws them on a Letter page, which is shorter than A4.
 mod height {
@@ -69,7 +61,7 @@ pub fn open_on_one_page(ledger: &Ledger) -> usize {
     };
     let used = ticked + height_of(tell, width::TELL) + goal + blank;
     let rows = height::ROOM.saturating_sub(used) / height::ROW;
-    (rows * 2).min(MAX_OPEN)
+    (rows * 2).min(limits::SHEET_BELOW)
 }
 
 /// What the practitioner is handed: questions only. Red flags, doubts, notes and what is about the person stay on my copy.
@@ -93,7 +85,7 @@ pub fn their_copy(
     let all = questions(index, ledger, assessment, practitioner).into_iter();
     let mut questions = all.filter(|id| !is_clear(ledger, practitioner, *id));
     TheirCopy {
-        top: questions.by_ref().take(TOP).collect(),
+        top: questions.by_ref().take(limits::SHEET_TOP).collect(),
         open: questions.by_ref().take(fit).collect(),
     }
 }
@@ -107,7 +99,7 @@ pub fn on_paper(
     practitioner: &PractitionerId,
 ) -> Vec<CheckId> {
     let mut all = questions(index, ledger, assessment, practitioner);
-    all.truncate(TOP + open_on_one_page(ledger));
+    all.truncate(limits::SHEET_TOP + open_on_one_page(ledger));
     all
 }
 

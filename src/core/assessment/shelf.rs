@@ -4,6 +4,7 @@ use super::concerns::concerns;
 use crate::core::day::day;
 use crate::core::guide::{CheckId, CheckRule, GuideIndex, Time, TreatmentId, TreatmentSet};
 use crate::core::ledger::{CheckField, Key, Ledger, PractitionerId};
+use crate::core::limits;
 use crate::core::named::named;
 
 named! {
@@ -28,7 +29,7 @@ pub fn shelves(
     has_been: bool,
 ) -> Vec<Shelf> {
     let chosen = ledger.treatments();
-    let mut free = CheckRule::FIRST;
+    let mut free = limits::CHECKS_FIRST;
     let shelf = |rule: &&CheckRule| {
         let is_answered = ledger
             .answer(&rule.subject(practitioner), rule.id)

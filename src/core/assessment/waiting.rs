@@ -2,9 +2,7 @@
 
 use crate::core::day::days_after;
 use crate::core::ledger::{Ledger, PersonField, PractitionerId};
-
-/// How long to think, in days, unless the person says otherwise: our own judgement.
-const DEFAULT_DAYS: u32 = 7;
+use crate::core::limits;
 
 /// The day on which the person's time to think is over, if they set one.
 #[must_use]
@@ -13,7 +11,7 @@ pub fn decide_on(ledger: &Ledger, id: &PractitionerId) -> Option<String> {
     let wait = ledger
         .person(PersonField::Wait, id)
         .parse()
-        .unwrap_or(DEFAULT_DAYS);
+        .unwrap_or(limits::DAYS_TO_THINK);
     days_after(from, wait)
 }
 

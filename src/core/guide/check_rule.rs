@@ -46,9 +46,6 @@ pub struct CheckRule {
 }
 
 impl CheckRule {
-    /// So many checks that can be answered now come first on the page of a step.
-    pub const FIRST: usize = 10;
-
     /// The codes of the person's own deal-breakers. No check of the guide may have one of them.
     pub const OWN: [&str; 5] = ["X01", "X02", "X03", "X04", "X05"];
 

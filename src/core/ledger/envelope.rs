@@ -4,6 +4,7 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use serde_json::{Map, Value};
 
 use super::{Entry, Key, Ledger};
+use crate::core::limits;
 
 /// What `format` says.
 const FORMAT: &str = "due-care-copy";
@@ -24,7 +25,7 @@ pub struct Envelope {
 /// Why a text is not a copy that can be imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum EnvelopeError {
-    /// Larger than [`Envelope::MAX_BYTES`].
+    /// Larger than [`limits::COPY`].
     #[error(
         "This file is too large to be a copy of a checklist. Choose the file that you saved here."
     )]
@@ -41,9 +42,6 @@ pub enum EnvelopeError {
 }
 
 impl Envelope {
-    /// The largest copy that is read: twice what a browser's storage holds.
-    pub const MAX_BYTES: usize = 20_000_000;
-
     /// The copy as a text: JSON that a person can read, one line an entry.
     #[must_use]
     pub fn encode(&self) -> String {
@@ -67,7 +65,7 @@ impl Envelope {
     /// # Errors
     /// [`EnvelopeError`]. Never panics, whatever the text.
     pub fn decode(text: &str) -> Result<Self, EnvelopeError> {
-        if text.len() > Self::MAX_BYTES {
+        if text.len() > limits::COPY {
             return Err(EnvelopeError::TooLarge);
         }
         // Editors put a byte order mark in front, and mail programs words around it.

@@ -7,7 +7,8 @@ use super::notes::Notes;
 use super::say::say;
 use super::sentence::{sentence, value};
 use crate::core::assessment::Shelf;
-use crate::core::guide::{Check, CheckRule, Step, Time, TreatmentId, Weight};
+use crate::core::guide::{Check, Step, Time, TreatmentId, Weight};
+use crate::core::limits;
 
 /// The checks of a step: the ten that matter most now, the others of now in a disclosure, what only the visit tells as a list that needs
 /// no answer, and those checks in a disclosure for afterwards. The island moves a check to where the record wants it.
@@ -22,7 +23,7 @@ pub fn StepChecks(
     let (now, later): (Vec<_>, Vec<_>) = checks
         .into_iter()
         .partition(|check| check.rule.time == Time::Now);
-    let (first, more) = now.split_at(now.len().min(CheckRule::FIRST));
+    let (first, more) = now.split_at(now.len().min(limits::CHECKS_FIRST));
     let views = move |checks: &[&'static Check]| {
         let views = checks.iter();
         views

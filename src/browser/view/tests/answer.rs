@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::*;
-use crate::browser::view::message::MOST;
 use crate::core::ledger::CheckField;
+use crate::core::limits;
 use crate::core::minute::{Question, follows};
 use crate::site::ui::{WordGroup as W, words};
 
@@ -217,7 +217,7 @@ fn if_every_check_stops_it_the_message_still_fits_and_keeps_its_questions() {
         all.record(key, "flag".into(), &WriterId("test".to_owned()));
     }
     let message = says(all, Text::Message);
-    assert!(message.chars().count() <= MOST, "{message}");
+    assert!(message.chars().count() <= limits::MESSAGE, "{message}");
     assert!(message.contains("\nand "), "{message}");
     assert!(message.ends_with("/start") && message.contains("What I’ll ask the next person:\n1."));
 }

@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use super::answer::{INDEX, PAGE, Summary, says};
 use super::*;
-use crate::browser::view::message::MOST;
 use crate::core::guide::{CheckId, TreatmentId};
 use crate::core::ledger::{CheckField, PersonField, Subject, Weighed};
+use crate::core::limits;
 use crate::core::minute::Question;
 
 /// What a person may type anywhere, which must be found nowhere.
@@ -95,7 +95,7 @@ proptest! {
             ledger.record(Key::First(INDEX.0[at % INDEX.0.len()].id), true.into(), &by);
         }
         let message = says(ledger, Text::Message);
-        prop_assert!(message.chars().count() <= MOST, "{message}");
+        prop_assert!(message.chars().count() <= limits::MESSAGE, "{message}");
         prop_assert!(!message.contains(TYPED), "{message}");
         for word in ["England", "override", "me/", "gb-eng"] {
             prop_assert!(!message.contains(word), "{message}");

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::super::merge::tests::ledger;
 use super::*;
 use crate::core::ledger::WriterId;
+use crate::core::limits;
 
 fn envelope() -> Envelope {
     let mut ledger = Ledger::default();
@@ -132,7 +133,7 @@ fn f20_what_is_not_a_copy_is_refused_by_name() {
             format!("{}1{}", "{\"a\":".repeat(10_000), "}".repeat(10_000)),
             NotACopy,
         ),
-        (" ".repeat(Envelope::MAX_BYTES + 1), TooLarge),
+        (" ".repeat(limits::COPY + 1), TooLarge),
         (
             forged(|fields| drop(fields.insert("version".into(), json!(2)))),
             Newer,

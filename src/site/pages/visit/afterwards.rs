@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::core::assessment::MOST_ON_SHEET;
 use crate::core::contract::{Action, List, Text, TextSource};
 use crate::core::ledger::Heard;
+use crate::core::limits;
 use crate::site::ui::{ListSlot, TextSlot, heard_label, say, say_with};
 
 /// What to do with what was heard.
@@ -36,7 +36,7 @@ pub(super) fn afterwards() -> impl IntoView {
 
 /// The questions of the sheet in its order, to tap in what was written beside them.
 fn on_paper() -> impl IntoView {
-    let rows = (1..=MOST_ON_SHEET).map(row);
+    let rows = (1..=limits::SHEET).map(row);
     view! {
         <details class="on-paper">
             <summary>{say("I wrote on paper: tap it in")}</summary>
