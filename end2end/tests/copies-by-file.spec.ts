@@ -72,7 +72,8 @@ test('F40: a hostile or broken file gets one clear sentence and changes nothing'
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0]), /isn’t a copy/],
     ['other JSON', '{"a":1}', /isn’t a copy/],
     ['depth', '['.repeat(10_000), /isn’t a copy/],
-    ['cut short', good.slice(0, -20), /isn’t a copy/],
+    ['cut short', good.slice(0, -20), /damaged, or was changed/],
+    ['quoted in a mail', good.replaceAll('"', '”'), /damaged, or was changed/],
     ['a changed answer', good.replace('"yes"', '"flag"'), /damaged, or was changed/],
     ['a key twice', good.replace('"n":2', '"n":9,"n":2'), /damaged, or was changed/],
     [
@@ -80,7 +81,7 @@ test('F40: a hostile or broken file gets one clear sentence and changes nothing'
       good.replace('"entries": {', '"entries": {"__proto__": {"value":"x","n":1,"by":"x"},'),
       /damaged, or was changed/,
     ],
-    ['half an emoji', good.replace('Two', '\\ud83e'), /isn’t a copy/],
+    ['half an emoji', good.replace('Two', '\\ud83e'), /damaged, or was changed/],
     ['a later version', good.replace('"version": 1', '"version": 2'), /newer version/],
     ['100 MB', Buffer.alloc(100_000_000, ' '), /too large/],
   ];

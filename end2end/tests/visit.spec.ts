@@ -134,6 +134,7 @@ test('what was heard counts on every page the next day, until it is confirmed', 
   await expect(page.getByText('In the room: Vague').first()).toBeVisible();
   await open(page, '/steps/questions');
   await expect(check(page, 'Q03').group.getByText('In the room: Vague. Tap your answer to confirm it.')).toBeVisible();
+  await seed(page, { 'name/b': 'B' });
   await open(page, '/compare');
   await expect(page.getByText('In the room: Clear answer').first()).toBeVisible();
 });

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::mem::take;
 use std::rc::Rc;
 
-use lol_html::errors::RewritingError;
+use lol_html::errors::{AttributeNameError, RewritingError};
 use lol_html::html_content::{ContentType, Element, EndTag, TextChunk, TextType};
 use lol_html::{RewriteStrSettings, doc_comments, doc_text, element, end_tag, rewrite_str};
 
@@ -133,10 +133,13 @@ impl State {
         let href = element
             .get_attribute("href")
             .filter(|_| !element.has_attribute("hreflang"));
+        let refused = |error: AttributeNameError| RewritingError::ContentHandlerError(error.into());
         if let Some(href) = href.and_then(|href| links.localized(&href)) {
-            element
-                .set_attribute("href", &href)
-                .map_err(|error| RewritingError::ContentHandlerError(error.into()))?;
+            element.set_attribute("href", &href).map_err(refused)?;
+        }
+        if element.get_attribute("class").as_deref() == Some("code") {
+            // A translator makes words of row codes.
+            element.set_attribute("translate", "no").map_err(refused)?;
         }
         Ok(())
     }

@@ -46,6 +46,8 @@ pub fn shell(site: &PageContext, route: &Route) -> AnyView {
         <html
             lang=language.code
             dir=language.is_right_to_left.then_some("rtl")
+            // Some browsers send what is typed to a server that knows spelling.
+            spellcheck="false"
             data-base=(!language.base.is_empty()).then_some(language.base)
         >
             {head(site, route)}

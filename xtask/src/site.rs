@@ -13,6 +13,9 @@ use crate::progress::Progress;
 use crate::wasm::Bindings;
 use crate::written;
 
+/// The scripts that pages name: one for all of them, and those of single pages.
+const SCRIPTS: [&str; 4] = ["page.js", "answer.js", "minute.js", "room.js"];
+
 /// The folder that is served.
 const SITE: &str = "target/site";
 
@@ -42,8 +45,10 @@ fn write_all(root: &Path, bindings: &Bindings) -> Result<(), Error> {
     let written = written::classes(root, &String::from_utf8_lossy(&screen))?;
     let style = put(&site, "css", &screen)?;
     let print = put(&site, "css", &bundle::style(&root.join("style/print.css"))?)?;
-    let page = bundle::script(&ui.join("page.js"), Kind::Bundle, &[])?;
-    write_file(&site.join("page.js"), &page)?;
+    for name in SCRIPTS {
+        let script = bundle::script(&ui.join(name), Kind::Bundle, &[])?;
+        write_file(&site.join(name), &script)?;
+    }
     let head = bundle::script(&ui.join("head.js"), Kind::Script, &[])?;
     let early = bundle::script(&ui.join("early.js"), Kind::Script, &[])?;
     let paths = [("WASM", wasm.as_str()), ("SCRIPT", script.as_str())];

@@ -38,6 +38,8 @@ export class Start {
   /** Opens what nobody needs for an answer: several treatments, names, and a device that others use. */
   async openMore(): Promise<Locator> {
     const more = this.page.locator('#more');
+    // It's behind the first question.
+    if (!(await more.isVisible())) await this.page.goto('/start', { waitUntil: 'commit' }).then(() => this.open());
     await more.getByText('Names, more treatments, shared device').click();
     return more;
   }

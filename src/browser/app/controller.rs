@@ -139,6 +139,7 @@ impl Controller {
         }
         self.on("hashchange", |controller, _| controller.open_link());
         self.on("change", |controller, event| {
+            controller.notice_texts();
             let Some(changed) = event.target() else {
                 return;
             };

@@ -1,5 +1,7 @@
 //! The page, kept in step with the record.
 
+use std::rc::Rc;
+
 use leptos::prelude::window;
 
 use super::controller::Controller;
@@ -69,7 +71,8 @@ impl Controller {
     }
 
     /// Shows the ledger in all controls but those that are being typed into.
-    pub(crate) fn show(&self) {
+    pub(crate) fn show(self: &Rc<Self>) {
+        self.notice_texts();
         let typing = self.typing.borrow();
         self.with_state(|state| {
             let Some(ledger) = &state.ledger else { return };
@@ -87,6 +90,7 @@ impl Controller {
                     && ledger.is_kept(&key)
                 {
                     control.show(ledger, &key);
+                    control.note_shown();
                 }
             }
         });

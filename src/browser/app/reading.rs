@@ -118,7 +118,7 @@ impl Controller {
         let erased = held.add_to(both, local.is_some() && durable.is_some()) == Outcome::Erased;
         if erased {
             // It holds what was erased.
-            self.typing.take();
+            self.drop_typed();
         }
         erased
     }

@@ -81,7 +81,7 @@ impl Controller {
         } else {
             erased = store::erase().await.and(erased);
         }
-        self.typing.take();
+        self.drop_typed();
         self.generation.take();
         self.storage.forget();
         self.durable.forget();

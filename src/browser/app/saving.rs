@@ -81,7 +81,6 @@ impl Controller {
                         true
                     }
                     Some(Ok(())) => {
-                        self.kept_at.replace(time_of_day());
                         wrote = true;
                         false
                     }
@@ -93,6 +92,10 @@ impl Controller {
             .is_current
             .set(self.storage.is_current.get() || wrote);
         self.storage.fault.set(fault);
+        if wrote {
+            // Only now: a browser that can't write times must not stop in the middle of saving.
+            self.kept_at.replace(time_of_day());
+        }
     }
 
     /// Brings the durable copy up to date, one transaction after the other.

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::controller::Controller;
 use crate::browser::dom::controls::Control;
+use crate::browser::dom::document::root;
 use crate::browser::view::room::Turn;
 use crate::core::ledger::{Entry, Key};
 
@@ -84,8 +85,33 @@ impl Controller {
         }
     }
 
+    /// Begins with every text that was put into a field without a word to the page.
+    pub(crate) fn notice_texts(self: &Rc<Self>) {
+        let is_live = root().is_some_and(|root| root.dataset().get("live").is_some());
+        for control in Control::all() {
+            let name = control.name();
+            let is_known = || {
+                self.typing
+                    .borrow()
+                    .iter()
+                    .any(|it| it.control.name() == name)
+            };
+            if is_live && control.has_more() && !is_known() {
+                self.begin_typing(control);
+            }
+        }
+    }
+
+    /// Drops what was typed and not recorded yet: it belongs to what was erased.
+    pub(crate) fn drop_typed(&self) {
+        for typing in self.typing.take() {
+            typing.control.note_shown();
+        }
+    }
+
     /// Records everything that was typed so far, because the person leaves the field or the page.
     pub(crate) fn flush(self: &Rc<Self>) {
+        self.notice_texts();
         if let Some(timer) = self.debounce.take() {
             timer.clear();
         }
@@ -115,6 +141,7 @@ impl Controller {
             typing.base = written;
             self.save();
         }
+        typing.control.note_shown();
         typing
     }
 }

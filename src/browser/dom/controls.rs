@@ -122,6 +122,29 @@ impl Control {
         }
     }
 
+    /// Whether a text was put in without a word to the page, as dictation and password managers do: it's neither what was last shown
+    /// nor, by then, what somebody typed.
+    pub(crate) fn has_more(&self) -> bool {
+        match self {
+            Self::Input(input) => self.is_typed() && input.value() != input.default_value(),
+            Self::Text(text) => {
+                !text.read_only() && text.value() != text.default_value().unwrap_or_default()
+            }
+            Self::Choice(_) => false,
+        }
+    }
+
+    /// Notes that what a text field says is known.
+    pub(crate) fn note_shown(&self) {
+        match self {
+            Self::Input(input) if self.is_typed() => input.set_default_value(&input.value()),
+            Self::Text(text) => {
+                let _ = text.set_default_value(&text.value());
+            }
+            _ => {}
+        }
+    }
+
     /// Shows what the ledger holds. Text that is the same already is left alone, so that the caret stays where it is.
     pub(crate) fn show(&self, ledger: &Ledger, key: &Key) {
         match self {

@@ -13,6 +13,7 @@ use web_sys::{
     HtmlTextAreaElement, Url,
 };
 
+use crate::browser::view::language::is_language;
 use crate::browser::view::model::Page;
 use crate::core::contract::{Action, PhraseId};
 use crate::core::day::{day, is_slip};
@@ -108,6 +109,10 @@ pub(crate) fn element(tag: &str, class: &str, text: &str) -> HtmlElement {
         .unchecked_into();
     made.set_class_name(class);
     made.set_text_content(Some(text));
+    if matches!(class, "typed" | "name" | "code") {
+        // Names and numbers are nobody's to translate.
+        let _ = made.set_attribute("translate", "no");
+    }
     made
 }
 
@@ -225,9 +230,11 @@ fn of_document(name: &str) -> String {
         .unwrap_or_default()
 }
 
-/// The language of the page.
+/// The language of the page, for writing times and days. A translator may have put in its own, or what is none.
 fn language() -> String {
-    of_document("lang")
+    Some(of_document("lang"))
+        .filter(|tag| is_language(tag))
+        .unwrap_or_else(|| "en".to_owned())
 }
 
 /// Where a page lies in the language of this one.

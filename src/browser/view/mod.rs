@@ -3,6 +3,7 @@
 pub(crate) mod answer;
 pub(crate) mod comparison;
 mod data_rows;
+pub(crate) mod language;
 pub(crate) mod letter;
 mod message;
 pub(crate) mod model;

@@ -2,7 +2,7 @@
 
 use super::concerns::concerns;
 use crate::core::day::day;
-use crate::core::guide::{CheckId, CheckRule, GuideIndex, Time, TreatmentId, TreatmentSet};
+use crate::core::guide::{CheckRule, Time, TreatmentId, TreatmentSet};
 use crate::core::ledger::{CheckField, Key, Ledger, PractitionerId};
 use crate::core::limits;
 use crate::core::named::named;
@@ -50,37 +50,10 @@ pub fn shelves(
 }
 
 /// Whether the check can be answered before a visit.
-fn is_now(rule: &CheckRule, chosen: TreatmentSet) -> bool {
+pub(super) fn is_now(rule: &CheckRule, chosen: TreatmentSet) -> bool {
     // Skincare alone has no visit: what a practitioner would be asked, a pharmacist can be asked now.
     let no_visit = chosen == TreatmentSet::from_iter([TreatmentId::Skincare]);
     rule.time == Time::Now || (no_visit && rule.time == Time::There)
-}
-
-/// The next check about this practitioner, or about the person, that has no answer and can have one: of the checks `here`, in the order of
-/// their page, then of the steps after theirs, then of those before.
-#[must_use]
-pub fn next_open<'a>(
-    index: &'a GuideIndex,
-    here: &[CheckId],
-    ledger: &Ledger,
-    practitioner: &PractitionerId,
-    has_been: bool,
-) -> Option<&'a CheckRule> {
-    let chosen = ledger.treatments();
-    let step = index.get(*here.first()?)?.step;
-    let open = index.0.iter().filter(|rule| {
-        (has_been || is_now(rule, chosen))
-            && !rule.own
-            && !rule.optional
-            && concerns(rule, ledger, chosen)
-            && ledger
-                .answer(&rule.subject(practitioner), rule.id)
-                .is_none()
-    });
-    open.min_by_key(|rule| {
-        let at = here.iter().position(|id| *id == rule.id);
-        (at.unwrap_or(usize::MAX), rule.step < step)
-    })
 }
 
 /// The day and time of the appointment, as `YYYY-MM-DDTHH:MM`. Empty if none is known.

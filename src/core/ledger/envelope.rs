@@ -3,6 +3,7 @@
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use serde_json::{Map, Value};
 
+use super::link_text::position;
 use super::{Entry, Key, Ledger};
 use crate::core::limits;
 
@@ -73,7 +74,7 @@ impl Envelope {
         let inside = ends.and_then(|(start, end)| text.get(start..=end));
         let text = unquoted(inside.ok_or(EnvelopeError::NotACopy)?);
         let json: Value = serde_json::from_str(&text).map_err(|_| {
-            if text.contains(FORMAT) {
+            if position(&text, FORMAT).is_some() {
                 EnvelopeError::Damaged
             } else {
                 EnvelopeError::NotACopy

@@ -41,6 +41,31 @@ async fn a_page_says_once_whether_answers_are_kept_if_it_keeps_any() {
     }
 }
 
+// Cloud spell-checkers send what is typed away, and translators change names, numbers and row codes.
+#[tokio::test]
+async fn no_page_lets_the_browser_send_or_translate_what_is_typed() {
+    let select = |css| Selector::parse(css).unwrap();
+    let (root, codes) = (select("html[spellcheck=false]"), select(".code"));
+    let typed =
+        select("[data-text-slot^='name/'], [data-text-slot^='note/'], [data-text-slot^='clinic/']");
+    let mut found = 0;
+    for route in ROUTES.iter() {
+        let html = Html::parse_document(&text(get(&route.path).await).await);
+        assert_eq!(html.select(&root).count(), 1, "{}", route.path);
+        for element in html.select(&codes).chain(html.select(&typed)) {
+            assert_eq!(
+                element.attr("translate"),
+                Some("no"),
+                "{}: {}",
+                route.path,
+                element.html()
+            );
+            found += 1;
+        }
+    }
+    assert!(found > 0, "no code and no name on any page");
+}
+
 #[tokio::test]
 async fn the_policy_of_every_page_names_exactly_its_inline_scripts_and_styles_and_nothing_unsafe() {
     let inline = Selector::parse("script:not([src], [type$=json]), style").unwrap();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::core::contract::{Text, TextSource};
 use crate::core::guide::{Guide, Step, TreatmentId, TreatmentSet};
 use crate::site::ui::{
-    Cite, PersonName, Phrasebook, Saving, TextSlot, WordGroup as W, linked, say, say_with,
+    Cite, InApp, PersonName, Phrasebook, Saving, TextSlot, WordGroup as W, linked, say, say_with,
     sentence, value,
 };
 
@@ -47,6 +47,7 @@ fn welcome() -> impl IntoView {
                 {say("Start the one-minute check")}
             </a>
         </p>
+        <InApp />
         <p class="muted">
             {linked(
                 "Free. No account. Your answers stay on this device: [how we keep that promise](/about/privacy).",

@@ -36,6 +36,10 @@ const PROMISES: &[(&str, &str)] = &[
         "Pages are made once, before anyone asks for them. The server has nowhere to put a person’s data.",
     ),
     (
+        "What you type isn’t sent away to check its spelling.",
+        "Some browsers do that. Every page asks them not to, and a test looks at each page. A keyboard app on your phone may still learn from what you type.",
+    ),
+    (
         "The server keeps no log of who read what.",
         "It writes nothing down about a request. A host in front of it may keep a log. There’s no address yet where you can ask about that.",
     ),

@@ -16,7 +16,7 @@ const keep = (name, value) => {
   request.onsuccess = () => {
     const db = request.result;
     try {
-      db.transaction('about', 'readwrite', { durability: 'strict' }).objectStore('about').put(value, EARLY_ROW + name);
+      db.transaction('about', 'readwrite').objectStore('about').put(value, EARLY_ROW + name);
     } catch {}
     // It waits for what was begun.
     db.close();

@@ -23,9 +23,11 @@ try {
   }
 } catch {}
 
-// The style sheet then shows what the server wrote for this case. The faults of extensions are not ours.
+// The style sheet then shows what the server wrote for this case. Faults that are not in our built files are not ours: extensions and
+// in-app browsers run scripts of their own in the page.
 for (const fault of ['error', 'unhandledrejection']) {
-  addEventListener(fault, ({ filename }) => {
-    if (!/extension:/.test(filename)) dataset.broken = '';
+  addEventListener(fault, ({ error, reason }) => {
+    const where = (error ?? reason)?.stack;
+    if (/\/pkg\//.test(where) && !/extension:/.test(where)) dataset.broken = '';
   });
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::core::contract::{ListSource, TextSource};
+use crate::core::ledger::{Key, PractitionerId};
 
 /// A placeholder for one text that depends on the record, with what is shown while there is none.
 ///
@@ -16,8 +17,19 @@ pub fn TextSlot(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    // Names and numbers are nobody's to translate.
+    let is_typed = match &of {
+        TextSource::Record(key) | TextSource::Others(key) => {
+            Key::about(key, &PractitionerId::first()).holds_text()
+        }
+        _ => false,
+    };
     view! {
-        <span class="text-slot" data-text-slot=String::from(of)></span>
+        <span
+            class="text-slot"
+            data-text-slot=String::from(of)
+            translate=is_typed.then_some("no")
+        ></span>
         {children.map(|children| view! { <span class="slot-fallback">{children()}</span> })}
     }
 }

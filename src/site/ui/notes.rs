@@ -54,7 +54,9 @@ impl Notes {
         };
         let link = (!numbers.is_empty()).then(|| {
             view! {
-                <a href="#sources">{say_with(words, &[&numbers])}</a>
+                <a class="alone" href="#sources">
+                    {say_with(words, &[&numbers])}
+                </a>
                 ". "
             }
         });

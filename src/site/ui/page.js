@@ -1,17 +1,52 @@
-// What every page can do without wasm, one idea a file. Each looks for what it works on, and does nothing on other pages.
+// What every page can do without wasm, one idea a file. Each looks for what it works on, and does nothing on other pages. What only one
+// page needs is a file that it names itself: `answer.js`, `minute.js`, `room.js`.
 
-import './answer.js';
+import './country.js';
 import './emergency.js';
 import './fold.js';
-import './minute.js';
 import './offline.js';
 import './rescue.js';
-import './room.js';
 import './shared.js';
 
 // Firefox and WebKit print nothing in the margins of a page. There the foot stands at the end of the sheet.
 
 if (!('CSSMarginRule' in window)) document.documentElement.dataset.marginless = '';
+
+// The browser inside an app keeps answers to itself, and has no way to print or one that does nothing. That is said where answers begin,
+// and where nothing came of printing.
+
+const IN_APP =
+  /Instagram|FBA[NV]|Messenger|musical_ly|Bytedance|TikTok|Snapchat|Twitter|LinkedInApp|Pinterest|\bLine\/|MicroMessenger|Telegram|GSA\/|; wv\)/;
+if (IN_APP.test(navigator.userAgent))
+  for (const words of document.querySelectorAll('[data-in-app]')) words.hidden = false;
+const unprinted = document.querySelector('[data-unprinted]');
+addEventListener('click', ({ target }) => {
+  if (!unprinted || !target.closest?.('[data-action=print]')) return;
+  let began = false;
+  addEventListener('beforeprint', () => (began = true), { once: true });
+  setTimeout(() => (unprinted.hidden = began), 1000);
+});
+
+// On paper a field shows only what fits into it, and in Firefox that is one line: its words are printed as a paragraph in its place.
+
+const printed = [];
+addEventListener('beforeprint', () => {
+  for (const field of document.querySelectorAll('textarea')) {
+    if (!field.value) continue;
+    const words = document.createElement('p');
+    words.className = 'in-print';
+    words.textContent = field.value;
+    field.after(words);
+    field.dataset.asWords = '';
+    printed.push(words);
+  }
+});
+addEventListener('afterprint', () => {
+  for (const words of printed.splice(0)) {
+    delete words.previousElementSibling.dataset.asWords;
+    words.remove();
+  }
+});
 
 // Which page of the sheet is shown is marked in the list of them.
 

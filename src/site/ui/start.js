@@ -11,7 +11,12 @@ const load = async () => {
   app.hydrate();
   for (const island of document.querySelectorAll('leptos-island')) app[island.dataset.component](island);
 };
+const start = () =>
+  load().catch((error) => {
+    document.documentElement.dataset.broken = '';
+    throw error;
+  });
 
 // A hidden page is not painted, so there is nothing to wait for.
-if (document.hidden) load();
-else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(load)));
+if (document.hidden) start();
+else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start)));

@@ -18,6 +18,7 @@ pub fn compare(guide: &'static Guide) -> AnyView {
     view! {
         <main class="wrap compare" id="main">
             <h1>{say("Side by side")}</h1>
+            <Saving />
             {only_one()}
             <div class="comparison">
                 <p class="lede">
@@ -33,9 +34,11 @@ pub fn compare(guide: &'static Guide) -> AnyView {
                         )}
                     </span>
                 </p>
-                <Saving />
                 {same_for_all()}
                 {table(guide)}
+                <p class="note-line" role="status" data-unprinted hidden>
+                    {say("This browser can’t print. Open this page in another one.")}
+                </p>
                 <p class="actions needs-script screen-only">
                     <button type="button" class="btn" data-action=Action::Print.slug()>
                         {say("Print this table")}

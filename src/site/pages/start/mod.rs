@@ -7,7 +7,7 @@ mod screen;
 use leptos::prelude::*;
 
 use crate::core::guide::Guide;
-use crate::site::ui::{Phrasebook, Saving, linked, say};
+use crate::site::ui::{InApp, Phrasebook, Saving, linked, say};
 
 /// `/start`: seven questions with one tap each. Every one can be skipped, and without script they are one page.
 pub fn start(guide: &'static Guide) -> AnyView {
@@ -15,12 +15,14 @@ pub fn start(guide: &'static Guide) -> AnyView {
         <main class="wrap minute" id="main">
             <div class="col">
                 <h1 class="visually-hidden">{say("The one-minute check")}</h1>
+                <InApp />
                 {questions::questions(guide)}
                 {more::more(guide)}
                 <p>{linked("Got longer than a minute? [Go through the five steps](/#steps).")}</p>
                 <Saving />
             </div>
             <Phrasebook guide=guide />
+            <script type="module" src="/minute.js"></script>
         </main>
     }
     .into_any()

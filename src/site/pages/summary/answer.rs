@@ -100,6 +100,9 @@ fn actions() -> impl IntoView {
                 </button>
             </div>
             <p class="upshot__said" role="status">
+                <span data-unprinted="" hidden>
+                    {say("This browser can’t print. Use Send or Save.")}
+                </span>
                 <span data-copied="" hidden>
                     {say("Copied. Paste it into a message.")}
                 </span>

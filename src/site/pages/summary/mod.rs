@@ -48,6 +48,7 @@ pub fn summary(guide: &'static Guide) -> AnyView {
                     W::Tells,
                 ]
             />
+            <script type="module" src="/answer.js"></script>
         </main>
     }
     .into_any()

@@ -34,6 +34,7 @@ pub fn visit(guide: &'static Guide) -> AnyView {
                 <Saving />
             </div>
             <Phrasebook guide=guide groups=[W::Evidence, W::Room] />
+            <script type="module" src="/room.js"></script>
         </main>
     }
     .into_any()
