@@ -23,7 +23,7 @@ mod worker;
 
 pub use assets::{AssetError, Assets, Manifest};
 pub use config::{Config, ConfigError};
-pub use connections::{Limits, serve};
+pub use connections::{Limits, bind, serve};
 pub use export::{ExportError, export};
 pub use health::{HealthError, health};
 pub use render::{Pages, RenderError, render_all};
