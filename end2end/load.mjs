@@ -84,7 +84,7 @@ function load(port, path) {
 const memory = ({ pid }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 const ours = start('target/release/due-care', ['serve'], { DUE_CARE_ADDR: '127.0.0.1:3996' });
-const theirs = start('node', ['end2end/hosted.mjs', '3997', 'fast']);
+const theirs = start('node', ['end2end/hosted.mjs', '3997', 'nginx', 'fast']);
 await Promise.all([ready(3996), ready(3997)]);
 const atStart = memory(ours);
 console.log(`start: ${atStart.toFixed(1)} MiB`);

@@ -5,6 +5,8 @@ mod body;
 mod caching;
 mod config;
 mod connections;
+mod encoding;
+mod escapes;
 mod export;
 mod headers;
 mod health;
@@ -87,7 +89,7 @@ pub async fn build_site(config: &Config, content: &ContentFiles) -> Result<Site,
     if config.reload {
         reload::add_script(&mut assets);
     }
-    let site = Site::new(pages, assets, config.origin.as_deref());
+    let site = Site::new(pages, assets, config);
     Ok(if config.reload {
         reload::replace_worker(site)
     } else {

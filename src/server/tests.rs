@@ -24,6 +24,7 @@ mod address;
 mod connections;
 mod contract;
 mod export;
+mod hsts;
 mod language;
 mod odd;
 mod pace;

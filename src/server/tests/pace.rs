@@ -179,7 +179,7 @@ fn bytes_after(text: &str, before: &str) -> usize {
 #[test]
 fn what_all_connections_can_take_is_less_than_what_the_deployed_server_may() {
     /// What the server takes before anybody comes.
-    const AT_REST: usize = 48 << 20;
+    const AT_REST: usize = 80 << 20;
     let needed = AT_REST + Limits::default().most_memory();
     let manifest = include_str!("../../../deploy/kubernetes.yaml");
     let unit = include_str!("../../../deploy/due-care.service");
@@ -188,7 +188,7 @@ fn what_all_connections_can_take_is_less_than_what_the_deployed_server_may() {
         bytes_after(unit, "MemoryMax="),
     ] {
         // An eighth is left for what memory is lost between the pieces.
-        assert!(needed * 9 / 8 < allowed, "{needed} of {allowed}");
+        assert!(needed * 9 / 8 <= allowed, "{needed} of {allowed}");
     }
     let files = unit.split_once("LimitNOFILE=").unwrap().1;
     let files: usize = files.lines().next().unwrap().parse().unwrap();

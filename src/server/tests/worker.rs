@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::super::body::{Body, ContentEncoding};
+use super::super::body::Body;
+use super::super::encoding::ContentEncoding;
+use super::super::headers::Common;
 use super::super::render::{Pages, RenderedPage};
 use super::super::worker::worker;
 use super::*;
@@ -90,7 +92,8 @@ fn the_workers_version_is_the_same_for_the_same_bytes_and_another_for_any_other(
         };
         let manifest = Manifest::read(&config.site_root).unwrap();
         let assets = Assets::read(&config.site_root, &manifest).unwrap();
-        let (script, ..) = worker(&pages, &assets).encoded(ContentEncoding::Plain);
+        let (script, ..) =
+            worker(&pages, &assets, &Common::new(HSTS)).encoded(ContentEncoding::Plain);
         let script = String::from_utf8(script.to_vec()).unwrap();
         script.lines().next().unwrap().to_owned()
     };
