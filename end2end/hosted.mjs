@@ -58,7 +58,19 @@ http {
 /** @returns {[string, string[], Record<string, string>?]} */
 function apache() {
   const modules = found('apache', '/usr/lib/apache2/modules');
-  const load = ['mpm_event', 'authz_core', 'mime', 'dir', 'env', 'setenvif', 'headers', 'rewrite', 'negotiation']
+  const load = [
+    'mpm_event',
+    'authz_core',
+    'alias',
+    'mime',
+    'dir',
+    'env',
+    'headers',
+    'rewrite',
+    'negotiation',
+    'deflate',
+    'filter',
+  ]
     .map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`)
     .join('\n');
   // As Debian's own: what a shared host may set, and what the file has to cope with.
@@ -68,6 +80,7 @@ function apache() {
 ${load}
 ServerRoot ${folder}
 ServerName 127.0.0.1
+${process.getuid?.() === 0 ? 'User www-data\nGroup www-data' : ''}
 Listen 127.0.0.1:${port}
 PidFile ${folder}/pid
 DefaultRuntimeDir ${folder}/tmp
@@ -75,10 +88,11 @@ ErrorLog ${folder}/error.log
 LogLevel error
 ServerTokens Prod
 TraceEnable off
-TypesConfig ${found('apache', '/etc/mime.types') ?? '/etc/mime.types'}
+TypesConfig ${existsSync('/etc/mime.types') ? '/etc/mime.types' : '/dev/null'}
 AddEncoding x-gzip .gz
 AddLanguage br .br
 DirectoryIndex index.html
+AddOutputFilterByType DEFLATE text/html text/plain text/css application/wasm
 DocumentRoot ${site}
 <Directory />
   AllowOverride None
@@ -91,7 +105,7 @@ DocumentRoot ${site}
 </Directory>
 `,
   );
-  const libraries = `${root}.tools/apache/usr/lib/x86_64-linux-gnu`;
+  const libraries = `${root}.tools/apache/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
   const program = process.env.APACHE ?? found('apache', '/usr/sbin/apache2') ?? 'apache2';
   return [program, ['-D', 'FOREGROUND', '-f', `${folder}/apache.conf`], { LD_LIBRARY_PATH: libraries }];
 }
@@ -102,7 +116,6 @@ function caddy() {
     `${folder}/Caddyfile`,
     `{
   admin off
-  persist_config off
   auto_https off
   log {
     level ERROR
@@ -120,8 +133,9 @@ http://127.0.0.1:${port} {
   return [program, ['run', '--adapter', 'caddyfile', '--config', `${folder}/Caddyfile`], home];
 }
 
-const [program, flags, env] = { nginx, apache, caddy }[host]?.() ?? [];
-if (!program) throw new Error(`${host} is none of nginx, apache and caddy`);
+const start = new Map(Object.entries({ nginx, apache, caddy })).get(host);
+if (!start) throw new Error(`${host} is none of nginx, apache and caddy`);
+const [program, flags, env] = start();
 const server = spawn(program, flags, { env: { ...process.env, ...env }, stdio: 'inherit' });
 server.on('exit', (code) => process.exit(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill());

@@ -12,6 +12,7 @@ use rustix::fs::{CWD, RenameFlags, renameat_with};
 use super::encoding::ContentEncoding;
 use super::hosts::{apache, caddy, netlify, nginx};
 use super::resource::{Resource, Site};
+use super::router::ONLY_GET_AND_HEAD;
 
 /// The file that marks a folder as ours to replace.
 const MARK: &str = "due-care-export.txt";
@@ -59,8 +60,9 @@ fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
         add(&mut files, &file_name(path, resource), resource);
     }
     add(&mut files, "/404.html", &site.not_found);
-    // Only Apache needs it: it has no other way to say a word.
+    // Only Apache needs these: it has no other way to say a word.
     files.insert("site/healthz".to_owned(), "ok\n".into());
+    files.insert("site/405.txt".to_owned(), ONLY_GET_AND_HEAD.into());
     for (name, text) in [
         ("site/_headers", netlify::headers_file(site)),
         ("site/.htaccess", apache::htaccess(site)),

@@ -14,6 +14,19 @@ use super::resource::{Resource, Site};
 /// an escaped zero. Hosts tidy such addresses up, each in its own way, and our server doesn't. To be compared without regard to case.
 const ODD: &str = r"^[^?\s]*(//|/(\.|%2e)|%2f|%00)";
 
+/// The end of addresses under which hosts have a file, but our server has nothing: behind the first slash, as a pattern.
+const HIDDEN: &str = r"(404|index|_headers|405\.txt)$|\.(html|br|gz)$";
+
+/// The pages that have an address of their own without the first slash, as alternatives of a pattern.
+fn pages(site: &Site) -> String {
+    let paths = site.by_path.iter();
+    let pages = paths.filter(|(path, it)| it.is_page() && *path != "/");
+    let pages: Vec<&str> = pages
+        .map(|(path, _)| path.trim_start_matches('/'))
+        .collect();
+    pages.join("|")
+}
+
 /// The types of files, each with its ending.
 const TYPES: [(&str, &str); 11] = [
     ("html", "text/html; charset=utf-8"),

@@ -27,6 +27,9 @@ pub struct HeaderError {
     reason: InvalidHeaderValue,
 }
 
+/// What any other method is told.
+pub(super) const ONLY_GET_AND_HEAD: &str = "This site only answers GET and HEAD.\n";
+
 /// Every response, by its path.
 struct Responses {
     by_path: HashMap<String, Prepared>,
@@ -74,10 +77,7 @@ async fn answer(
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         return find(&responses, request.uri().path(), request.headers());
     }
-    let mut refusal = responses.plain(
-        StatusCode::METHOD_NOT_ALLOWED,
-        "This site only answers GET and HEAD.\n",
-    );
+    let mut refusal = responses.plain(StatusCode::METHOD_NOT_ALLOWED, ONLY_GET_AND_HEAD);
     refusal
         .headers_mut()
         .insert(ALLOW, HeaderValue::from_static("GET, HEAD"));

@@ -2,18 +2,18 @@
 
 use std::fmt::Write as _;
 
-use super::{ODD, TYPES, files, grouped};
+use super::{HIDDEN, ODD, TYPES, files, grouped, pages};
 use crate::server::caching::{NEVER, REVALIDATE};
 use crate::server::headers::NO_PAGE_POLICY;
 use crate::server::resource::Site;
 
-const TOP: &str = r#"# Apache 2.4 with mod_rewrite, mod_headers, mod_mime and mod_setenvif. The host must allow it: AllowOverride All.
+const TOP: &str = r#"# Apache 2.4 with mod_alias, mod_headers, mod_mime and mod_rewrite. The host must allow it: AllowOverride All.
 # The root of the site must be the root of the host.
 Options -Indexes -MultiViews
 FileETag MTime Size
 AcceptPathInfo Off
 ErrorDocument 404 /404.html
-ErrorDocument 405 "This site only answers GET and HEAD."
+ErrorDocument 405 /405.txt
 <IfModule mod_dir.c>
   DirectorySlash Off
   DirectoryIndex disabled
@@ -37,10 +37,10 @@ RewriteCond %{THE_REQUEST} ^\S+\s(.*)$
 RewriteCond %1 ODD [NC]
 RewriteRule ^ - [R=404,END]
 RewriteCond %{ENV:REDIRECT_STATUS} ^$
-RewriteRule ^(404|index|_headers)$|\.(html|br|gz)$ - [R=404,END]
+RewriteRule ^HIDDEN - [R=404,END]
 RewriteRule ^healthz$ - [END]
 RewriteCond %{DOCUMENT_ROOT}/$1.html -f
-RewriteRule ^([a-z0-9/-]*[a-z0-9])/$ /$1 [R=308,END]
+RewriteRule ^([a-z0-9/-]*[a-z0-9])/$ - [END]
 ";
 
 /// A file that a page may be in, by the path of the request, and the rule that matches it.
@@ -59,9 +59,15 @@ pub(in crate::server) fn htaccess(site: &Site) -> String {
             "<FilesMatch \"\\.{ending}(\\.br|\\.gz)?$\">\n  ForceType \"{kind}\"\n</FilesMatch>"
         );
     }
+    // From 2.4.58 on, the answer names the path alone, as ours does; before, the whole address.
+    let _ = writeln!(
+        text,
+        "<IfDirective RedirectRelative>\n  RedirectRelative On\n</IfDirective>\nRedirectMatch 308 \"^(/(?:{}))/$\" \"$1\"",
+        pages(site)
+    );
     text.push_str("<Files \"healthz\">\n  ForceType \"text/plain; charset=utf-8\"\n</Files>\n");
     headers(&mut text, site);
-    text.push_str(&REWRITE.replace("ODD", ODD));
+    text.push_str(&REWRITE.replace("ODD", ODD).replace("HIDDEN", HIDDEN));
     for (pattern, file, target) in PLACES {
         for (coding, ending) in [("br", ".br"), ("(?:x-)?gzip", ".gz")] {
             let _ = writeln!(

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{ODD, TYPES, files};
+use super::{HIDDEN, ODD, TYPES, files, pages};
 use crate::server::caching::NEVER;
 use crate::server::headers::NO_PAGE_POLICY;
 use crate::server::resource::{Resource, Site};
@@ -21,17 +21,14 @@ const ROUTE: &str = r#"  @method not method GET HEAD
   }
   @odd vars_regexp {http.request.orig_uri} (?i)ODD
   error @odd 404
-  @hidden path_regexp ^/(404|index|_headers)$|\.(html|br|gz)$
+  @hidden path_regexp ^/HIDDEN
   error @hidden 404
   handle /healthz {
     header content-type "text/plain; charset=utf-8"
     respond "ok
 " 200
   }
-  @slash {
-    path_regexp page ^(/[a-z0-9/-]*[a-z0-9])/$
-    file {re.page.1}.html
-  }
+  @slash path_regexp page ^(/(?:PAGES))/$
   redir @slash {re.page.1} 308
   @home path /
   rewrite @home /index.html
@@ -65,7 +62,8 @@ pub(in crate::server) fn caddyfile(site: &Site) -> String {
         text,
         "  header vary accept-encoding\n  header cache-control \"{NEVER}\"\n  header content-security-policy \"{NO_PAGE_POLICY}\""
     );
-    text.push_str(&ROUTE.replace("ODD", ODD));
+    let route = ROUTE.replace("ODD", ODD).replace("HIDDEN", HIDDEN);
+    text.push_str(&route.replace("PAGES", &pages(site)));
     let all = files(site);
     map(&mut text, "policy", NO_PAGE_POLICY, &all, |it| &it.policy);
     map(&mut text, "kept", NEVER, &all, |it| it.keep);

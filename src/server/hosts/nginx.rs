@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{ODD, files};
+use super::{HIDDEN, ODD, files};
 use crate::server::caching::NEVER;
 use crate::server::headers::NO_PAGE_POLICY;
 use crate::server::resource::{Resource, Site};
@@ -15,7 +15,7 @@ pub(in crate::server) fn http(site: &Site) -> String {
     map(&mut text, "kept", NEVER, &files, |it| it.keep);
     let _ = writeln!(
         text,
-        "map \"$request_uri $uri\" $due_care_odd {{\n  default 0;\n  \"~ /404\\.html$\" 0;\n  \"~*{ODD}\" 1;\n}}"
+        "map \"$request_uri $uri\" $due_care_odd {{\n  volatile;\n  default 0;\n  \"~ /404\\.html$\" 0;\n  \"~*{ODD}\" 1;\n}}"
     );
     text.push_str(
         "map $status $due_care_keep {\n  ~^(200|206|304)$ $due_care_kept;\n  default \"no-store\";\n}\n\
@@ -67,8 +67,7 @@ pub(in crate::server) fn server(site: &Site) -> String {
     for (name, value) in site.common.pairs() {
         let _ = writeln!(text, "add_header {name} \"{value}\" always;");
     }
-    text.push_str(
-        "add_header content-security-policy $due_care_policy always;\n\
+    let rules = "add_header content-security-policy $due_care_policy always;\n\
          add_header cache-control $due_care_keep always;\n\
          add_header allow $due_care_allow always;\n\
          if ($request_method !~ ^(GET|HEAD)$) { return 405; }\n\
@@ -76,12 +75,11 @@ pub(in crate::server) fn server(site: &Site) -> String {
          location = / { try_files /index.html =404; }\n\
          location = /healthz { default_type text/plain; return 200 \"ok\\n\"; }\n\
          location = /404.html { internal; }\n\
-         location ~ ^/(404|index|_headers)$ { return 404; }\n\
-         location ~ \\.(html|br|gz)$ { return 404; }\n\
+         location ~ \"^/HIDDEN\" { return 404; }\n\
          location ~ ^(?<due_care_page>/[a-z0-9/-]*[a-z0-9])/$ {\n\
          \x20 if (-f $document_root$due_care_page.html) { return 308 $due_care_page; }\n\
          \x20 return 404;\n}\n\
-         location / { try_files $uri $uri.html =404; }\n",
-    );
+         location / { try_files $uri $uri.html =404; }\n";
+    text.push_str(&rules.replace("HIDDEN", HIDDEN));
     text
 }

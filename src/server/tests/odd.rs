@@ -136,3 +136,20 @@ async fn two_spellings_of_one_address_lead_to_one_page() {
         assert_eq!(header(&response, "x-content-type-options"), "nosniff");
     }
 }
+
+#[tokio::test]
+async fn a_link_whose_mark_was_escaped_gets_a_page_that_takes_the_copy_out_of_the_address() {
+    let page = ask("/data%23copy=abc-_", &[]).await;
+    assert_eq!(page.status(), StatusCode::NOT_FOUND);
+    let policy = header(&page, "content-security-policy").to_owned();
+    let page = text(page).await;
+    // The script is in the page, runs under its policy, and comes before anything is asked for.
+    let script = include_str!("../../site/ui/astray.js");
+    assert!(page.contains(script.trim()));
+    let hash = STANDARD.encode(Sha256::digest(script));
+    assert!(policy.contains(&format!("'sha256-{hash}'")), "{policy}");
+    // The same mark as in our links, and nothing of the address comes back.
+    let ours = include_str!("../../browser/store/keys.rs");
+    assert!(ours.contains("\"#copy=\"") && script.contains("#copy="));
+    assert!(page.contains("Your link was changed on the way") && !page.contains("abc-_"));
+}

@@ -132,3 +132,24 @@ async fn the_manifest_names_pages_and_icons_that_are_there() {
         assert_eq!(manifest[address], "/");
     }
 }
+
+#[test]
+fn the_switch_puts_in_place_of_the_worker_a_script_that_takes_it_away() {
+    let config = Config {
+        retire_worker: true,
+        ..temporary_config("retired")
+    };
+    let manifest = Manifest::read(&config.site_root).unwrap();
+    let assets = Assets::read(&config.site_root, &manifest).unwrap();
+    let site = Site::new(Pages::default(), assets, &config);
+    let worker = &site.by_path["/sw.js"];
+    let (script, ..) = worker.body.encoded(ContentEncoding::Plain);
+    let script = String::from_utf8(script.to_vec()).unwrap();
+    assert!(script.contains("registration.unregister()") && script.contains("caches.delete"));
+    assert!(!script.contains("FILES") && !script.contains("'fetch'"));
+    // A browser must ask for it each time, or it would never learn of it.
+    assert_eq!(worker.keep, "no-cache");
+    // It knows our caches by the same name.
+    assert!(include_str!("../worker.js").contains("const OURS = 'due-care-';"));
+    assert!(script.contains("startsWith('due-care-')"));
+}
