@@ -1,5 +1,5 @@
 // A link with a copy that a mail program has changed: the copy came as a part of the address.
-import { expect, test } from './fixtures';
+import { expect, expectSaid, test } from './fixtures';
 import { data } from './kit/data';
 import { fill } from './kit/filled';
 
@@ -37,10 +37,11 @@ for (const [what, written] of [
   });
 }
 
-test('any other address that has no page says so, and nothing of links', async ({ page }) => {
+test('any other address that has no page says so, and nothing of links', async ({ page, console }) => {
   for (const path of ['/nowhere', '/data%23copy', '/data%23copy=', '/%23', '/data%23other=1']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There’s no page here');
     expect(new URL(page.url()).pathname).toBe(path);
   }
+  expectSaid(console, /404/);
 });

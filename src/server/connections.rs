@@ -50,7 +50,7 @@ impl Limits {
     pub const PER_ADDRESS: usize = 256;
 
     /// What one connection takes at most, beside the head that it is sending: a buffer of 8 kB to write from, the fields of a
-    /// request as they are read, and the connection itself. `tests/memory.rs` measures it.
+    /// request as they are read, and the connection itself. The test `memory` measures it.
     const BESIDE_THE_HEAD: usize = 20 * 1024;
 
     /// The bytes of memory that all connections together can take. What the files in `deploy/` allow must be more.

@@ -82,6 +82,7 @@ pub async fn build_site(config: &Config, content: &ContentFiles) -> Result<Site,
             early: manifest.early.clone(),
             start: manifest.start.clone(),
             reload: config.reload.then_some(reload::PATH),
+            retired: config.retire_worker,
         };
         pages.add(render_all(&site, &sheet).await?);
     }

@@ -104,6 +104,7 @@ async fn rendered(
         early: "early()".to_owned(),
         start: "start()".to_owned(),
         reload: None,
+        retired: false,
     };
     render_all(&site, &StyleSheet::default()).await
 }

@@ -1,5 +1,4 @@
 //! What a connection takes of memory, measured in a process of its own: no more than `Limits::most_memory` reckons with.
-#![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
