@@ -28,9 +28,9 @@ test('F54: a page with a worker is free of it after one visit, and goes on with 
 
   // From now on every page comes over the network, once, and none is kept.
   front.asked = [];
-  await open(page, '/about');
+  await open(page, '/steps/questions');
   await page.waitForLoadState('networkidle');
-  expect(front.asked.filter((path) => path === '/about')).toEqual(['/about']);
+  expect(front.asked.filter((path) => path === '/steps/questions')).toEqual(['/steps/questions']);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   expect(await caches(page)).toEqual({});
 
