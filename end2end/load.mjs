@@ -42,7 +42,7 @@ function start(command, args, env = {}) {
 
 /** @param {number} port */
 async function ready(port) {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     if (
       await fetch(`http://127.0.0.1:${port}/healthz`).then(
         (response) => response.ok,

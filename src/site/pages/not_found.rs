@@ -27,8 +27,8 @@ pub fn not_found(_: &'static Guide) -> AnyView {
                         {say("What to do in an emergency")}
                     </a>
                 </p>
-                {astray()}
             </div>
+            {astray()}
             <script inner_html=ASTRAY></script>
         </main>
     }
@@ -38,7 +38,7 @@ pub fn not_found(_: &'static Guide) -> AnyView {
 /// For a link with a copy whose `#` a mail program has changed. The script fills it in and shows it alone.
 fn astray() -> impl IntoView {
     view! {
-        <div hidden data-astray>
+        <div class="col" hidden data-astray>
             <h1>{say("Your link was changed on the way")}</h1>
             <p class="lede">
                 {say(
