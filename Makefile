@@ -72,8 +72,8 @@ browser: build chromium pdftotext ## Tests in Chromium against the release
 	$(call say,Running the tests in Chromium)
 	@cd end2end && playwright test
 
-hosted: build chromium nginx ## The exported files behind nginx: the same answers as our server, and the main walk
-	$(call say,Running the walk against the exported files behind nginx)
+hosted: build chromium nginx apache caddy ## The exported files behind nginx, Apache and Caddy: the same answers as our server, and the main walk
+	$(call say,Comparing nginx Apache and Caddy with our server and running the walk behind nginx)
 	@cd end2end && playwright test -c hosted.config.ts
 
 engines: build firefox webkit pdftotext ## The main walk in Firefox and in WebKit, the engine of Safari (ENGINES=webkit for one)

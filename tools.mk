@@ -15,7 +15,20 @@ define npm_tool
 	test -d .tools/$(1)/node_modules || { echo "Installing $(2) into .tools"; npm install --prefix .tools/$(1) --no-audit --no-fund --loglevel=error $(3) $(2); }
 endef
 
-.PHONY: rust wasm-target node-modules java chromium firefox webkit pdftotext nginx wrk lighthouse-tool observatory lint-tools cargo-cyclonedx
+# Unpacks packages of Debian into .tools. Installing them would start a server on this machine. $(1) name, $(2) program and how to ask for
+# its version, $(3) packages, $(4) the variable that names another.
+define unpacked
+	test -x .tools/$(1)/$(firstword $(2)) || { \
+		command -v apt-get >/dev/null || { echo "$(1) is missing. Install it and name it: $(4)=/path/to/$(1)"; exit 1; }; \
+		echo "Unpacking $(1) into .tools"; rm -rf .tools/$(1) && mkdir -p .tools/$(1) && cd .tools/$(1); \
+		apt-get download -qq $(3) >/dev/null 2>&1 || { \
+			if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+			$$sudo apt-get update -qq >/dev/null && apt-get download -qq $(3) >/dev/null; }; \
+		for package in *.deb; do dpkg -x $$package .; done; rm -f -- *.deb; \
+		LD_LIBRARY_PATH=$$(echo usr/lib/*-linux-gnu) $(2) >/dev/null 2>&1 || { echo "$(1) from Debian does not run here. Install it and name it: $(4)=/path/to/$(1)"; exit 1; }; }
+endef
+
+.PHONY: rust wasm-target node-modules java chromium firefox webkit pdftotext nginx apache caddy wrk lighthouse-tool observatory lint-tools cargo-cyclonedx
 
 rust:
 	@command -v cargo >/dev/null || { echo "Rust is missing. Install it from https://rustup.rs and run this again."; exit 1; }
@@ -52,17 +65,14 @@ pdftotext:
 wrk:
 	@command -v wrk >/dev/null || { $(call system_package,wrk,wrk); }
 
-# Unpacked, not installed: installing it would start a server on this machine.
 nginx:
-	@test -n "$${NGINX:-}" || test -x .tools/nginx/usr/sbin/nginx || { \
-		command -v apt-get >/dev/null || { echo "nginx with the brotli module is missing. Install it and name it: NGINX=/path/to/nginx"; exit 1; }; \
-		echo "Unpacking nginx into .tools"; rm -rf .tools/nginx && mkdir -p .tools/nginx && cd .tools/nginx; \
-		packages="nginx libnginx-mod-http-brotli-static"; \
-		apt-get download -qq $$packages >/dev/null 2>&1 || { \
-			if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
-			$$sudo apt-get update -qq >/dev/null && apt-get download -qq $$packages >/dev/null; }; \
-		for package in *.deb; do dpkg -x $$package .; done; rm -f -- *.deb; \
-		usr/sbin/nginx -V >/dev/null 2>&1 || { echo "nginx from Debian does not run here. Install it and name it: NGINX=/path/to/nginx"; exit 1; }; }
+	@test -n "$${NGINX:-}" || { $(call unpacked,nginx,usr/sbin/nginx -V,nginx libnginx-mod-http-brotli-static,NGINX); }
+
+apache:
+	@test -n "$${APACHE:-}" || { $(call unpacked,apache,usr/sbin/apache2 -v,apache2-bin libapr1 libaprutil1,APACHE); }
+
+caddy:
+	@test -n "$${CADDY:-}" || { $(call unpacked,caddy,usr/bin/caddy version,caddy,CADDY); }
 
 lighthouse-tool:
 	@$(call npm_tool,lighthouse,lighthouse@12.8.2,)

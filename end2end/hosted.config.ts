@@ -1,24 +1,29 @@
-// The exported files behind a real nginx: the same answers as from our own server, and the main walk.
+// The exported files behind a real nginx, Apache and Caddy: the same answers as from our own server, and behind nginx the main walk.
 import { defineConfig } from '@playwright/test';
 
 import own from './playwright.config';
 
-const port = Number(process.env.DUE_CARE_HOSTED_PORT ?? 3995);
+const first = Number(process.env.DUE_CARE_HOSTED_PORT ?? 3995);
+const hosts = ['nginx', 'apache', 'caddy'].map((name, at) => ({ name, port: first + at }));
+const compared = 'hosted/*.spec.ts';
+const walks = ['walk', 'reading', 'places', 'privacy'].map((name) => `tests/${name}.spec.ts`);
 
 export default defineConfig({
   ...own,
   testDir: '.',
-  testMatch: [
-    'hosted/*.spec.ts',
-    'tests/walk.spec.ts',
-    'tests/reading.spec.ts',
-    'tests/places.spec.ts',
-    'tests/privacy.spec.ts',
-  ],
   metadata: { own: own.use!.baseURL },
-  use: { ...own.use, baseURL: `http://127.0.0.1:${port}` },
+  projects: hosts.map(({ name, port }) => ({
+    name,
+    testMatch: name === 'nginx' ? [compared, ...walks] : compared,
+    use: { ...own.use, baseURL: `http://127.0.0.1:${port}` },
+  })),
   webServer: [
     own.webServer as object & { command: string },
-    { command: `node hosted.mjs ${port}`, url: `http://127.0.0.1:${port}/healthz`, reuseExistingServer: false },
+    ...hosts.map(({ name, port }) => ({
+      command: `node hosted.mjs ${port} ${name}`,
+      url: `http://127.0.0.1:${port}/healthz`,
+      reuseExistingServer: false,
+      timeout: 120_000,
+    })),
   ],
 });

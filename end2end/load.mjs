@@ -42,7 +42,7 @@ function start(command, args, env = {}) {
 
 /** @param {number} port */
 async function ready(port) {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     if (
       await fetch(`http://127.0.0.1:${port}/healthz`).then(
         (response) => response.ok,
@@ -84,7 +84,7 @@ function load(port, path) {
 const memory = ({ pid }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 const ours = start('target/release/due-care', ['serve'], { DUE_CARE_ADDR: '127.0.0.1:3996' });
-const theirs = start('node', ['end2end/hosted.mjs', '3997', 'fast']);
+const theirs = start('node', ['end2end/hosted.mjs', '3997', 'nginx', 'fast']);
 await Promise.all([ready(3996), ready(3997)]);
 const atStart = memory(ours);
 console.log(`start: ${atStart.toFixed(1)} MiB`);
@@ -117,30 +117,42 @@ await pause(2000);
 const afterLoad = memory(ours);
 console.log(`two seconds after the load: ${afterLoad.toFixed(1)} MiB`);
 
-/** @type {Promise<import('node:net').Socket>[]} */
-const silent = [];
-for (let n = 0; n < 10_000; n += 1) {
-  silent.push(
-    new Promise((done) => {
-      const socket = connect(3996, '127.0.0.1', () => done(socket));
-      socket.resume().on('error', () => done(socket));
-    }),
+// As many as there may be, but for those who ask meanwhile: silent ones, then with nearly as long a head as there may be.
+const CROWD = 4000;
+/**
+ * What the server holds with a crowd of which each sends this much of a head and no more, how long another then waits for its answer,
+ * and how many are left when the time for a head is over.
+ * @param {number} bytes
+ */
+async function crowd(bytes) {
+  const head = bytes ? `GET / HTTP/1.1\r\nx: ${'y'.repeat(bytes - 19)}` : '';
+  /** @type {Promise<import('node:net').Socket>[]} */
+  const coming = [];
+  for (let n = 0; n < CROWD; n += 1) {
+    coming.push(
+      new Promise((done) => {
+        const socket = connect(3996, '127.0.0.1', () => socket.write(head, () => done(socket)));
+        socket.resume().on('error', () => done(socket));
+      }),
+    );
+    if (n % 500 === 499) await Promise.all(coming.slice(-500));
+  }
+  const sockets = await Promise.all(coming);
+  const begun = performance.now();
+  await (await fetch('http://127.0.0.1:3996/about')).text();
+  const answered = performance.now() - begun;
+  const held = memory(ours);
+  await pause(12_000);
+  const left = sockets.filter((socket) => !socket.destroyed && !socket.readableEnded).length;
+  for (const socket of sockets) socket.destroy();
+  console.log(
+    `${CROWD} connections with ${bytes} bytes of a head: ${held.toFixed(1)} MiB, another is answered in ${answered.toFixed(0)} ms; 12 s later ${left} are left, ${memory(ours).toFixed(1)} MiB`,
   );
-  if (n % 500 === 499) await Promise.all(silent.slice(-500));
+  return { held, answered, left };
 }
-const sockets = await Promise.all(silent);
-const open = sockets.filter((socket) => !socket.destroyed).length;
-const begun = performance.now();
-await (await fetch('http://127.0.0.1:3996/about')).text();
-const answered = performance.now() - begun;
-const withSilent = memory(ours);
-console.log(
-  `${open} silent connections: ${withSilent.toFixed(1)} MiB, another is answered in ${answered.toFixed(0)} ms`,
-);
-await pause(12_000);
-const left = sockets.filter((socket) => !socket.destroyed && !socket.readableEnded).length;
-console.log(`12 s later ${left} of them are left, ${memory(ours).toFixed(1)} MiB`);
-for (const socket of sockets) socket.destroy();
+const silent = await crowd(0);
+const half = await crowd(8000);
+const greedy = await crowd(15_500);
 record('load', [
   `wrk, 64 connections, ${seconds} s a turn, the median of ${turns} turns. ${cores}: the servers on one, the load on the other.`,
   '',
@@ -151,11 +163,15 @@ record('load', [
     [
       ['at the start', `${atStart.toFixed(1)} MiB`],
       ['two seconds after the load', `${afterLoad.toFixed(1)} MiB`],
-      [`with ${open.toLocaleString('en')} silent connections`, `${withSilent.toFixed(1)} MiB`],
+      ...[
+        { what: 'silent connections', held: silent.held },
+        { what: 'connections, each with 8 kB of an unfinished head', held: half.held },
+        { what: 'connections, each with 15.5 kB of an unfinished head', held: greedy.held },
+      ].map(({ what, held }) => [`with ${CROWD.toLocaleString('en')} ${what}`, `${held.toFixed(1)} MiB`]),
     ],
   ),
   '',
-  `Meanwhile another request was answered in ${answered.toFixed(0)} ms, and 12 s later ${left} of the silent connections were left.`,
+  `Meanwhile another request was answered in ${[silent, half, greedy].map((it) => it.answered.toFixed(0)).join(', ')} ms, and 12 s later ${silent.left + half.left + greedy.left} of the connections were left.`,
 ]);
 
 // Stopped and started again and again under load. Whoever was let in gets a whole answer.

@@ -42,15 +42,17 @@ export const paths = [
 export const steps = ['research', 'consultation', 'questions', 'reviews', 'instincts'];
 
 /**
- * Starts the server on its own port, with these files if given, and resolves to its address and a function that stops it.
+ * Starts the server on its own port, with these files and settings if given, and resolves to its address and a function that stops it.
  * @param {number} port
+ * @param {string} files
+ * @param {Record<string, string>} settings
  * @returns {Promise<{ url: string, stop: () => void }>}
  */
-export function serve(port, files = 'target/site') {
+export function serve(port, files = 'target/site', settings = {}) {
   const address = `127.0.0.1:${port}`;
   const server = spawn(`${root}target/release/due-care`, ['serve'], {
     cwd: root,
-    env: { ...process.env, DUE_CARE_ADDR: address, DUE_CARE_SITE: files },
+    env: { ...process.env, DUE_CARE_ADDR: address, DUE_CARE_SITE: files, ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   // Whatever ends this program ends the server too.

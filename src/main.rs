@@ -6,12 +6,11 @@ use std::process::ExitCode;
 
 use due_care::core::guide::{ContentError, ContentFiles, guide};
 use due_care::server::{
-    Config, Limits, Site, StartError, build_site, export, health, router, serve as listen,
+    Config, Site, StartError, bind, build_site, export, health, router, serve as listen,
 };
 use due_care::site::booklet::markup;
 use include_dir::{Dir, include_dir};
 use lexopt::Arg;
-use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 #[tokio::main]
@@ -53,11 +52,16 @@ Options:
   -V, --version    print the version
 
 Environment:
-  DUE_CARE_ADDR     where to listen (127.0.0.1:3000)
-  DUE_CARE_SITE     the folder with the built files (target/site)
-  DUE_CARE_ORIGIN   where people find the site, such as https://example.org; without it there is no sitemap
-  DUE_CARE_CONTENT  a folder with the words, such as src/content, in place of those that are built in
-  DUE_CARE_RELOAD   1: pages reload when the server has restarted, and nothing is kept offline; for working on the site
+  DUE_CARE_ADDR           where to listen (127.0.0.1:3000)
+  DUE_CARE_SITE           the folder with the built files (target/site)
+  DUE_CARE_ORIGIN         where people find the site, such as https://example.org; without it there is no sitemap
+  DUE_CARE_CONTENT        a folder with the words, such as src/content, in place of those that are built in
+  DUE_CARE_CONNECTIONS    how many connections there may be at once (4096)
+  DUE_CARE_PER_ADDRESS    how many of them may come from one public address (256)
+  DUE_CARE_KEEP_ALIVE     how many seconds a connection without a request is kept (75)
+  DUE_CARE_HSTS           the value of Strict-Transport-Security (max-age=31536000), or empty for no such header
+  DUE_CARE_RETIRE_WORKER  1: the service worker takes itself away, with all that it kept
+  DUE_CARE_RELOAD         1: pages reload when the server has restarted, and nothing is kept offline; for working on the site
 
 Exit codes: 0 success, 1 failure, 2 wrong usage.
 ";
@@ -145,11 +149,10 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     let config = Config::from_env()?;
     let router = router(&site(&config).await?)?;
     let address = config.address;
-    let listener = TcpListener::bind(address)
-        .await
+    let listener = bind(address)
         .map_err(|error| format!("can’t listen on {address}: {error}. Choose another with DUE_CARE_ADDR, such as DUE_CARE_ADDR=127.0.0.1:3001."))?;
     eprintln!("due-care: serving http://{address}");
-    listen(listener, router, Limits::default(), stopped()?).await;
+    listen(listener, router, config.limits, stopped()?).await;
     Ok(())
 }
 

@@ -102,6 +102,7 @@ test('what is not there is a 404 with the same words, and never a file from else
     '/404.html',
     '/404',
     '/index',
+    '/405.txt',
     '/.git/config',
     '/nginx.conf',
     '/due-care-export.txt',
@@ -109,6 +110,15 @@ test('what is not there is a 404 with the same words, and never a file from else
     '/start/x',
     '/sitemap.xml',
     '/START',
+    '//about',
+    '/./about',
+    '/start/../about',
+    '/start/%2E%2e/about',
+    '/.htaccess',
+    '/%2ehtaccess',
+    '/%2561bout',
+    '/data%23copy=abc-_',
+    '/about%20',
   ];
   for (const path of paths) {
     const [ours, theirs] = await both(own, baseURL!, path);
@@ -123,10 +133,34 @@ test('what is not there is a 404 with the same words, and never a file from else
     '/%00',
     '/pkg/..%5c..%5cx',
     '/%c0%ae%c0%ae/x',
+    '/steps%2Fresearch',
+    '/%',
+    '/%zzabout',
   ]) {
     const { status, body } = await ask(baseURL!, path);
     expect([400, 404], path).toContain(status);
     expect(body.toString(), path).not.toContain('map $uri');
+  }
+});
+
+test('two spellings of one address lead to one page', async ({ baseURL }, { config }) => {
+  const own = config.metadata.own as string;
+  for (const path of ['/%61bout', '/%61%62%6F%75%74?x', '/steps/%72esearch', '/sw%2Ejs', '/healt%68z']) {
+    const [ours, theirs] = await both(own, baseURL!, path);
+    expect(said(theirs), path).toEqual(said(ours));
+    expect(theirs.status, path).toBe(200);
+    expect(theirs.body.equals(ours.body), path).toBe(true);
+  }
+  const { status, headers } = await ask(baseURL!, '/%73teps/research/');
+  expect([status, headers.location]).toEqual([308, '/steps/research']);
+});
+
+test('a coding that is refused is not sent', async ({ baseURL }, { config }) => {
+  const own = config.metadata.own as string;
+  for (const accept of ['br;q=0, gzip', 'gzip;q=0', 'br;q=0.000,gzip;q=0.0', 'identity', '', 'BR', 'gzip;q=0.5']) {
+    const [ours, theirs] = await both(own, baseURL!, '/about', { 'accept-encoding': accept });
+    expect(unpack(theirs).equals(unpack(ours)), accept).toBe(true);
+    expect(theirs.headers['content-encoding'], accept).toBe(ours.headers['content-encoding']);
   }
 });
 

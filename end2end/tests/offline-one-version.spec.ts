@@ -6,7 +6,7 @@ import { check, expect, expectSaid, live, newWindow, open, plant, poll, stored }
 import { handedOut } from './kit/data';
 import { test } from './kit/front';
 import { enter } from './kit/typing';
-import { caches, listed, settle, update } from './kit/worker';
+import { caches, failed, listed, nextDay, settle, update, workers } from './kit/worker';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -80,14 +80,16 @@ test('F34: an update that does not come whole, or comes from two versions, leave
 
   front.broken.set('/icon.svg', 500);
   expect(await update(page)).toBe('redundant');
-  await poll(() => caches(page)).toEqual(whole);
+  await poll(() => caches(page)).toEqual({ ...whole, ...failed });
   front.broken.clear();
+  await nextDay(page);
 
   // One of two replicas was not deployed yet.
   front.strays.set('/page.js', front.before);
   expect(await update(page)).toBe('redundant');
-  await poll(() => caches(page)).toEqual(whole);
+  await poll(() => caches(page)).toEqual({ ...whole, ...failed });
   front.strays.clear();
+  await nextDay(page);
 
   await expect(bar(page)).toBeHidden();
   front.isDown = true;
@@ -95,7 +97,7 @@ test('F34: an update that does not come whole, or comes from two versions, leave
   await expect(html(page)).not.toHaveAttribute('data-build');
   front.isDown = false;
   expect(await update(page)).toBe('installed');
-  expect(await caches(page)).toEqual({ ...whole, ...(await listed(front.after)) });
+  expect(await caches(page)).toEqual({ ...whole, ...(await listed(front.after)), ...failed });
 });
 
 test('F34: a first visit whose worker cannot be installed works as without one', async ({ page, front }) => {
@@ -103,12 +105,43 @@ test('F34: a first visit whose worker cannot be installed works as without one',
   await open(page, '/steps/research');
   await poll(() => front.asked).toContain('/icons/512.png');
   await check(page, 'R01').answer('Yes').check();
-  await poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-  expect(await caches(page)).toEqual({});
+  await poll(() => workers(page)).toBe(0);
+  expect(await caches(page)).toEqual(failed);
   front.broken.clear();
+  await nextDay(page);
   await settle(page);
   expect(await caches(page)).toEqual(await listed(front.before));
 });
+
+// One file that something on the way blocks: a page, a picture, or what every page needs.
+for (const blocked of ['/learn/fake-reviews', '/icons/192.png', '/page.js']) {
+  test(`F53: while ${blocked} is blocked, the other files are asked for once a day, not on every page`, async ({
+    page,
+    front,
+    console,
+  }) => {
+    front.broken.set(blocked, 403);
+    const places =
+      (await (await fetch(`${front.before}/sw.js`)).text()).match(/"\/places\/[\w-]+": "sha/g)?.length ?? 0;
+    expect(places).toBeGreaterThan(20);
+    const asked = () => front.asked.filter((path) => path.startsWith('/places/')).length;
+    const visit = async (path: string, files: number) => {
+      front.asked = [];
+      await page.goto(path, { waitUntil: 'load' });
+      await page.evaluate(() => navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => {}));
+      await poll(() => workers(page)).toBe(0);
+      await poll(asked).toBe(files);
+      await poll(() => caches(page)).toEqual(failed);
+    };
+    await visit('/about', places);
+    await visit('/learn', 0);
+    await visit('/about/privacy', 0);
+    await nextDay(page);
+    await visit('/about', places);
+    await visit('/learn', 0);
+    if (blocked === '/page.js') expectSaid(console, /403/);
+  });
+}
 
 test('F31: a tab of the old version has all its files, though the server has them no more', async ({
   page,

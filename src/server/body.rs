@@ -1,64 +1,18 @@
-//! Response bodies: bytes compressed once, with an `ETag` for each encoding, and the choice of an encoding for a request.
+//! Response bodies: bytes compressed once, with an `ETag` for each encoding.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
 
 use axum::body::Bytes;
 use axum::http::HeaderMap;
-use axum::http::header::{ACCEPT_ENCODING, IF_NONE_MATCH};
+use axum::http::header::IF_NONE_MATCH;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
-/// How a body is coded on the wire.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ContentEncoding {
-    Brotli,
-    Gzip,
-    Plain,
-}
-
-impl ContentEncoding {
-    /// The word for the `Content-Encoding` header, if it needs one.
-    pub(super) const fn name(self) -> Option<&'static str> {
-        match self {
-            Self::Brotli => Some("br"),
-            Self::Gzip => Some("gzip"),
-            Self::Plain => None,
-        }
-    }
-
-    /// The best coding that the request accepts.
-    pub(super) fn accepted(headers: &HeaderMap) -> Self {
-        let accepts = |name: &str| {
-            let values = headers
-                .get_all(ACCEPT_ENCODING)
-                .iter()
-                .filter_map(|value| value.to_str().ok());
-            values.flat_map(|value| value.split(',')).any(|item| {
-                let mut parts = item.split(';').map(str::trim);
-                let named = parts
-                    .next()
-                    .is_some_and(|coding| coding.eq_ignore_ascii_case(name));
-                let refused = parts.any(|part| {
-                    part.strip_prefix("q=")
-                        .and_then(|q| q.parse::<f32>().ok())
-                        .is_some_and(|q| q <= 0.0)
-                });
-                named && !refused
-            })
-        };
-        if accepts("br") {
-            Self::Brotli
-        } else if accepts("gzip") {
-            Self::Gzip
-        } else {
-            Self::Plain
-        }
-    }
-}
+use super::encoding::ContentEncoding;
 
 /// Bytes that never change, in every coding, with their strong `ETag`.
 #[derive(Debug, Clone, Default)]
@@ -180,27 +134,6 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn accepting(value: &str) -> ContentEncoding {
-        let mut headers = HeaderMap::new();
-        headers.insert(ACCEPT_ENCODING, value.parse().unwrap());
-        ContentEncoding::accepted(&headers)
-    }
-
-    #[test]
-    fn the_best_accepted_coding_is_chosen_and_a_refused_one_is_not() {
-        assert_eq!(
-            accepting("gzip, deflate, br, zstd"),
-            ContentEncoding::Brotli
-        );
-        assert_eq!(accepting("br;q=0, gzip;q=0.5"), ContentEncoding::Gzip);
-        assert_eq!(accepting("identity"), ContentEncoding::Plain);
-        assert_eq!(accepting("brx"), ContentEncoding::Plain);
-        assert_eq!(
-            ContentEncoding::accepted(&HeaderMap::new()),
-            ContentEncoding::Plain
-        );
-    }
 
     #[test]
     fn every_coding_has_a_tag_of_its_own_and_decodes_to_the_same() {

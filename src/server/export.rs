@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 
-use super::body::ContentEncoding;
-use super::hosts::{headers_file, nginx_http, nginx_server};
+use super::encoding::ContentEncoding;
+use super::hosts::{apache, caddy, netlify, nginx};
 use super::resource::{Resource, Site};
+use super::router::ONLY_GET_AND_HEAD;
 
 /// The file that marks a folder as ours to replace.
 const MARK: &str = "due-care-export.txt";
@@ -32,8 +33,8 @@ pub enum ExportError {
     Write(PathBuf, io::Error),
 }
 
-/// Writes the site into `to`: `site/` is the root for a host, `nginx/` has two files to include. The folder changes in one step, so
-/// that whoever reads it sees the old site or the new one, never half of each.
+/// Writes the site into `to`: `site/` is the root for a host, `nginx/` and `caddy/` have files to include. The folder changes in one
+/// step, so that whoever reads it sees the old site or the new one, never half of each.
 ///
 /// # Errors
 /// [`ExportError`]; what was there before is then left as it was.
@@ -59,9 +60,18 @@ fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
         add(&mut files, &file_name(path, resource), resource);
     }
     add(&mut files, "/404.html", &site.not_found);
-    files.insert("site/_headers".to_owned(), headers_file(site).into());
-    files.insert("nginx/http.conf".to_owned(), nginx_http(site).into());
-    files.insert("nginx/server.conf".to_owned(), nginx_server().into());
+    // Only Apache needs these: it has no other way to say a word.
+    files.insert("site/healthz".to_owned(), "ok\n".into());
+    files.insert("site/405.txt".to_owned(), ONLY_GET_AND_HEAD.into());
+    for (name, text) in [
+        ("site/_headers", netlify::headers_file(site)),
+        ("site/.htaccess", apache::htaccess(site)),
+        ("nginx/http.conf", nginx::http(site)),
+        ("nginx/server.conf", nginx::server(site)),
+        ("caddy/Caddyfile", caddy::caddyfile(site)),
+    ] {
+        files.insert(name.to_owned(), text.into());
+    }
     let mark = "Made by `due-care export`. The next export replaces this folder.\n";
     files.insert(MARK.to_owned(), mark.into());
     files

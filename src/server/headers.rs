@@ -1,7 +1,7 @@
 //! The headers of every response, each with its reason. How long a response may be kept is in `caching`.
 
 use axum::http::HeaderValue;
-use axum::http::header::{HeaderMap, HeaderName};
+use axum::http::header::{HeaderMap, HeaderName, InvalidHeaderValue};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -36,8 +36,12 @@ fn hash_source(text: &str) -> String {
     format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// The headers that every response carries, whatever it is.
-pub(super) const COMMON: &[(&str, &str)] = &[
+/// The headers that every response carries, whatever it is, in small letters.
+#[derive(Debug, Clone)]
+pub(super) struct Common(Vec<(&'static str, String)>);
+
+/// Those of them that no host changes.
+const FIXED: [(&str, &str); 7] = [
     // The type we say is the type it is.
     ("x-content-type-options", "nosniff"),
     // For browsers that do not read frame-ancestors.
@@ -53,28 +57,38 @@ pub(super) const COMMON: &[(&str, &str)] = &[
         "permissions-policy",
         "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     ),
-    // Behind TLS, never go back. Browsers ignore it on plain http.
-    (
-        "strict-transport-security",
-        "max-age=63072000; includeSubDomains",
-    ),
 ];
+
+impl Common {
+    /// With this value of `Strict-Transport-Security`, or without the header if it's empty. Browsers ignore it on plain http.
+    pub(super) fn new(hsts: &str) -> Self {
+        let fixed = FIXED.map(|(name, value)| (name, value.to_owned()));
+        let hsts = (!hsts.is_empty()).then(|| ("strict-transport-security", hsts.to_owned()));
+        Self(fixed.into_iter().chain(hsts).collect())
+    }
+
+    /// Each name with its value.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+
+    /// As they are sent.
+    ///
+    /// # Errors
+    /// [`InvalidHeaderValue`] if one has characters that no header may have.
+    pub(super) fn map(&self) -> Result<HeaderMap, InvalidHeaderValue> {
+        let pairs = self.pairs();
+        pairs
+            .map(|(name, value)| Ok((HeaderName::from_static(name), HeaderValue::from_str(value)?)))
+            .collect()
+    }
+}
 
 /// The policy of anything that is not a page: it can do nothing at all.
 pub(super) const NO_PAGE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
 /// The policy of the service worker: it can fetch this site's files, and nothing else.
 pub(super) const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'";
-
-/// Adds the common headers.
-pub(super) fn add_common(headers: &mut HeaderMap) {
-    for (name, value) in COMMON {
-        headers.insert(
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
-    }
-}
 
 #[cfg(test)]
 mod tests {

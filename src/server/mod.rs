@@ -5,6 +5,8 @@ mod body;
 mod caching;
 mod config;
 mod connections;
+mod encoding;
+mod escapes;
 mod export;
 mod headers;
 mod health;
@@ -23,7 +25,7 @@ mod worker;
 
 pub use assets::{AssetError, Assets, Manifest};
 pub use config::{Config, ConfigError};
-pub use connections::{Limits, serve};
+pub use connections::{Limits, bind, serve};
 pub use export::{ExportError, export};
 pub use health::{HealthError, health};
 pub use render::{Pages, RenderError, render_all};
@@ -81,6 +83,7 @@ pub async fn build_site(config: &Config, content: &ContentFiles) -> Result<Site,
             early: manifest.early.clone(),
             start: manifest.start.clone(),
             reload: config.reload.then_some(reload::PATH),
+            retired: config.retire_worker,
         };
         pages.add(render_all(&site, &sheet).await?);
     }
@@ -88,7 +91,7 @@ pub async fn build_site(config: &Config, content: &ContentFiles) -> Result<Site,
     if config.reload {
         reload::add_script(&mut assets);
     }
-    let site = Site::new(pages, assets, config.origin.as_deref());
+    let site = Site::new(pages, assets, config);
     Ok(if config.reload {
         reload::replace_worker(site)
     } else {

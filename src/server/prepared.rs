@@ -7,8 +7,8 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
 
-use super::body::{ContentEncoding, matches_etag};
-use super::headers::add_common;
+use super::body::matches_etag;
+use super::encoding::ContentEncoding;
 use super::resource::Resource;
 
 /// What is served under one address, ready to send in every coding.
@@ -32,13 +32,18 @@ struct Variant {
 impl Prepared {
     /// # Errors
     /// [`InvalidHeaderValue`] if the policy or a tag has characters that no header may have.
-    pub(super) fn new(resource: &Resource, status: StatusCode) -> Result<Self, InvalidHeaderValue> {
+    pub(super) fn new(
+        resource: &Resource,
+        status: StatusCode,
+        common: &HeaderMap,
+    ) -> Result<Self, InvalidHeaderValue> {
+        let variant = |coding| Variant::new(resource, coding, common);
         Ok(Self {
             status,
             is_page: resource.is_page(),
-            plain: Variant::new(resource, ContentEncoding::Plain)?,
-            brotli: Variant::new(resource, ContentEncoding::Brotli)?,
-            gzip: Variant::new(resource, ContentEncoding::Gzip)?,
+            plain: variant(ContentEncoding::Plain)?,
+            brotli: variant(ContentEncoding::Brotli)?,
+            gzip: variant(ContentEncoding::Gzip)?,
         })
     }
 
@@ -70,7 +75,11 @@ impl Prepared {
 }
 
 impl Variant {
-    fn new(resource: &Resource, wanted: ContentEncoding) -> Result<Self, InvalidHeaderValue> {
+    fn new(
+        resource: &Resource,
+        wanted: ContentEncoding,
+        common: &HeaderMap,
+    ) -> Result<Self, InvalidHeaderValue> {
         let Resource {
             body,
             kind,
@@ -78,7 +87,7 @@ impl Variant {
             policy,
         } = resource;
         let (bytes, coding, tag) = body.encoded(wanted);
-        let mut headers = HeaderMap::new();
+        let mut headers = common.clone();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
         if let Some(name) = coding.name() {
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static(name));
@@ -87,7 +96,6 @@ impl Variant {
         headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
         headers.insert(ETAG, HeaderValue::from_str(&tag)?);
         headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_str(policy)?);
-        add_common(&mut headers);
         Ok(Self {
             bytes,
             tag,

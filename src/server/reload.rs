@@ -1,8 +1,9 @@
 //! For working on the site: pages ask whether the server was started anew with something else, and then reload.
 
 use super::assets::{Asset, Assets};
-use super::body::{Body, ContentEncoding};
+use super::body::Body;
 use super::caching::NEVER;
+use super::encoding::ContentEncoding;
 use super::resource::{SCRIPT, Site, TEXT, file};
 
 /// What each page then loads.

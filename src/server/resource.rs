@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use super::assets::Assets;
 use super::body::Body;
 use super::caching::{NEVER, REVALIDATE, of_file};
-use super::headers::{NO_PAGE_POLICY, WORKER_POLICY};
+use super::config::Config;
+use super::headers::{Common, NO_PAGE_POLICY, WORKER_POLICY};
 use super::render::{Pages, RenderedPage};
 use super::sitemap::{robots, sitemap};
-use super::worker::worker;
+use super::worker::{retired_worker, worker};
 
 pub(super) const HTML: &str = "text/html; charset=utf-8";
 pub(super) const SCRIPT: &str = "text/javascript; charset=utf-8";
@@ -32,22 +33,30 @@ pub(super) struct Resource {
 pub struct Site {
     pub(super) by_path: BTreeMap<String, Resource>,
     pub(super) not_found: Resource,
+    /// The headers that come with each of them.
+    pub(super) common: Common,
 }
 
 impl Site {
-    /// Collects pages and files, and adds `/sw.js`. With an `origin` also `/sitemap.xml`, which `/robots.txt` then names.
+    /// Collects pages and files, and adds `/sw.js`. With an origin also `/sitemap.xml`, which `/robots.txt` then names.
     #[must_use]
-    pub fn new(pages: Pages, assets: Assets, origin: Option<&str>) -> Self {
+    pub fn new(pages: Pages, assets: Assets, config: &Config) -> Self {
         let mut by_path = BTreeMap::new();
+        let common = Common::new(&config.hsts);
+        let script = if config.retire_worker {
+            retired_worker()
+        } else {
+            worker(&pages, &assets, &common)
+        };
         let worker = Resource {
             policy: WORKER_POLICY.to_owned(),
-            ..file(worker(&pages, &assets), SCRIPT, REVALIDATE)
+            ..file(script, SCRIPT, REVALIDATE)
         };
         by_path.extend(assets.files.into_iter().map(|(path, asset)| {
             let keep = of_file(asset.hashed);
             (path, file(asset.body, asset.kind, keep))
         }));
-        if let Some(origin) = origin {
+        if let Some(origin) = config.origin.as_deref() {
             let sitemap = file(sitemap(origin, &pages), XML, REVALIDATE);
             let robots = file(robots(origin), TEXT, REVALIDATE);
             by_path.insert("/sitemap.xml".to_owned(), sitemap);
@@ -59,6 +68,7 @@ impl Site {
         Self {
             by_path,
             not_found: page(pages.not_found, NEVER),
+            common,
         }
     }
 }

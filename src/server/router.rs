@@ -12,7 +12,8 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 
 use super::caching::NEVER;
-use super::headers::{NO_PAGE_POLICY, add_common};
+use super::escapes::unescape;
+use super::headers::NO_PAGE_POLICY;
 use super::prepared::Prepared;
 use super::resource::{Site, TEXT};
 
@@ -26,10 +27,15 @@ pub struct HeaderError {
     reason: InvalidHeaderValue,
 }
 
+/// What any other method is told.
+pub(super) const ONLY_GET_AND_HEAD: &str = "This site only answers GET and HEAD.\n";
+
 /// Every response, by its path.
 struct Responses {
     by_path: HashMap<String, Prepared>,
     not_found: Prepared,
+    /// The headers of every response.
+    common: HeaderMap,
 }
 
 /// The router over a site.
@@ -37,11 +43,14 @@ struct Responses {
 /// # Errors
 /// [`HeaderError`] naming the path whose headers can't be sent.
 pub fn router(site: &Site) -> Result<Router, HeaderError> {
+    let error = |path: &str, reason| HeaderError {
+        path: path.to_owned(),
+        reason,
+    };
+    let common = site.common.map();
+    let common = common.map_err(|reason| error("Any page", reason))?;
     let prepare = |path: &str, resource, status| {
-        Prepared::new(resource, status).map_err(|reason| HeaderError {
-            path: path.to_owned(),
-            reason,
-        })
+        Prepared::new(resource, status, &common).map_err(|reason| error(path, reason))
     };
     let by_path = site
         .by_path
@@ -54,6 +63,7 @@ pub fn router(site: &Site) -> Result<Router, HeaderError> {
             &site.not_found,
             StatusCode::NOT_FOUND,
         )?,
+        common,
     };
     Ok(Router::new()
         .fallback(answer)
@@ -67,10 +77,7 @@ async fn answer(
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         return find(&responses, request.uri().path(), request.headers());
     }
-    let mut refusal = plain(
-        StatusCode::METHOD_NOT_ALLOWED,
-        "This site only answers GET and HEAD.\n",
-    );
+    let mut refusal = responses.plain(StatusCode::METHOD_NOT_ALLOWED, ONLY_GET_AND_HEAD);
     refusal
         .headers_mut()
         .insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
@@ -78,10 +85,17 @@ async fn answer(
 }
 
 fn find(responses: &Responses, path: &str, headers: &HeaderMap) -> Response<HttpBody> {
+    // Two spellings of one address are one address.
+    let Ok(path) = unescape(path) else {
+        return responses.plain(
+            StatusCode::BAD_REQUEST,
+            "A % in this address is not followed by two digits.\n",
+        );
+    };
     if path == "/healthz" {
-        return plain(StatusCode::OK, "ok\n");
+        return responses.plain(StatusCode::OK, "ok\n");
     }
-    if let Some(prepared) = responses.by_path.get(path) {
+    if let Some(prepared) = responses.by_path.get(&*path) {
         return prepared.respond(headers);
     }
     // A slash too many is a common slip. Only a known page is ever named in the answer.
@@ -91,23 +105,25 @@ fn find(responses: &Responses, path: &str, headers: &HeaderMap) -> Response<Http
         .filter(|(_, prepared)| prepared.is_page())
         .and_then(|(known, _)| HeaderValue::from_str(known).ok());
     if let Some(known) = known {
-        let mut onward = plain(StatusCode::PERMANENT_REDIRECT, "");
+        let mut onward = responses.plain(StatusCode::PERMANENT_REDIRECT, "");
         onward.headers_mut().insert(LOCATION, known);
         return onward;
     }
     responses.not_found.respond(headers)
 }
 
-fn plain(status: StatusCode, text: &'static str) -> Response<HttpBody> {
-    let mut response = Response::new(text.into());
-    *response.status_mut() = status;
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(TEXT));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static(NEVER));
-    headers.insert(
-        CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(NO_PAGE_POLICY),
-    );
-    add_common(headers);
-    response
+impl Responses {
+    fn plain(&self, status: StatusCode, text: &'static str) -> Response<HttpBody> {
+        let mut response = Response::new(text.into());
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.clone_from(&self.common);
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(TEXT));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(NEVER));
+        headers.insert(
+            CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(NO_PAGE_POLICY),
+        );
+        response
+    }
 }

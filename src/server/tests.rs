@@ -15,7 +15,8 @@ use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 use tower::ServiceExt as _;
 
-use super::{AssetError, Assets, Config, Manifest, Site, build_site, router};
+use super::config::HSTS;
+use super::{AssetError, Assets, Config, Limits, Manifest, Site, build_site, router};
 use crate::core::guide::{ContentFiles, Language, edition, our_content};
 use crate::site::routes::{Route, routes};
 
@@ -23,8 +24,10 @@ mod address;
 mod connections;
 mod contract;
 mod export;
+mod hsts;
 mod language;
 mod odd;
+mod pace;
 mod pages;
 mod reload;
 mod worker;
@@ -83,6 +86,9 @@ fn temporary_config(name: &str) -> Config {
         origin: None,
         content: None,
         reload: false,
+        hsts: HSTS.to_owned(),
+        retire_worker: false,
+        limits: Limits::default(),
     }
 }
 

@@ -4,6 +4,9 @@
 
 const OURS = 'due-care-';
 const CACHE = OURS + VERSION;
+// Holds when this version could last not be kept.
+const FAILED = `${OURS}failed`;
+const DAY = 86_400_000;
 
 addEventListener('install', (event) =>
   event.waitUntil(
@@ -38,8 +41,28 @@ async function keepAll() {
   const paths = Object.keys(FILES);
   // After a deploy was taken back, this version is here already and in use.
   if ((await cache.keys()).length === paths.length) return;
-  const responses = await Promise.all(paths.map(load));
-  await Promise.all(paths.map((path, at) => cache.put(path, responses[at])));
+  if (await failedToday()) throw new Error('This version could not be kept today');
+  try {
+    const responses = await Promise.all(paths.map(load));
+    await Promise.all(paths.map((path, at) => cache.put(path, responses[at])));
+  } catch (error) {
+    await caches.delete(CACHE);
+    // Where one file is blocked, it will be so on the next page too. Asking for all the others again would be in vain. A version with a
+    // gap is no way out: where it gapes, the network would answer with another version.
+    if (navigator.onLine) await noteFailure();
+    throw error;
+  }
+}
+
+async function failedToday() {
+  const noted = await caches.match('/', { cacheName: FAILED });
+  const { version, at } = noted ? await noted.json() : {};
+  return version === VERSION && Math.abs(Date.now() - at) < DAY;
+}
+
+async function noteFailure() {
+  const cache = await caches.open(FAILED);
+  await cache.put('/', new Response(JSON.stringify({ version: VERSION, at: Date.now() })));
 }
 
 async function load(path) {

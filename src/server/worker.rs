@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::assets::{Asset, Assets, FONT};
 use super::body::{Body, hash};
-use super::headers::COMMON;
+use super::headers::Common;
 use super::render::Pages;
 use crate::site::document::PICTURE;
 
@@ -12,7 +12,7 @@ use crate::site::document::PICTURE;
 const SCRIPT: &str = include_str!("worker.js");
 
 /// The service worker's script, with the list of what this server serves, each with its hash.
-pub(super) fn worker(pages: &Pages, assets: &Assets) -> Body {
+pub(super) fn worker(pages: &Pages, assets: &Assets, common: &Common) -> Body {
     let pages_listed = pages
         .by_path
         .iter()
@@ -33,7 +33,7 @@ pub(super) fn worker(pages: &Pages, assets: &Assets) -> Body {
         .values()
         .map(|page| page.policy.as_str())
         .collect();
-    let version = hash(format!("{files}{policies}{COMMON:?}{SCRIPT}").as_bytes());
+    let version = hash(format!("{files}{policies}{common:?}{SCRIPT}").as_bytes());
     Body::text(
         format!(
             "const VERSION = '{version}';\nconst STYLE = '{}';\nconst FONT = '{FONT}';\nconst FILES = {files};\n\n{SCRIPT}",
@@ -41,6 +41,11 @@ pub(super) fn worker(pages: &Pages, assets: &Assets) -> Body {
         )
         .into_bytes(),
     )
+}
+
+/// What takes the service worker away, from every browser that asks for it again.
+pub(super) fn retired_worker() -> Body {
+    Body::text(include_str!("worker_retired.js").into())
 }
 
 /// False for built files of an earlier version, which a host may leave in the folder, for texts for robots and lawyers, for the

@@ -33,6 +33,8 @@ pub struct PageContext {
     pub start: String,
     /// Path of the script that reloads pages once the server has restarted, while somebody works on the site.
     pub reload: Option<&'static str>,
+    /// Whether the service worker is out of use, so that pages let go of it.
+    pub retired: bool,
 }
 
 /// The whole document of one page.
@@ -49,6 +51,7 @@ pub fn shell(site: &PageContext, route: &Route) -> AnyView {
             // Some browsers send what is typed to a server that knows spelling.
             spellcheck="false"
             data-base=(!language.base.is_empty()).then_some(language.base)
+            data-retired=site.retired.then_some("")
         >
             {head(site, route)}
             <body>

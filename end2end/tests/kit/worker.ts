@@ -37,3 +37,18 @@ export async function listed(server: string): Promise<Record<string, number>> {
   const files = script.match(/const FILES = ({[^}]*})/)?.[1] ?? '';
   return { [`due-care-${version}`]: Object.keys(JSON.parse(files)).length };
 }
+
+/** How many workers the site has. */
+export const workers = (page: Page): Promise<number> =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+
+/** What a worker that could not keep its version leaves behind. */
+export const failed = { 'due-care-failed': 1 };
+
+/** Lets a day pass since a version could not be kept. */
+export const nextDay = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const cache = await window.caches.open('due-care-failed');
+    const noted = await (await cache.match('/'))?.json();
+    await cache.put('/', new Response(JSON.stringify({ ...noted, at: noted.at - 86_400_000 })));
+  });

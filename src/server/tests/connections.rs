@@ -17,12 +17,14 @@ use super::super::{HealthError, Limits, health, serve};
 use super::shared;
 
 /// A server with short limits, and what stops it.
-async fn start(limits: Limits) -> (SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
+pub(super) async fn start(
+    limits: Limits,
+) -> (SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
     start_with(shared().await, limits).await
 }
 
 /// A server of these answers.
-async fn start_with(
+pub(super) async fn start_with(
     router: Router,
     limits: Limits,
 ) -> (SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
@@ -36,17 +38,17 @@ async fn start_with(
     (address, stop, server)
 }
 
-fn short() -> Limits {
+pub(super) fn short() -> Limits {
     Limits {
         head: Duration::from_millis(300),
-        life: Duration::from_secs(20),
+        idle: Duration::from_millis(300),
         drain: Duration::from_millis(500),
         ..Limits::default()
     }
 }
 
 /// What the server says to these bytes until it closes the connection. `None` if it does not close it.
-async fn say(address: SocketAddr, bytes: &[u8]) -> Option<String> {
+pub(super) async fn say(address: SocketAddr, bytes: &[u8]) -> Option<String> {
     let mut stream = TcpStream::connect(address).await.unwrap();
     // It may refuse before all is written.
     let _ = stream.write_all(bytes).await;
@@ -122,20 +124,6 @@ async fn a_body_is_not_waited_for() {
     let head = "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000000\r\n\r\nanswers";
     let answer = say(address, head.as_bytes()).await.unwrap();
     assert!(answer.starts_with("HTTP/1.1 405"), "{answer}");
-}
-
-#[tokio::test]
-async fn who_keeps_a_connection_too_long_is_let_go_and_may_come_again() {
-    let limits = Limits {
-        life: Duration::from_millis(400),
-        head: Duration::from_secs(30),
-        ..short()
-    };
-    let (address, _stop, _server) = start(limits).await;
-    for _ in 0..2 {
-        let answer = say(address, b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").await;
-        assert!(answer.unwrap().ends_with("ok\n"));
-    }
 }
 
 #[tokio::test]

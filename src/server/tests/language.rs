@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::Pages;
-use super::super::body::ContentEncoding;
+use super::super::encoding::ContentEncoding;
 use super::super::render::{RenderError, render_all};
 use super::super::styles::StyleSheet;
 use super::*;
@@ -105,6 +105,7 @@ async fn rendered(
         early: "early()".to_owned(),
         start: "start()".to_owned(),
         reload: None,
+        retired: false,
     };
     render_all(&site, &StyleSheet::default()).await
 }

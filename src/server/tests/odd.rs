@@ -50,7 +50,7 @@ async fn who_asks_for_parts_or_in_odd_codings_gets_the_whole_in_one_we_have() {
     for (accept, coding) in [
         ("identity;q=0", ""),
         ("*;q=0", ""),
-        ("br;q=nonsense", "br"),
+        ("br;q=nonsense", ""),
         (",,,", ""),
         (many.as_str(), "br"),
     ] {
@@ -97,4 +97,59 @@ async fn a_query_changes_nothing_and_comes_back_nowhere() {
     let plain = text(ask("/start", &[]).await).await;
     let response = ask("/start?answer=flag&x=%3Cscript%3E", &[]).await;
     assert_eq!(text(response).await, plain);
+}
+
+#[tokio::test]
+async fn two_spellings_of_one_address_lead_to_one_page() {
+    let plain = text(ask("/about", &[]).await).await;
+    for path in ["/%61bout", "/%61%62%6F%75%74", "/abou%74?x=%zz"] {
+        let response = ask(path, &[]).await;
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        assert_eq!(text(response).await, plain);
+    }
+    for (path, kind) in [
+        ("/sw%2ejs", "text/javascript"),
+        ("/healt%68z", "text/plain"),
+    ] {
+        assert!(header(&ask(path, &[]).await, "content-type").starts_with(kind));
+    }
+    let onward = ask("/%73teps/research/", &[]).await;
+    assert_eq!(header(&onward, "location"), "/steps/research");
+    // Once, not twice; and an escaped slash is none.
+    for path in [
+        "/%2561bout",
+        "/steps%2fresearch",
+        "//about",
+        "/about%00",
+        "/%FFabout",
+        "/about%20",
+    ] {
+        assert_eq!(
+            ask(path, &[]).await.status(),
+            StatusCode::NOT_FOUND,
+            "{path}"
+        );
+    }
+    for path in ["/%", "/about%", "/%zzabout", "/%6"] {
+        let response = ask(path, &[]).await;
+        assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{path}");
+        assert_eq!(header(&response, "x-content-type-options"), "nosniff");
+    }
+}
+
+#[tokio::test]
+async fn a_link_whose_mark_was_escaped_gets_a_page_that_takes_the_copy_out_of_the_address() {
+    let page = ask("/data%23copy=abc-_", &[]).await;
+    assert_eq!(page.status(), StatusCode::NOT_FOUND);
+    let policy = header(&page, "content-security-policy").to_owned();
+    let page = text(page).await;
+    // The script is in the page, runs under its policy, and comes before anything is asked for.
+    let script = include_str!("../../site/ui/astray.js");
+    assert!(page.contains(script.trim()));
+    let hash = STANDARD.encode(Sha256::digest(script));
+    assert!(policy.contains(&format!("'sha256-{hash}'")), "{policy}");
+    // The same mark as in our links, and nothing of the address comes back.
+    let ours = include_str!("../../browser/store/keys.rs");
+    assert!(ours.contains("\"#copy=\"") && script.contains("#copy="));
+    assert!(page.contains("Your link was changed on the way") && !page.contains("abc-_"));
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::super::body::{Body, ContentEncoding};
+use super::super::body::Body;
+use super::super::encoding::ContentEncoding;
+use super::super::headers::Common;
 use super::super::render::{Pages, RenderedPage};
 use super::super::worker::worker;
 use super::*;
@@ -90,7 +92,8 @@ fn the_workers_version_is_the_same_for_the_same_bytes_and_another_for_any_other(
         };
         let manifest = Manifest::read(&config.site_root).unwrap();
         let assets = Assets::read(&config.site_root, &manifest).unwrap();
-        let (script, ..) = worker(&pages, &assets).encoded(ContentEncoding::Plain);
+        let (script, ..) =
+            worker(&pages, &assets, &Common::new(HSTS)).encoded(ContentEncoding::Plain);
         let script = String::from_utf8(script.to_vec()).unwrap();
         script.lines().next().unwrap().to_owned()
     };
@@ -128,4 +131,25 @@ async fn the_manifest_names_pages_and_icons_that_are_there() {
     for address in ["id", "start_url", "scope"] {
         assert_eq!(manifest[address], "/");
     }
+}
+
+#[test]
+fn the_switch_puts_in_place_of_the_worker_a_script_that_takes_it_away() {
+    let config = Config {
+        retire_worker: true,
+        ..temporary_config("retired")
+    };
+    let manifest = Manifest::read(&config.site_root).unwrap();
+    let assets = Assets::read(&config.site_root, &manifest).unwrap();
+    let site = Site::new(Pages::default(), assets, &config);
+    let worker = &site.by_path["/sw.js"];
+    let (script, ..) = worker.body.encoded(ContentEncoding::Plain);
+    let script = String::from_utf8(script.to_vec()).unwrap();
+    assert!(script.contains("registration.unregister()") && script.contains("caches.delete"));
+    assert!(!script.contains("FILES") && !script.contains("'fetch'"));
+    // A browser must ask for it each time, or it would never learn of it.
+    assert_eq!(worker.keep, "no-cache");
+    // It knows our caches by the same name.
+    assert!(include_str!("../worker.js").contains("const OURS = 'due-care-';"));
+    assert!(script.contains("startsWith('due-care-')"));
 }

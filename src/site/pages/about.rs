@@ -37,6 +37,12 @@ pub fn about(guide: &'static Guide) -> AnyView {
                         "We plan to check all facts twice a year. There’s no address for reporting mistakes yet. The version number is at the foot of every page and on every sheet.",
                     )}
                 </p>
+                <h2>{say("Use without a network")}</h2>
+                <p>
+                    {say(
+                        "After one visit your browser keeps every page, all of the same version. If one of them doesn’t arrive, it keeps none, so that you never get pages of two versions. It tries again the next day.",
+                    )}
+                </p>
                 <h2>{say("Use on paper")}</h2>
                 <p>
                     {linked(

@@ -5,6 +5,9 @@ use leptos::prelude::*;
 use crate::core::guide::Guide;
 use crate::site::ui::say;
 
+/// Takes a copy out of the address. In the page itself, so that nothing is asked for before it has run.
+const ASTRAY: &str = include_str!("../ui/astray.js");
+
 /// What is shown at an address that has no page.
 pub fn not_found(_: &'static Guide) -> AnyView {
     view! {
@@ -25,7 +28,33 @@ pub fn not_found(_: &'static Guide) -> AnyView {
                     </a>
                 </p>
             </div>
+            {astray()}
+            <script inner_html=ASTRAY></script>
         </main>
     }
     .into_any()
+}
+
+/// For a link with a copy whose `#` a mail program has changed. The script fills it in and shows it alone.
+fn astray() -> impl IntoView {
+    view! {
+        <div class="col" hidden data-astray>
+            <h1>{say("Your link was changed on the way")}</h1>
+            <p class="lede">
+                {say(
+                    "Some mail programs do that. The copy of your notes became part of the address, so it was sent to this site. A whole link never does that.",
+                )}
+            </p>
+            <p>
+                {say(
+                    "It’s out of the address bar now, and nothing more was sent. You can still open it. Next time, send the copy as a file.",
+                )}
+            </p>
+            <p class="actions">
+                <a class="btn" href="/data">
+                    {say("Open the copy")}
+                </a>
+            </p>
+        </div>
+    }
 }

@@ -22,9 +22,15 @@ async function keepOffline() {
   });
 }
 
+// Where the host has taken the worker out of use. Registering it once more would keep it.
+async function letGo() {
+  for (const registration of await workers.getRegistrations()) await registration.unregister();
+}
+
 if (workers) {
+  const keep = 'retired' in document.documentElement.dataset ? letGo : keepOffline;
   // Whichever tab asked for the new version, all tabs switch.
   if (workers.controller) workers.addEventListener('controllerchange', () => location.reload(), { once: true });
   // Without it the site works all the same, as long as there is a network.
-  addEventListener('load', () => isShared() || keepOffline().catch(() => {}));
+  addEventListener('load', () => isShared() || keep().catch(() => {}));
 }
