@@ -12,8 +12,8 @@ const limits = {
   stepWords: 15.7,
   step: 21.5,
   // The answer and the sheet have the words of every check.
-  summaryWords: 21.4,
-  summary: 27,
+  summaryWords: 21.6,
+  summary: 27.2,
   pageWords: 20.1,
   page: 25,
   bookletWords: 72,

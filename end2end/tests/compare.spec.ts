@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 
 import { three } from '../three.mjs';
 import { check, expect, newWindow, open, poll, seed, seen, stored, test } from './fixtures';
+import { setInOurFont } from './kit/font';
 import { axeFinds, equip } from './kit/inspection';
 
 declare global {
@@ -146,6 +147,7 @@ test('three people fit on four screens of a desk and on ten of a phone', async (
   ] as const) {
     await page.setViewportSize({ width, height });
     await open(page, '/compare');
+    await setInOurFont(page);
     // What was never on the screen has no height yet.
     const heightOfAll = () =>
       page.evaluate(async () => {

@@ -2,19 +2,12 @@
 import type { Page } from '@playwright/test';
 
 import { check, expect, item, open, seed, test } from './fixtures';
+import { setInOurFont } from './kit/font';
 import { step } from './kit/step';
 
 const toxin = { 'treatment/toxin': true, place: 'gb-eng' };
 
 test.use({ viewport: { width: 390, height: 844 } });
-
-/** Sets the page in the font of the site, which a first visit may be without. */
-const setInOurFont = (page: Page) =>
-  page.evaluate(async () => {
-    const url = 'url("/fonts/atkinson-hyperlegible-next.woff2")';
-    const font = new FontFace('Atkinson Hyperlegible Next', url, { weight: '400 800' });
-    document.fonts.add(await font.load());
-  });
 
 /** Where every check stands in the page, how far it's scrolled, and how high it is. */
 const standing = (page: Page) =>

@@ -35,26 +35,28 @@ pub fn not_found(_: &'static Guide) -> AnyView {
     .into_any()
 }
 
-/// For a link with a copy whose `#` a mail program has changed. The script fills it in and shows it alone.
+/// For a link with a copy whose `#` a mail program has changed. The script fills it in and shows it in place of the page.
 fn astray() -> impl IntoView {
     view! {
-        <div class="col" hidden data-astray>
-            <h1>{say("Your link was changed on the way")}</h1>
-            <p class="lede">
-                {say(
-                    "Some mail programs do that. The copy of your notes became part of the address, so it was sent to this site. A whole link never does that.",
-                )}
-            </p>
-            <p>
-                {say(
-                    "It’s out of the address bar now, and nothing more was sent. You can still open it. Next time, send the copy as a file.",
-                )}
-            </p>
-            <p class="actions">
-                <a class="btn" href="/data">
-                    {say("Open the copy")}
-                </a>
-            </p>
-        </div>
+        <template id="astray">
+            <div class="col">
+                <h1>{say("Your link was changed on the way")}</h1>
+                <p class="lede">
+                    {say(
+                        "Some mail programs do that. The copy of your notes became part of the address, so it was sent to this site. A whole link never does that.",
+                    )}
+                </p>
+                <p>
+                    {say(
+                        "It’s out of the address bar now, and nothing more was sent. You can still open it. Next time, send the copy as a file.",
+                    )}
+                </p>
+                <p class="actions">
+                    <a class="btn" href="/data">
+                        {say("Open the copy")}
+                    </a>
+                </p>
+            </div>
+        </template>
     }
 }

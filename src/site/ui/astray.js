@@ -14,7 +14,7 @@ const [, copy] = /#copy=(.+)/s.exec(read(read(location.pathname))) ?? [];
 if (copy) {
   // Not the address that the link leads to: a link to where one is loads nothing.
   history.replaceState(null, '', '/404');
-  const box = document.querySelector('[data-astray]');
-  box.querySelector('a').href = `/data#copy=${copy}`;
-  for (const it of box.parentNode.children) it.hidden = it !== box;
+  const { content } = document.getElementById('astray');
+  content.querySelector('a').href = `/data#copy=${copy}`;
+  document.querySelector('main').replaceChildren(content);
 }

@@ -76,7 +76,7 @@ pub fn BrokenBar() -> impl IntoView {
                     <b>{say("This page can’t save right now.")}</b>
                     " "
                     {say(
-                        "What you saved before is still there. Reload the page to try again, or print it and write on paper. In Lockdown Mode, allow this site first.",
+                        "What you saved before is still there. Reload this page, or print it and write on paper. In Lockdown Mode, allow this site first.",
                     )}
                 </p>
                 <p>

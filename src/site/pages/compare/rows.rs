@@ -53,7 +53,7 @@ fn put_first(id: &str) -> impl IntoView + use<> {
         <td class="mark">
             <input
                 type="checkbox"
-                class="star needs-script"
+                class="mark__star needs-script"
                 id=format!("first-{id}")
                 name=format!("first/{id}")
                 aria-labelledby=format!("most {id}-name")

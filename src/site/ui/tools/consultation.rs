@@ -49,7 +49,7 @@ fn tell_them(guide: &'static Guide, notes: Notes) -> impl IntoView {
             <h2 id="tell-them-title">{say("Tell them this about me")}</h2>
             <p class="muted">
                 {say(
-                    "Tick what’s true for you. Only what you tick is printed on the copy you hand over, with what you write in the next two boxes. Nothing leaves this device by itself.",
+                    "Tick what’s true. Only what you tick is printed on the copy you hand over, with what you write in the next two boxes.",
                 )}
             </p>
             {tells.collect_view()}
