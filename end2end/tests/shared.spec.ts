@@ -52,6 +52,32 @@ test('on a shared device a tap before the wasm is there stays in the tab as well
   expectSaid(console, /ERR_FAILED|Failed to fetch/);
 });
 
+// What a browser does with a closed tab that is brought back: a new page that holds what the tab held.
+test('a tab that was closed and is opened again holds nothing, and one that a link led away from does', async ({
+  page,
+}) => {
+  await share(page);
+  await open(page, '/steps/research');
+  await check(page, 'R02').answer('Red flag').check();
+  await poll(() => inTab(page)).toHaveLength(1);
+  const held = await page.evaluate(() => ({ ...sessionStorage }));
+  for (const [left, kept] of [
+    [`${Date.now() - 3000}`, 0],
+    [`${Date.now() - 3000} link`, 1],
+    [`${Date.now() - 3_600_000} link`, 0],
+    ['', 0],
+  ] as const) {
+    const again = await newWindow(page);
+    await again.goto('/favicon-that-is-none.txt');
+    await again.evaluate((held) => Object.assign(sessionStorage, held), { ...held, 'due-care/left': left });
+    await open(again, '/steps/research');
+    expect(await inTab(again), left).toHaveLength(kept);
+    await expect(check(again, 'R02').answer('Red flag')).toBeChecked({ checked: kept === 1 });
+    await expect(again.locator('html[data-shared]')).toBeAttached();
+    await again.close();
+  }
+});
+
 test('the title is neutral on every page, at once', async ({ page }) => {
   await share(page);
   for (const path of ['/', '/steps/research', '/summary', '/about']) {

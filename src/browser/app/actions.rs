@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlInputElement};
 
 use super::controller::{Controller, random_name};
 use super::{link, qr_code};
+use crate::browser::dom::dates::now;
 use crate::browser::dom::document::{self, later, root};
 use crate::browser::store::{self, COPY_FRAGMENT};
 use crate::browser::view::model::State;
@@ -177,7 +178,7 @@ impl Controller {
     /// Offers everything recorded as a file, after reading it back.
     async fn keep_copy(&self) {
         let text = Envelope {
-            made: document::now(),
+            made: now(),
             ledger: self.ledger(),
         }
         .encode();

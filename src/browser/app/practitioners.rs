@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::controller::{Controller, random_name};
 use crate::browser::dom::controls::Control;
-use crate::browser::dom::document::{self, Document, today_iso};
+use crate::browser::dom::dates::{now, today_iso};
+use crate::browser::dom::document::{self, Document};
 use crate::browser::store;
 use crate::browser::view::model::{Page, State};
 use crate::core::assessment::{carried_over, decide_on};
@@ -174,7 +175,7 @@ impl Controller {
         };
         let file = Reminder {
             on: &on,
-            now: &document::now(),
+            now: &now(),
             // Two records, such as those of two people with one calendar, have events of their own.
             name: &format!(
                 "{}-{id}-{of}",

@@ -7,7 +7,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::controller::{Controller, random_name};
-use crate::browser::dom::document::{later, time_of_day};
+use crate::browser::dom::dates::time_of_day;
+use crate::browser::dom::document::later;
 use crate::browser::store::{self, Snapshot, StoreError};
 use crate::browser::view::model::Saving;
 use crate::core::ledger::{Key, Ledger};

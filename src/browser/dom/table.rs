@@ -54,16 +54,15 @@ impl Table {
             return;
         }
         let shown = self.shown.take();
-        let names = lines.first().map(|(.., cells)| cells.as_slice());
-        let names = names.unwrap_or_default();
+        let names = lines
+            .first()
+            .map_or(&[][..], |(.., cells)| cells.as_slice());
         let renamed = shown.first() != lines.first();
         let focused = document().active_element();
         // Rows stay where they are once answers were opened. These are named after those whose columns the table had.
         let stays = !all("[data-stays]").is_empty();
         if renamed {
-            for button in all("[data-answer][aria-expanded=true]") {
-                button.click();
-            }
+            close_answers();
         }
         let rows = named("data-line");
         let groups = named("data-group");
@@ -74,15 +73,8 @@ impl Table {
                 continue;
             };
             let before = shown.iter().find(|(known, ..)| known == of);
-            let before = before.map(|(.., cells)| cells.as_slice());
-            put_cells(
-                row,
-                cells,
-                before.unwrap_or_default(),
-                names,
-                renamed,
-                &mut cache,
-            );
+            let before = before.map_or(&[][..], |(.., cells)| cells.as_slice());
+            put_cells(row, cells, before, names, renamed, &mut cache);
             if !stays && let Some((_, element)) = groups.iter().find(|(known, _)| known == group) {
                 let before = match last {
                     Some((of, row)) if of == *group => Some(row.clone()),
@@ -96,17 +88,13 @@ impl Table {
                 last = Some((*group, row));
             }
         }
-        for (of, row) in &rows {
-            let is_there = lines.iter().any(|(known, ..)| known == of);
-            let _ = row.toggle_attribute_with_force("hidden", !is_there);
-        }
+        hide_empty(&rows, |of| lines.iter().any(|(known, ..)| known == of));
         let width = (BEFORE + names.len()).to_string();
         for heading in all(".group th") {
             let _ = heading.set_attribute("colspan", &width);
         }
-        for (of, group) in groups.iter().filter(|_| !stays) {
-            let is_filled = lines.iter().any(|(_, known, _)| known == of);
-            let _ = group.toggle_attribute_with_force("hidden", !is_filled);
+        if !stays {
+            hide_empty(&groups, |of| lines.iter().any(|(_, known, _)| *known == of));
         }
         self.shown.replace(lines);
         // A row that moves loses the focus in it. Asking for it again when it was not lost would lay the page out for nothing.
@@ -115,6 +103,20 @@ impl Table {
         {
             let _ = focused.focus();
         }
+    }
+}
+
+/// Closes the answers that are open in rows.
+fn close_answers() {
+    for button in all("[data-answer][aria-expanded=true]") {
+        button.click();
+    }
+}
+
+/// Hides those of the named rows or groups that nothing is in.
+fn hide_empty(named: &[(String, Element)], is_filled: impl Fn(&str) -> bool) {
+    for (name, element) in named {
+        let _ = element.toggle_attribute_with_force("hidden", !is_filled(name));
     }
 }
 

@@ -189,35 +189,7 @@ fn is_own(model: &Model, id: CheckId) -> bool {
 fn mine(model: &Model, subject: &Subject, id: CheckId, of: List) -> Row {
     let page = model.page;
     let ledger = model.ledger;
-    // A red flag is named by what was found, not by what should be.
-    let is_red = matches!(of, List::Stops | List::Overridden | List::Flags);
-    let found = is_red.then(|| answer::title(model, id));
-    let mut lines = vec![
-        (
-            "statement",
-            found.unwrap_or_else(|| statement(page, ledger, id)),
-        ),
-        ("code", id.to_string()),
-    ];
-    // The person's own deal-breakers have none.
-    let flag = page
-        .find(PhraseId::Check(id, Part::Flag))
-        .unwrap_or_default();
-    match of {
-        List::Stops | List::Overridden | List::Flags => {
-            lines.push(("flag-is", flag));
-            lines.push((
-                "say",
-                page.find(PhraseId::Check(id, Part::Say))
-                    .unwrap_or_default(),
-            ));
-        }
-        // Beside the statement, which is the good answer.
-        List::Unsure if !flag.is_empty() => {
-            lines.push(("muted", format!("{} {flag}", page.phrase(Phrase::Worrying))));
-        }
-        _ => {}
-    }
+    let mut lines = found(model, id, of);
     let proof = proof(page, ledger, subject, id);
     if !proof.is_empty() {
         lines.push(("proven", proof));
@@ -247,6 +219,42 @@ fn mine(model: &Model, subject: &Subject, id: CheckId, of: List) -> Row {
         lines,
         acts: Vec::new(),
     }
+}
+
+/// What a check says of what was found: its statement or the red flag, its code, and what to do.
+fn found(model: &Model, id: CheckId, of: List) -> Vec<(&'static str, String)> {
+    let page = model.page;
+    let ledger = model.ledger;
+    // A red flag is named by what was found, not by what should be.
+    let is_red = matches!(of, List::Stops | List::Overridden | List::Flags);
+    let title = is_red.then(|| answer::title(model, id));
+    let mut lines = vec![
+        (
+            "statement",
+            title.unwrap_or_else(|| statement(page, ledger, id)),
+        ),
+        ("code", id.to_string()),
+    ];
+    // The person's own deal-breakers have none.
+    let flag = page
+        .find(PhraseId::Check(id, Part::Flag))
+        .unwrap_or_default();
+    match of {
+        List::Stops | List::Overridden | List::Flags => {
+            lines.push(("flag-is", flag));
+            lines.push((
+                "say",
+                page.find(PhraseId::Check(id, Part::Say))
+                    .unwrap_or_default(),
+            ));
+        }
+        // Beside the statement, which is the good answer.
+        List::Unsure if !flag.is_empty() => {
+            lines.push(("muted", format!("{} {flag}", page.phrase(Phrase::Worrying))));
+        }
+        _ => {}
+    }
+    lines
 }
 
 fn others(page: &dyn Page, ledger: &Ledger, key: &Key) -> Vec<(&'static str, String)> {

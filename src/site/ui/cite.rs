@@ -2,11 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::notes::Notes;
-use super::prose::Prose;
 use super::say::{say, say_with};
 use super::sentence::{sentence, value};
-use crate::core::guide::{Guide, Item, Mark, Source};
+use crate::core::guide::{Guide, Mark, Source};
 
 /// The sources behind a claim: publisher, date, and whether the publisher's own page was read. Each leads to its entry on the
 /// sources page, where title and address are.
@@ -102,37 +100,4 @@ pub fn source_title(source: &'static Source) -> AnyView {
         .into_any(),
         None => source.title.as_str().into_any(),
     }
-}
-
-/// Claims, each with what stands behind it.
-#[component]
-pub fn FactList(
-    /// The content.
-    guide: &'static Guide,
-    /// The claims.
-    facts: Vec<Item<'static>>,
-    /// The sources of the page, if it tells them in one list.
-    #[prop(optional)]
-    notes: Option<Notes>,
-) -> impl IntoView {
-    let items = facts.into_iter().map(move |fact| {
-        let sources = match &notes {
-            Some(notes) => notes.after(&fact).into_any(),
-            None => view! { <Cite guide=guide sources=fact.sources judgement=fact.judgement /> }
-                .into_any(),
-        };
-        view! {
-            <li>
-                {fact
-                    .label
-                    .map(|label| {
-                        view! {
-                            <b class="label">{label}</b>
-                            " "
-                        }
-                    })} <Prose text=fact.text /> {sources}
-            </li>
-        }
-    });
-    view! { <ul class="facts">{items.collect_view()}</ul> }
 }

@@ -118,19 +118,7 @@ pub fn Footer<'page>(
     /// The languages of the site, if there are several, each with the address of the same page.
     languages: Vec<(Language, String)>,
 ) -> impl IntoView {
-    let words = &guide.words;
-    let version = match guide.reviewer_of(path) {
-        Some(Review {
-            reviewer,
-            register,
-            date,
-            ..
-        }) => say_with(
-            "Guide version #. This page was reviewed by #, #, on #.",
-            &[&words.version, reviewer, register, date],
-        ),
-        None => say_with("Guide version #, #.", &[&words.version, &words.reviewed]),
-    };
+    let version = version(guide, path);
     let languages = languages.into_iter().map(|(it, address)| {
         view! {
             <a href=address hreflang=it.code lang=it.code>
@@ -169,5 +157,22 @@ pub fn Footer<'page>(
                 </p>
             </div>
         </footer>
+    }
+}
+
+/// Which version of the guide the page is from, and who reviewed it, if anybody has.
+fn version(guide: &'static Guide, path: &str) -> String {
+    let words = &guide.words;
+    match guide.reviewer_of(path) {
+        Some(Review {
+            reviewer,
+            register,
+            date,
+            ..
+        }) => say_with(
+            "Guide version #. This page was reviewed by #, #, on #.",
+            &[&words.version, reviewer, register, date],
+        ),
+        None => say_with("Guide version #, #.", &[&words.version, &words.reviewed]),
     }
 }

@@ -50,26 +50,33 @@ pub(super) fn choice(
                 hint=say("It’s printed on the copy you hand over.")
                 long=true
             />
-            <p class="actions">
-                <a class="btn" href="/start">
-                    {say("Check who will treat you")}
-                </a>
-                <a class="btn btn--quiet" href="/learn/alternatives">
-                    {say("What else you could do")}
-                </a>
-            </p>
-            {treatment
-                .map(|it| {
-                    view! {
-                        <p>
-                            <a class="alone" href=super::signs_of(it)>
-                                {say_with("Danger signs: #", &[&it.name])}
-                            </a>
-                        </p>
-                    }
-                })}
+            {where_to_go(treatment)}
             {notes.fold()}
         </section>
+    }
+}
+
+/// What there is to do next, and the danger signs.
+fn where_to_go(treatment: Option<&'static Treatment>) -> impl IntoView {
+    view! {
+        <p class="actions">
+            <a class="btn" href="/start">
+                {say("Check who will treat you")}
+            </a>
+            <a class="btn btn--quiet" href="/learn/alternatives">
+                {say("What else you could do")}
+            </a>
+        </p>
+        {treatment
+            .map(|it| {
+                view! {
+                    <p>
+                        <a class="alone" href=super::signs_of(it)>
+                            {say_with("Danger signs: #", &[&it.name])}
+                        </a>
+                    </p>
+                }
+            })}
     }
 }
 

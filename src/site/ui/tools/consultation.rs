@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::core::contract::Action;
 use crate::core::guide::{Claim, Guide, Tell};
-use crate::site::ui::cite::FactList;
+use crate::site::ui::fact_list::FactList;
 use crate::site::ui::field::{Checkbox, NoteField};
 use crate::site::ui::notes::Notes;
 use crate::site::ui::say::{say, say_with};
