@@ -68,7 +68,8 @@ test('a tab that was closed and is opened again holds nothing, and one that a li
     ['', 0],
   ] as const) {
     const again = await newWindow(page);
-    await again.goto('/favicon-that-is-none.txt');
+    // A file, which has no script of ours.
+    await again.goto('/fonts/OFL.txt');
     await again.evaluate((held) => Object.assign(sessionStorage, held), { ...held, 'due-care/left': left });
     await open(again, '/steps/research');
     expect(await inTab(again), left).toHaveLength(kept);

@@ -79,7 +79,9 @@ fn temporary_config(name: &str) -> Config {
         "head": "head()", "early": "early()", "start": "start(\"/pkg/due-care.aaa.js\", \"/pkg/due-care.bbb.wasm\")"
     }"#;
     fs::write(site_root.join("build.json"), manifest).unwrap();
-    fs::write(site_root.join("page.js"), "page()").unwrap();
+    for script in ["page.js", "answer.js", "minute.js", "room.js"] {
+        fs::write(site_root.join(script), "run()").unwrap();
+    }
     Config {
         address: "127.0.0.1:0".parse().unwrap(),
         site_root,

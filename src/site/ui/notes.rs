@@ -54,9 +54,7 @@ impl Notes {
         };
         let link = (!numbers.is_empty()).then(|| {
             view! {
-                <a class="alone" href="#sources">
-                    {say_with(words, &[&numbers])}
-                </a>
+                <a href="#sources">{say_with(words, &[&numbers])}</a>
                 ". "
             }
         });

@@ -59,11 +59,7 @@ pub fn StepChecks(
 #[component]
 pub fn NextOpen() -> impl IntoView {
     let code = view! { <span></span> };
-    view! {
-        <a class="alone" data-next="">
-            {sentence("Next open check: {code}", [value("code", code)])}
-        </a>
-    }
+    view! { <a data-next="">{sentence("Next open check: {code}", [value("code", code)])}</a> }
 }
 
 /// The name of a disclosure, with the number of checks in it. The island keeps it right.
