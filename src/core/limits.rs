@@ -21,6 +21,8 @@ pub const SHEET: usize = SHEET_TOP + SHEET_BELOW;
 pub const REVIEWS: usize = 10;
 /// How long to think, in days, unless the person says otherwise: our own judgement.
 pub const DAYS_TO_THINK: u32 = 7;
+/// The longest name of a field of a tool, in a ledger key.
+pub const TOOL_NAME: usize = 32;
 /// The longest message that is sent, in characters: what a text message of eight parts holds.
 pub const MESSAGE: usize = 1_200;
 /// The largest copy that is read, in bytes: twice what a browser's storage holds.

@@ -11,7 +11,7 @@ use rustix::fs::{CWD, RenameFlags, renameat_with};
 
 use super::encoding::ContentEncoding;
 use super::hosts::{apache, caddy, netlify, nginx};
-use super::resource::{Resource, Site};
+use super::resource::{Resource, Site, file_name};
 use super::router::ONLY_GET_AND_HEAD;
 
 /// The file that marks a folder as ours to replace.
@@ -75,15 +75,6 @@ fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
     let mark = "Made by `due-care export`. The next export replaces this folder.\n";
     files.insert(MARK.to_owned(), mark.into());
     files
-}
-
-/// The file of a path: `/start` is `/start.html`.
-pub(super) fn file_name(path: &str, resource: &Resource) -> String {
-    match path {
-        "/" => "/index.html".to_owned(),
-        _ if resource.is_page() => format!("{path}.html"),
-        _ => path.to_owned(),
-    }
 }
 
 fn add(files: &mut BTreeMap<String, Vec<u8>>, name: &str, resource: &Resource) {

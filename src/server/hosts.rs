@@ -7,8 +7,7 @@ pub(super) mod nginx;
 
 use std::collections::BTreeMap;
 
-use super::export::file_name;
-use super::resource::{Resource, Site};
+use super::resource::{Resource, Site, file_name};
 
 /// What no address of ours has, as it stands in the request: two slashes in a row, a part that begins with a dot, an escaped slash or
 /// an escaped zero. Hosts tidy such addresses up, each in its own way, and our server doesn't. To be compared without regard to case.

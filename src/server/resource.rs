@@ -97,3 +97,12 @@ pub(super) fn file(body: Body, kind: &'static str, keep: &'static str) -> Resour
         policy: NO_PAGE_POLICY.to_owned(),
     }
 }
+
+/// The file of a path: `/start` is `/start.html`.
+pub(super) fn file_name(path: &str, resource: &Resource) -> String {
+    match path {
+        "/" => "/index.html".to_owned(),
+        _ if resource.is_page() => format!("{path}.html"),
+        _ => path.to_owned(),
+    }
+}

@@ -7,7 +7,7 @@ use super::catalogue::Say;
 use super::claim::Claim;
 use super::drawing::Drawing;
 use super::passage::{Counted, Item, Passage};
-use crate::core::ledger::Weighed;
+use crate::core::named::named;
 
 /// All there is to read about one treatment.
 #[derive(Debug, Clone, Deserialize)]
@@ -159,11 +159,21 @@ impl Quiz {
     }
 }
 
+named! {
+    /// Whether a point speaks for a treatment or against it.
+    Side {
+        /// What it can do.
+        Good = "good",
+        /// What can go wrong.
+        Bad = "bad",
+    }
+}
+
 /// A good or a bad point as a person weighs it.
 #[derive(Debug, Clone)]
 pub struct Point<'guide> {
-    /// The ledger key under which it's kept that it matters to them.
-    pub key: String,
+    /// Its id, unique in its leaflet.
+    pub id: &'guide str,
     /// The claim, with all that belongs to it.
     pub item: Item<'guide>,
 }
@@ -225,14 +235,14 @@ impl Leaflet {
     }
 
     /// The good points and the bad, each with its id, in the order of their passages.
-    pub fn points(&self) -> impl Iterator<Item = (Weighed, Vec<Point<'_>>)> {
-        let sides = [(Weighed::Good, &self.benefit), (Weighed::Bad, &self.harm)];
+    pub fn points(&self) -> impl Iterator<Item = (Side, Vec<Point<'_>>)> {
+        let sides = [(Side::Good, &self.benefit), (Side::Bad, &self.harm)];
         sides.into_iter().map(|(of, outcomes)| {
             let items = self.outcomes(outcomes).into_iter();
-            let points = outcomes.iter().zip(items).map(|(it, item)| Point {
-                key: of.name(self.id, Some(&it.id)),
-                item,
-            });
+            let points = outcomes
+                .iter()
+                .zip(items)
+                .map(|(it, item)| Point { id: &it.id, item });
             (of, points.collect())
         })
     }

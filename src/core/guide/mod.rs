@@ -82,7 +82,7 @@ pub use emergency::{Emergency, Part, Row};
 #[cfg(feature = "ssr")]
 pub use files::ContentFiles;
 #[cfg(feature = "ssr")]
-pub use leaflet::{Leaflet, Outcome, Point, Quiz, When};
+pub use leaflet::{Leaflet, Outcome, Point, Quiz, Side, When};
 #[cfg(feature = "ssr")]
 pub use learn::{Term, Topic};
 #[cfg(feature = "ssr")]

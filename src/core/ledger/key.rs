@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use super::{CheckField, Kind, PersonField, PractitionerId, Subject};
 use crate::core::guide::{CheckId, TreatmentId};
+use crate::core::limits;
 
 /// The name of a ledger entry. As text: `answer/a/R02`, `note/me/I01`, `name/a`, `practitioner/b7k2`, `visit/a/3f2a`, `first/R02`,
 /// `own/X01`, `tick/me/tell-pregnant`, `text/a/product-lot`, `treatment/toxin`, `place`, `tell`.
@@ -113,7 +114,8 @@ impl Key {
     pub fn tool_field(kind: Kind, subject: Subject, name: &str) -> Option<Self> {
         let is_allowed_char =
             |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        let is_name = (1..=32).contains(&name.len()) && name.bytes().all(is_allowed_char);
+        let is_name =
+            (1..=limits::TOOL_NAME).contains(&name.len()) && name.bytes().all(is_allowed_char);
         is_name.then(|| Self::ToolField(kind, subject, name.to_owned()))
     }
 

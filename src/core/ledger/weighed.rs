@@ -1,6 +1,8 @@
 //! What a person makes of a treatment: which of its points matter to them, and what they choose, for now.
 
 use super::{Key, Kind, Subject};
+#[cfg(feature = "ssr")]
+use crate::core::guide::Side;
 use crate::core::guide::TreatmentId;
 use crate::core::named::named;
 
@@ -27,6 +29,16 @@ named! {
         Wait = "wait",
         /// To leave things as they are.
         Nothing = "nothing",
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl From<Side> for Weighed {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Good => Self::Good,
+            Side::Bad => Self::Bad,
+        }
     }
 }
 

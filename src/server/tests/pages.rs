@@ -1,7 +1,8 @@
 //! Every page of the site: what it holds, what it links to, and the policy that it comes with.
 
 use super::*;
-use crate::core::guide::first_guide;
+use crate::core::guide::{Point, first_guide};
+use crate::core::ledger::Weighed;
 
 #[tokio::test]
 async fn every_page_answers_with_its_title_one_main_one_heading_and_every_header() {
@@ -218,8 +219,11 @@ async fn each_point_of_a_leaflet_has_a_star_with_its_words() {
             .select(&stars)
             .map(|it| it.value().attr("name").unwrap().to_owned())
             .collect();
-        let points = leaflet.points().flat_map(|(_, points)| points);
-        assert_eq!(found, points.map(|it| it.key).collect::<Vec<_>>());
+        let names = leaflet.points().flat_map(|(side, points)| {
+            let name = move |it: Point<'_>| Weighed::from(side).name(leaflet.id, Some(it.id));
+            points.into_iter().map(name).collect::<Vec<_>>()
+        });
+        assert_eq!(found, names.collect::<Vec<_>>());
         for star in html.select(&stars) {
             let (label, words) = (star.value().attr("aria-label"), star.value().attr("value"));
             let named = format!("This matters to me: {}", words.unwrap());

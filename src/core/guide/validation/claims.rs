@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::sources::{no_unconfirmed_material, sources_exist};
-use crate::core::guide::leaflet::{Leaflet, Outcome, When};
+use crate::core::guide::leaflet::{Leaflet, Outcome, Point, When};
 use crate::core::guide::{Guide, LocatedClaim, Mark, Piece, Problem, pieces};
-use crate::core::ledger::Key;
+use crate::core::limits;
 
 pub(super) fn claim_is_grounded(
     guide: &Guide,
@@ -89,14 +89,18 @@ pub(super) fn points_can_be_kept(leaflet: &Leaflet, problems: &mut Vec<Problem>)
             refuse(id, "two points have this id");
         }
     }
-    for point in leaflet.points().flat_map(|(_, points)| points) {
-        // What ends like this holds a day.
-        let is_day = point.key.ends_with("-on");
-        if is_day || matches!(Key::from(point.key.as_str()), Key::Unknown(_)) {
-            refuse(
-                &point.key,
-                "the id of a point has a few small letters, digits and hyphens, and doesn’t end in “-on”",
-            );
+    let is_allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    for (side, points) in leaflet.points() {
+        for Point { id, .. } in points {
+            let name = format!("{}-{}-{id}", side.slug(), leaflet.id);
+            let fits = name.len() <= limits::TOOL_NAME && name.bytes().all(is_allowed);
+            // What ends like this holds a day.
+            if id.is_empty() || !fits || id.ends_with("-on") {
+                refuse(
+                    id,
+                    "the id of a point has a few small letters, digits and hyphens, and doesn’t end in “-on”",
+                );
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::core::guide::{Leaflet, Passage, Point, opening};
+use crate::core::guide::{Item, Leaflet, Passage, Point, Side, opening};
 use crate::core::ledger::Weighed;
 use crate::site::ui::{Notes, Reader, Star, say, say_with};
 
@@ -15,7 +15,7 @@ pub(super) fn weigh(
     let sides: Vec<_> = leaflet
         .points()
         .zip(passages)
-        .map(|((of, points), passage)| side(reader, of, points, passage))
+        .map(|((of, points), passage)| side(reader, leaflet, of, points, passage))
         .collect();
     view! {
         <p class="muted weigh__hint needs-script">
@@ -28,14 +28,18 @@ pub(super) fn weigh(
 
 fn side(
     reader: &mut Reader,
-    of: Weighed,
+    leaflet: &'static Leaflet,
+    of: Side,
     points: Vec<Point<'static>>,
     passage: Passage<'static>,
 ) -> impl IntoView + use<> {
     let mut notes = Notes::of(reader.guide());
     let points: Vec<_> = points
         .into_iter()
-        .map(|it| point(reader, it, &mut notes))
+        .map(|it| {
+            let name = Weighed::from(of).name(leaflet.id, Some(it.id));
+            point(reader, name, it.item, &mut notes)
+        })
         .collect();
     view! {
         <section id=passage.id class=format!("weigh__{}", of.slug())>
@@ -47,15 +51,20 @@ fn side(
 }
 
 /// A point with its star. What is kept are the words by which the person knows it, so that the sheet can say them on any page.
-fn point(reader: &mut Reader, point: Point<'static>, notes: &mut Notes) -> impl IntoView + use<> {
-    let words = opening(point.item.text);
+fn point(
+    reader: &mut Reader,
+    name: String,
+    item: Item<'static>,
+    notes: &mut Notes,
+) -> impl IntoView + use<> {
+    let words = opening(item.text);
     view! {
         <li>
-            <div>{reader.claim(point.item, notes)}</div>
+            <div>{reader.claim(item, notes)}</div>
             <label class="star">
                 <input
                     type="checkbox"
-                    name=point.key
+                    name=name
                     value=words.clone()
                     aria-label=say_with("This matters to me: #", &[&words])
                 />
