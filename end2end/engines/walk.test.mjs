@@ -97,6 +97,8 @@ function keepsTheRecord(hands) {
     await browser.tap('#what .choice', 'Botox and similar');
     await browser.until('the next question is shown', () => location.hash === '#where');
     await browser.choose('Country or state', 'England');
+    // Behind the first question.
+    await browser.open(`${site.url}/start`);
     await browser.tap('summary', 'Names, more treatments');
     await browser.type('Practitioner’s name', 'Dr A. Rivera');
     await browser.follow('Go through the five steps', '/');
