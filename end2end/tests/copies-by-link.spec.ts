@@ -81,20 +81,34 @@ test('a link that is not whole, damaged, or a bomb is refused in one sentence an
   expect(page.url()).toMatch(/\/data$/);
 });
 
+test('a link that is longer than phones read from a code comes without one, and says so', async ({ page }) => {
+  await open(page, '/steps/research');
+  await check(page, 'R02').write(noise(150));
+  await data(page).open();
+  await page.getByRole('button', { name: 'Make a link and a code' }).click();
+  await expect(page.getByText('too long for a code that phones read')).toBeVisible();
+  await expect(page.getByLabel('The link', { exact: true })).toHaveValue(/#copy=[A-Z2-7]{900}/);
+  await expect(data(page).code).toBeHidden();
+});
+
 test('what is too much for a link is sent by file', async ({ page }) => {
   await open(page, '/steps/research');
-  // Nothing in it repeats, so that it cannot be packed.
-  let last = 1;
-  const noise = Array.from({ length: 1000 }, () => {
-    last = (last * 16807) % 2147483647;
-    return last.toString(36);
-  }).join('');
-  await check(page, 'R02').write(noise);
+  await check(page, 'R02').write(noise(1000));
   await data(page).open();
   await page.getByRole('button', { name: 'Make a link and a code' }).click();
   await expect(alarm(page, 'too much for a link')).toContainText('Download a copy');
   await expect(data(page).code).toBeHidden();
 });
+
+/** Words of which none repeats, so that they cannot be packed. */
+function noise(words: number): string {
+  let last = 1;
+  const all = Array.from({ length: words }, () => {
+    last = (last * 16807) % 2147483647;
+    return last.toString(36);
+  });
+  return all.join('');
+}
 
 /** RFC 4648, without padding. */
 function base32(bytes: Buffer): string {

@@ -127,3 +127,41 @@ test('a note is printed whole on the page of a step, in every engine', async ({ 
   await expect(check(page, 'R02').note).toHaveValue(words);
   await expect(page.locator('.in-print')).toHaveCount(0);
 });
+
+// Safari closes the connection of a page that was in the background, and every transaction over it throws from then on.
+test('a connection to the database that was lost is opened once more, for writing and for reading', async ({
+  page,
+}) => {
+  await open(page, '/steps/research');
+  await check(page, 'R02').answer('Yes').check();
+  await poll(() => rows(page)).toEqual({ 'answer/a/R02': 'yes' });
+  for (const id of ['R03', 'R05']) {
+    await page.evaluate(() => {
+      const { transaction } = IDBDatabase.prototype;
+      let lost: IDBDatabase | undefined;
+      IDBDatabase.prototype.transaction = function (...over) {
+        lost ??= this;
+        if (this === lost) throw new DOMException('The database connection is closing.', 'InvalidStateError');
+        return transaction.apply(this, over);
+      };
+    });
+    // A page that is shown again reads again.
+    if (id === 'R05') await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow')));
+    await check(page, id).answer('Yes').check();
+    await expect(saved(page)).toContainText('Saved on this device');
+  }
+  await poll(() => rows(page)).toEqual({ 'answer/a/R02': 'yes', 'answer/a/R03': 'yes', 'answer/a/R05': 'yes' });
+});
+
+test('what is written from right to left keeps its order in a page that is not', async ({ page }) => {
+  await seed(page, { 'note/a/R02': 'بوتوكس (2 mg)', 'answer/a/R02': 'unsure' });
+  await open(page, '/steps/research');
+  const direction = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((it) => getComputedStyle(it).unicodeBidi);
+  expect(await direction('#R02-note')).toBe('plaintext');
+  await open(page, '/summary#my-copy');
+  expect(await direction('#my-copy .typed')).toBe('plaintext');
+});

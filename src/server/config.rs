@@ -28,7 +28,7 @@ pub struct Config {
     pub limits: Limits,
 }
 
-/// For a year, and for this host alone: whether its sisters have TLS is not ours to say.
+/// For a year, and for this host alone: whether its subdomains have TLS is not ours to say.
 pub(super) const HSTS: &str = "max-age=31536000";
 
 /// What is wrong with the configuration.

@@ -31,8 +31,8 @@ impl ContentEncoding {
         }
     }
 
-    /// The coding that the request prefers, the smaller one of two that it likes as much. Who refuses all that there is gets it plain,
-    /// which is better than nothing.
+    /// The coding that the request prefers; of two that it prefers equally, the smaller one. A request that refuses all of them gets
+    /// it plain, which is better than nothing.
     pub(super) fn accepted(headers: &HeaderMap) -> Self {
         let weights = Weights::of(headers);
         let coded = [(Self::Brotli, weights.brotli), (Self::Gzip, weights.gzip)]
@@ -42,7 +42,7 @@ impl ContentEncoding {
         } else {
             coded[0]
         };
-        // Plain is welcome even if nothing is said of it, but then any other more.
+        // Plain is acceptable even if it isn't named, but anything that is named is preferred to it.
         let plain = weights.plain.or(weights.others).unwrap_or(0);
         if weight == 0 || plain > weight {
             Self::Plain

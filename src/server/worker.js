@@ -4,7 +4,7 @@
 
 const OURS = 'due-care-';
 const CACHE = OURS + VERSION;
-// Holds when this version could last not be kept.
+// Remembers when this version couldn’t be kept the last time.
 const FAILED = `${OURS}failed`;
 const DAY = 86_400_000;
 
@@ -48,7 +48,7 @@ async function keepAll() {
   } catch (error) {
     await caches.delete(CACHE);
     // Where one file is blocked, it will be so on the next page too. Asking for all the others again would be in vain. A version with a
-    // gap is no way out: where it gapes, the network would answer with another version.
+    // gap is no way out: what is missing would come from the network, in another version.
     if (navigator.onLine) await noteFailure();
     throw error;
   }

@@ -26,7 +26,7 @@ impl Controller {
             let has_been = has_been(model.ledger, &model.practitioner, today_iso);
             toggle_visibility(&model, has_been);
             self.shelves.arrange(&model, has_been);
-            self.shelves.lead_on(&model, has_been);
+            self.shelves.link_next_open(&model, has_been);
             // What is being typed belongs to the question for which it was begun.
             if !self
                 .typing

@@ -34,7 +34,7 @@ impl Shelves {
     }
 
     /// Lets links lead to the next check without an answer, here or in another step.
-    pub(crate) fn lead_on(&self, model: &Model, has_been: bool) {
+    pub(crate) fn link_next_open(&self, model: &Model, has_been: bool) {
         let here: Vec<CheckId> = self.checks.iter().map(|(id, _)| *id).collect();
         let next = next_open(
             model.index,

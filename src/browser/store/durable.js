@@ -10,6 +10,13 @@ const READING = 1200;
 const WRITING = 900;
 
 let opened;
+const letGo = () => {
+  opened?.then(
+    (db) => db.close(),
+    () => {},
+  );
+  opened = undefined;
+};
 
 // A page that is kept for the way back sleeps in the middle of what it does. In WebKit a transaction that sleeps holds up those of every
 // later page, for minutes: so none may run. What it was writing is in the other replica, from which the next page restores it here.
@@ -26,11 +33,7 @@ addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) return;
   asleep = true;
   running.forEach(stop);
-  opened?.then(
-    (db) => db.close(),
-    () => {},
-  );
-  opened = undefined;
+  letGo();
 });
 addEventListener('pageshow', () => (asleep = false));
 
@@ -116,11 +119,7 @@ async function run(open, mode, stores, work) {
     return await attempt();
   } catch (error) {
     if (error?.name !== LOST) throw error;
-    opened?.then(
-      (db) => db.close(),
-      () => {},
-    );
-    opened = undefined;
+    letGo();
     return attempt();
   }
 }
@@ -134,22 +133,30 @@ async function named(promise, patience = READING) {
   }
 }
 
-// What the plain script in the head wrote before this one was there, as rows of `about`. It goes once it is recorded.
+// What the plain script in the head wrote before this one was there, as rows of `about`. A page records what its first reading finds;
+// those rows go with its first write. What another page finds is left to that page.
 const EARLY = IDBKeyRange.bound('early/', 'early0', false, true);
-let early = [];
+let early;
 
 // [generation or undefined, key, text, key, text, …], with the early edits among them
-export const read = () =>
+export async function read() {
+  const rows = await readRows();
+  if (!early) {
+    early = [];
+    for (let at = 1; at < rows.length; at += 2) if (rows[at].startsWith('early/')) early.push([rows[at], rows[at + 1]]);
+  }
+  return rows;
+}
+
+const readRows = () =>
   named(
     (async () => {
       const all = await run(found, 'readonly', ['about', 'entries'], ({ of, then, give }) => {
         const rows = [undefined];
         give(rows);
-        early = [];
         then(of('about').get('generation'), (generation) => (rows[0] = generation));
         then(of('about').openCursor(EARLY), (row) => {
           if (!row) return;
-          early.push([row.key, row.value]);
           rows.push(row.key, row.value);
           row.continue();
         });
@@ -184,7 +191,8 @@ export const write = (generation, first, rows, why, copy) =>
       then(of('about').get('generation'), (living) => {
         if (living !== generation && !(first && living === undefined)) return refuse('Gone');
         if (!living) of('about').put(generation, 'generation');
-        for (const [key, value] of early) then(of('about').get(key), (now) => now === value && of('about').delete(key));
+        for (const [key, value] of early ?? [])
+          then(of('about').get(key), (now) => now === value && of('about').delete(key));
         for (let at = 0; at < rows.length; at += 2) {
           const [key, text] = [rows[at], rows[at + 1]];
           then(of('entries').get(key), (old) => isNewer(old, text) || of('entries').put(text, key));

@@ -44,7 +44,7 @@ pub(super) fn read_price(text: &str, uncounted: &mut Option<String>) -> Option<P
             if !amount.has_currency_of(&sum.amount) {
                 return None;
             }
-            amount.hundredths += sum.amount.hundredths;
+            amount.hundredths = amount.hundredths.checked_add(sum.amount.hundredths)?;
             parts = sum.parts;
         }
         parts.push(written);

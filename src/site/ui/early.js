@@ -4,7 +4,7 @@ import './head.js';
 
 const { dataset } = document.documentElement;
 
-// Also into the database, which a killed browser doesn't lose. Where there is none yet, this makes the one of `durable.js`.
+// Also into the database, which a killed browser doesn't lose. Where there is none yet, this creates it with the layout of `durable.js`.
 const keep = (name, value) => {
   if ('shared' in dataset) return;
   const request = indexedDB.open('due-care', 1);
@@ -18,7 +18,7 @@ const keep = (name, value) => {
     try {
       db.transaction('about', 'readwrite').objectStore('about').put(value, EARLY_ROW + name);
     } catch {}
-    // It waits for what was begun.
+    // It closes once the transaction is over.
     db.close();
   };
 };

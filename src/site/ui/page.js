@@ -16,7 +16,7 @@ if (!('CSSMarginRule' in window)) document.documentElement.dataset.marginless = 
 // and where nothing came of printing.
 
 const IN_APP =
-  /Instagram|FBA[NV]|Messenger|musical_ly|Bytedance|TikTok|Snapchat|Twitter|LinkedInApp|Pinterest|\bLine\/|MicroMessenger|Telegram|GSA\/|; wv\)/;
+  /Instagram|FBA[NV]|musical_ly|Bytedance|TikTok|Snapchat|Twitter|LinkedInApp|Pinterest|\bLine\/|MicroMessenger|Telegram|GSA\/|; wv\)/;
 if (IN_APP.test(navigator.userAgent))
   for (const words of document.querySelectorAll('[data-in-app]')) words.hidden = false;
 const unprinted = document.querySelector('[data-unprinted]');
@@ -29,23 +29,13 @@ addEventListener('click', ({ target }) => {
 
 // On paper a field shows only what fits into it, and in Firefox that is one line: its words are printed as a paragraph in its place.
 
-const printed = [];
 addEventListener('beforeprint', () => {
-  for (const field of document.querySelectorAll('textarea')) {
-    if (!field.value) continue;
-    const words = document.createElement('p');
-    words.className = 'in-print';
-    words.textContent = field.value;
-    field.after(words);
-    field.dataset.asWords = '';
-    printed.push(words);
-  }
+  for (const field of document.querySelectorAll('textarea'))
+    if (field.value)
+      field.before(Object.assign(document.createElement('p'), { className: 'in-print', textContent: field.value }));
 });
 addEventListener('afterprint', () => {
-  for (const words of printed.splice(0)) {
-    delete words.previousElementSibling.dataset.asWords;
-    words.remove();
-  }
+  for (const words of document.querySelectorAll('.in-print')) words.remove();
 });
 
 // Which page of the sheet is shown is marked in the list of them.
