@@ -59,7 +59,7 @@ function watch() {
   const times = { shift: 0 };
   Object.assign(window, { times });
   const saved = () => {
-    const early = Object.keys(localStorage).some((name) => /\/(?:early|entry)\/answer/.test(name));
+    const early = Object.keys(localStorage).some((name) => /\/(?:early|entry)\/(?:answer|choice)\//.test(name));
     if (early) times.kept ??= performance.now();
     // Without a version nothing is brought into being: the upgrade is undone.
     const opening = indexedDB.open('due-care');
@@ -73,7 +73,7 @@ function watch() {
       change.oncomplete = () => {
         db.close();
         // An early edit, or the answer that became of it.
-        if (found.some(({ result }) => result.some((key) => String(key).includes('answer/'))))
+        if (found.some(({ result }) => result.some((key) => /(?:answer|choice)\//.test(String(key)))))
           times.saved = performance.now();
         else again();
       };
