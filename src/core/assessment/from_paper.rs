@@ -23,20 +23,18 @@ pub struct PaperLine {
     pub note: String,
 }
 
-/// The words that may follow a row code. One that begins with another comes before it.
+/// The words that may follow a row code, without apostrophes. One that begins with another comes before it.
 ///
 /// They are the words that a person types, not those that a page shows: the page about paper names them, and they stay readable
 /// when a label changes, because printed sheets do not.
-const WORDS: [(&str, Word); 26] = [
+const WORDS: [(&str, Word); 22] = [
     ("yes", Word::Answer(Answer::Yes)),
     ("not sure", Word::Answer(Answer::Unsure)),
     ("unsure", Word::Answer(Answer::Unsure)),
-    ("don't know", Word::Answer(Answer::Unsure)),
     ("dont know", Word::Answer(Answer::Unsure)),
     ("red flag", Word::Answer(Answer::Flag)),
     ("flag", Word::Answer(Answer::Flag)),
     ("does not apply", Word::Answer(Answer::NotApplicable)),
-    ("doesn't apply", Word::Answer(Answer::NotApplicable)),
     ("doesnt apply", Word::Answer(Answer::NotApplicable)),
     ("not applicable", Word::Answer(Answer::NotApplicable)),
     ("n/a", Word::Answer(Answer::NotApplicable)),
@@ -46,13 +44,11 @@ const WORDS: [(&str, Word); 26] = [
     ("unclear", Word::Heard(Heard::Unclear)),
     ("vague", Word::Heard(Heard::Unclear)),
     ("will send", Word::Heard(Heard::WillSend)),
-    ("they'll say later", Word::Heard(Heard::WillSend)),
     ("theyll say later", Word::Heard(Heard::WillSend)),
     ("later", Word::Heard(Heard::WillSend)),
     ("would not say", Word::Heard(Heard::Declined)),
-    ("wouldn't say", Word::Heard(Heard::Declined)),
     ("wouldnt say", Word::Heard(Heard::Declined)),
-    ("won't say", Word::Heard(Heard::Declined)),
+    ("wont say", Word::Heard(Heard::Declined)),
     ("?", Word::Answer(Answer::Unsure)),
 ];
 
@@ -111,16 +107,13 @@ fn read_code(line: &str) -> Option<(CheckId, &str)> {
     (!starts_with_alphanumeric(rest)).then_some((code.parse().ok()?, rest))
 }
 
-/// What follows `written` in `text`, if the text begins with it, whatever the case and the form of the apostrophe.
+/// What follows `written` in `text`, if the text begins with it, whatever the case. Apostrophes have many forms, and are often left out.
 fn strip_word<'text>(text: &'text str, written: &str) -> Option<&'text str> {
     let mut rest = text.chars();
     for expected in written.chars() {
-        let found = match rest.next()? {
-            '’' | '‘' | 'ʼ' | '`' => '\'',
-            '\u{a0}' => ' ',
-            c => c.to_ascii_lowercase(),
-        };
-        if found != expected {
+        let found = rest.find(|c| !matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`'))?;
+        let found = if found == '\u{a0}' { ' ' } else { found };
+        if found.to_ascii_lowercase() != expected {
             return None;
         }
     }

@@ -240,6 +240,7 @@ fn a_line_is_read_whatever_stands_between_its_words() {
         "Q03 = not sure",
         "Q03 → unsure",
         "• Q03: don’t know",
+        "Q03 dont know",
         "- Q03 ?",
         "QO3 not sure",
         "Q 03 not sure",
